@@ -1,0 +1,7 @@
+/** Large values, such as logos and evidence, behind a port. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package dev.oin.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

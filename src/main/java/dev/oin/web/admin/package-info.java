@@ -1,0 +1,5 @@
+/** The administrators' pages. */
+@NullMarked
+package dev.oin.web.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+/** Pages and API. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "mail",
+            "account",
+            "egress",
+            "egress :: *",
+            "storage",
+            "submission",
+            "submission :: *",
+            "sandbox",
+            "sandbox :: *",
+            "checks",
+            "checks :: *",
+            "gate",
+            "review",
+            "catalog",
+            "insight"
+        })
+@NullMarked
+package dev.oin.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The ISV's pages. */
+@NullMarked
+package dev.oin.web.portal;
+
+import org.jspecify.annotations.NullMarked;
