@@ -1,0 +1,66 @@
+package dev.oin.account;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.OrganizationId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls a use case, by page, token or the engine's web applications.
+ *
+ * @param organization the ISV organisation of a member; null for staff without one
+ */
+public record Caller(
+        AccountId account,
+        String email,
+        String displayName,
+        @Nullable OrganizationId organization,
+        Set<MemberRole> memberRoles,
+        Set<StaffRole> staffRoles) {
+
+    public Caller {
+        memberRoles = Set.copyOf(memberRoles);
+        staffRoles = Set.copyOf(staffRoles);
+    }
+
+    /** Whether the caller belongs to the team. */
+    public boolean isStaff() {
+        return !staffRoles.isEmpty();
+    }
+
+    /** Whether the caller reviews: an analyst, or a lead, who is an analyst too. */
+    public boolean isAnalyst() {
+        return staffRoles.contains(StaffRole.ANALYST) || isLead();
+    }
+
+    /** Whether the caller may reject, waive and assign. */
+    public boolean isLead() {
+        return staffRoles.contains(StaffRole.LEAD);
+    }
+
+    /** Whether the caller belongs to the organisation. */
+    public boolean isMemberOf(OrganizationId other) {
+        return other.equals(organization);
+    }
+
+    /** AC-1: may configure, test and submit. */
+    public boolean mayTestAndSubmit() {
+        return memberRoles.contains(MemberRole.SUPER_ADMIN)
+                || (memberRoles.contains(MemberRole.APP_ADMIN) && memberRoles.contains(MemberRole.ORG_ADMIN));
+    }
+
+    /** AC-1, AC-2: may edit the wizard's pages. */
+    public boolean mayEdit() {
+        return memberRoles.contains(MemberRole.SUPER_ADMIN) || memberRoles.contains(MemberRole.APP_ADMIN);
+    }
+
+    /** AC-1, AC-3: may create people in the sandbox. */
+    public boolean mayManagePeople() {
+        return memberRoles.contains(MemberRole.SUPER_ADMIN) || memberRoles.contains(MemberRole.ORG_ADMIN);
+    }
+
+    /** AC-5: may view submissions. */
+    public boolean mayView() {
+        return mayEdit() || memberRoles.contains(MemberRole.READ_ONLY);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.oin.submission;
+
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.SubmissionId;
+import java.util.Optional;
+
+/** All submissions, as other modules read them. */
+public interface Submissions {
+
+    /** The submission with the id, whoever owns it; for the team and the pipeline itself. */
+    Optional<Submission> find(SubmissionId id);
+
+    /** The organisation's own submission; empty for another organisation's id. */
+    Optional<Submission> find(SubmissionId id, OrganizationId owner);
+
+    /** The submission with the id, which exists: its id came from our own tables. */
+    Submission get(SubmissionId id);
+}
