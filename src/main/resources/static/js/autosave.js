@@ -1,0 +1,204 @@
+// Saves a form on change and two seconds after typing; says what became of it; keeps a copy while offline, without secrets.
+(function () {
+  'use strict';
+  var form = document.querySelector('form[data-autosave]');
+  if (!form) {
+    return;
+  }
+  var state = document.getElementById('save-state');
+  var key = 'oin.draft:' + form.dataset.autosave;
+  var timer = 0;
+  var running = false;
+  var again = false;
+  var leaving = false;
+  var touched = new Set();
+
+  function show(text, tone) {
+    state.textContent = text;
+    state.className = 'save-state' + (tone ? ' is-' + tone : '');
+  }
+
+  function content() {
+    return new URLSearchParams(Array.from(new FormData(form)).filter(function (pair) {
+      return !(pair[1] instanceof File);
+    }));
+  }
+
+  function keep() {
+    var kept = Array.from(content()).filter(function (pair) {
+      var field = form.elements.namedItem(pair[0]);
+      return pair[0] !== '_csrf' && !(field && field.type === 'password') && !(field && field.dataset && field.dataset.secret !== undefined);
+    });
+    try {
+      localStorage.setItem(key, JSON.stringify(kept));
+      show('Kept in this browser', 'turn');
+    } catch (full) {
+      show('Not saved: there is no connection', 'bad');
+    }
+  }
+
+  function restore() {
+    var kept = localStorage.getItem(key);
+    if (!kept) {
+      return;
+    }
+    JSON.parse(kept).forEach(function (pair) {
+      var field = form.elements.namedItem(pair[0]);
+      if (field && field.type !== 'hidden' && /^(text|url|email|tel|number|textarea|select-one)$/.test(field.type)) {
+        field.value = pair[1];
+      }
+    });
+    schedule(0);
+  }
+
+  // The answer is markup: each element with an id takes the place of the one on the page, except around the field being typed in.
+  function apply(html) {
+    var answer = new DOMParser().parseFromString(html, 'text/html');
+    answer.querySelectorAll('[data-part]').forEach(function (fresh) {
+      var old = document.getElementById(fresh.id);
+      if (!old) {
+        return;
+      }
+      var field = old.closest('.field');
+      var active = document.activeElement;
+      if (field && field.contains(active) && !touched.has(active.name) && !old.textContent.trim()) {
+        return;
+      }
+      var value = fresh.dataset.value;
+      if (value !== undefined && 'value' in old) {
+        old.value = value;
+      } else {
+        old.replaceWith(document.importNode(fresh, true));
+        mark(fresh.id);
+      }
+    });
+    if (window.htmx) {
+      document.dispatchEvent(new CustomEvent('htmx:load'));
+    }
+  }
+
+  function mark(problemsId) {
+    var box = document.getElementById(problemsId);
+    var input = box && box.dataset.for && document.getElementById(box.dataset.for);
+    if (input) {
+      var wrong = Boolean(box.querySelector('.is-error'));
+      if (wrong) {
+        input.setAttribute('aria-invalid', 'true');
+      } else {
+        input.removeAttribute('aria-invalid');
+      }
+    }
+  }
+
+  function save() {
+    window.clearTimeout(timer);
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    show('Saving');
+    fetch(form.dataset.autosave, {
+      method: 'POST',
+      body: content(),
+      headers: { 'X-Autosave': 'true', 'Accept': 'text/html' },
+      credentials: 'same-origin',
+      redirect: 'manual'
+    }).then(function (response) {
+      if (response.type === 'opaqueredirect' || response.status === 401) {
+        keep();
+        show('Not saved: you are signed out. What you typed is kept in this browser.', 'bad');
+        return null;
+      }
+      return response.text().then(function (html) {
+        if (response.ok) {
+          localStorage.removeItem(key);
+          apply(html);
+          if (!html.includes('id="save-state"')) {
+            show('Saved ' + window.oin.words(new Date(), 'clock').slice(0, 5));
+          }
+        } else if (response.status === 409 || response.status === 412) {
+          apply(html);
+          show('Not saved: somebody else saved this page', 'bad');
+        } else if (response.status === 422 || response.status === 400) {
+          apply(html);
+          show('Not saved: see the marked fields', 'bad');
+        } else {
+          keep();
+        }
+        state = document.getElementById('save-state');
+      });
+    }, keep).then(function () {
+      running = false;
+      if (again) {
+        again = false;
+        schedule(0);
+      }
+    });
+  }
+
+  function schedule(delay) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, delay);
+  }
+
+  form.addEventListener('input', function (event) {
+    if (event.target.type !== 'file') {
+      schedule(2000);
+    }
+  });
+  form.addEventListener('change', function (event) {
+    if (event.target.type !== 'file' && event.target.type !== 'password') {
+      schedule(100);
+    }
+  });
+  form.addEventListener('focusout', function (event) {
+    if (event.target.name) {
+      touched.add(event.target.name);
+    }
+  });
+  form.addEventListener('submit', function () { leaving = true; window.clearTimeout(timer); });
+  window.addEventListener('online', function () { schedule(0); });
+  window.addEventListener('pagehide', function () {
+    if (!leaving && timer && navigator.onLine === false) {
+      keep();
+    }
+  });
+
+  // Rows that repeat
+  document.addEventListener('click', function (event) {
+    var add = event.target.closest('[data-add-row]');
+    var remove = event.target.closest('[data-remove-row]');
+    if (add) {
+      var list = document.getElementById(add.dataset.addRow);
+      var template = document.getElementById(add.dataset.addRow + '-row');
+      if (list && template) {
+        event.preventDefault();
+        var next = Number(list.dataset.next || list.children.length);
+        list.dataset.next = String(next + 1);
+        var holder = document.createElement('div');
+        holder.innerHTML = template.innerHTML.replaceAll('__n__', String(next));
+        var row = holder.firstElementChild;
+        list.appendChild(row);
+        row.querySelector('input,select').focus();
+        var most = Number(list.dataset.most || 0);
+        if (most && list.children.length >= most) {
+          add.hidden = true;
+        }
+      }
+    } else if (remove) {
+      var gone = remove.closest('.form-row');
+      var home = gone.parentElement;
+      event.preventDefault();
+      gone.remove();
+      var button = document.querySelector('[data-add-row="' + home.id + '"]');
+      if (button) {
+        button.hidden = false;
+        button.focus();
+      }
+      schedule(100);
+    }
+  });
+
+  restore();
+})();
