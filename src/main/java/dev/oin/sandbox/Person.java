@@ -1,0 +1,48 @@
+package dev.oin.sandbox;
+
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.PersonId;
+import dev.oin.kernel.RunId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of a sandbox organisation: somebody who signs in to apps, not a user of the product.
+ *
+ * @param email the address, which is also the name to sign in with; unique in the organisation, ignoring case
+ * @param groups names of the groups that the person belongs to
+ * @param madeForRun the run of checks that made the person and removes it again; null for the ISV's own people
+ */
+public record Person(
+        PersonId id,
+        OrganizationId organization,
+        String givenName,
+        String familyName,
+        String email,
+        Status status,
+        List<String> groups,
+        @Nullable RunId madeForRun,
+        Instant createdAt) {
+
+    public Person {
+        groups = List.copyOf(groups);
+    }
+
+    /** Whether the person may sign in. */
+    public enum Status {
+        ACTIVE,
+        SUSPENDED,
+        DEACTIVATED
+    }
+
+    /** Whether the person may sign in. */
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    /** Given and family name. */
+    public String fullName() {
+        return givenName + " " + familyName;
+    }
+}
