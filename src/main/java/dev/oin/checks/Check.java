@@ -1,0 +1,31 @@
+package dev.oin.checks;
+
+/** A small named thing to verify; its text is what the published catalogue shows. */
+public interface Check {
+
+    /** Unique within its suite. */
+    CheckId id();
+
+    /** An assertion, true when passed. */
+    String title();
+
+    /** How much it weighs. */
+    Severity severity();
+
+    /** Where the rule is written; empty where no document says it. */
+    String clause();
+
+    /** What goes wrong in an app that fails it. */
+    String why();
+
+    /** What a wrong and a right behaviour look like. */
+    String example();
+
+    /** What to change in an app that fails it. */
+    String remedy();
+
+    /** The product version that brought it. */
+    default String since() {
+        return "0.1";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.oin.checks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request and its answer; bodies up to 64 KiB.
+ *
+ * @param kind such as {@code document}, {@code xhr} or {@code scim}
+ * @param status 0 where no answer came
+ * @param error why no answer came; null where one did
+ */
+public record Exchange(
+        Instant sent,
+        Duration duration,
+        String kind,
+        String method,
+        URI url,
+        List<Header> requestHeaders,
+        @Nullable String requestBody,
+        int status,
+        List<Header> responseHeaders,
+        @Nullable String responseBody,
+        @Nullable String error) {
+
+    /** The longest body that is kept, in characters. */
+    public static final int BODY_LIMIT = 64 * 1024;
+
+    public Exchange {
+        requestHeaders = List.copyOf(requestHeaders);
+        responseHeaders = List.copyOf(responseHeaders);
+        requestBody = cut(requestBody);
+        responseBody = cut(responseBody);
+    }
+
+    /** One line of a head. */
+    public record Header(String name, String value) {}
+
+    /** The answer's header of that name, in any letter case. */
+    public Optional<String> responseHeader(String name) {
+        return find(responseHeaders, name);
+    }
+
+    /** The request's header of that name, in any letter case. */
+    public Optional<String> requestHeader(String name) {
+        return find(requestHeaders, name);
+    }
+
+    /** Whether the answer redirects. */
+    public boolean isRedirect() {
+        return status >= 300 && status < 400 && responseHeader("location").isPresent();
+    }
+
+    private static Optional<String> find(List<Header> headers, String name) {
+        return headers.stream()
+                .filter(header -> header.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    private static @Nullable String cut(@Nullable String body) {
+        return body == null || body.length() <= BODY_LIMIT ? body : body.substring(0, BODY_LIMIT);
+    }
+}
