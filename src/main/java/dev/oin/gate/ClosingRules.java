@@ -38,9 +38,7 @@ final class ClosingRules {
     private static Stream<Requirement> combinationHolds(GateFacts facts) {
         return Stream.of(refusal(facts)
                 .map(reason -> Requirement.disproved(
-                        G_21,
-                        Protocol.SCIM,
-                        "This instance can no longer test both: %s.".formatted(reason)))
+                        G_21, Protocol.SCIM, "This instance can no longer test both: %s.".formatted(reason)))
                 .orElseGet(() -> Requirement.met(G_21, Protocol.SCIM, G_21.title())));
     }
 

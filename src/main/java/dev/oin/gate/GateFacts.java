@@ -108,5 +108,4 @@ record GateFacts(
         /** Never entered; the field itself says so (G-04). */
         NEVER_ENTERED
     }
-
 }

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /** One rule of the gate: when it applies, and what it finds; without a finding it is not applicable. */
 record Rule(GateId gate, Predicate<GateFacts> applies, Function<GateFacts, Stream<Requirement>> findings) {
 
-    static Rule of(
-            GateId gate, Predicate<GateFacts> applies, Function<GateFacts, Stream<Requirement>> findings) {
+    static Rule of(GateId gate, Predicate<GateFacts> applies, Function<GateFacts, Stream<Requirement>> findings) {
         return new Rule(gate, applies, findings);
     }
 

@@ -15,7 +15,6 @@ final class Rules {
 
     /** Judges every rule; all failing ones are found at once. */
     static Gate judge(GateFacts facts) {
-        return new Gate(
-                ALL.stream().flatMap(rule -> rule.judge(facts).stream()).toList());
+        return new Gate(ALL.stream().flatMap(rule -> rule.judge(facts).stream()).toList());
     }
 }

@@ -20,8 +20,10 @@ final class ScimRules {
             Rule.of(G_13, ScimRules::applies, ScimRules::active),
             Rule.of(G_14, ScimRules::applies, facts -> filled(G_14, "SPEC", facts.spec())),
             Rule.of(G_15, ScimRules::applies, facts -> filled(G_15, "CRUD", facts.crud())),
-            Rule.of(G_16, ScimRules::applies, facts -> Stream.concat(
-                    proves("SPEC", facts.spec()), proves("CRUD", facts.crud()))));
+            Rule.of(
+                    G_16,
+                    ScimRules::applies,
+                    facts -> Stream.concat(proves("SPEC", facts.spec()), proves("CRUD", facts.crud()))));
 
     private ScimRules() {}
 
@@ -33,8 +35,8 @@ final class ScimRules {
         return Stream.of(facts.instanceOf(Protocol.SCIM)
                 .map(installed -> Requirement.met(
                         G_12, Protocol.SCIM, "\"%s\" is the current instance.".formatted(installed.label())))
-                .orElseGet(() -> Requirement.missing(
-                        G_12, Protocol.SCIM, "No current instance for SCIM. Generate one.")));
+                .orElseGet(
+                        () -> Requirement.missing(G_12, Protocol.SCIM, "No current instance for SCIM. Generate one.")));
     }
 
     private static Stream<Requirement> active(GateFacts facts) {
@@ -54,8 +56,7 @@ final class ScimRules {
         return switch (link) {
             case ResultsLink.Empty() -> Stream.empty();
             case ResultsLink.Proven(var url) ->
-                Stream.of(Requirement.met(
-                        G_16, Protocol.SCIM, "The %s result at this link passed.".formatted(suite)));
+                Stream.of(Requirement.met(G_16, Protocol.SCIM, "The %s result at this link passed.".formatted(suite)));
             case ResultsLink.External(var url) ->
                 Stream.of(Requirement.met(
                         G_16, Protocol.SCIM, "The %s result is external, not verified.".formatted(suite)));

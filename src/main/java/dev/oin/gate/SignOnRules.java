@@ -42,8 +42,9 @@ final class SignOnRules {
     }
 
     private static Stream<Requirement> active(GateFacts facts) {
-        return facts.signOn().stream().flatMap(protocol -> facts.instanceOf(protocol).stream()
-                .map(installed -> activity(G_06, protocol, installed)));
+        return facts.signOn().stream()
+                .flatMap(protocol ->
+                        facts.instanceOf(protocol).stream().map(installed -> activity(G_06, protocol, installed)));
     }
 
     static Requirement activity(GateId gate, Protocol protocol, GateFacts.Installed installed) {
@@ -61,14 +62,11 @@ final class SignOnRules {
         var notPassed = "%s for %s has not passed.".formatted(required.name(), protocol.label());
         return switch (required.latest()) {
             case LatestResult.None() -> Requirement.missing(G_07, protocol, notPassed);
-            case LatestResult.Running() ->
-                Requirement.missing(G_07, protocol, notPassed + " It is being run now.");
+            case LatestResult.Running() -> Requirement.missing(G_07, protocol, notPassed + " It is being run now.");
             case LatestResult.NotPassed(var verdict) ->
-                Requirement.disproved(
-                        G_07, protocol, notPassed + " The latest result is \"%s\".".formatted(verdict));
+                Requirement.disproved(G_07, protocol, notPassed + " The latest result is \"%s\".".formatted(verdict));
             case LatestResult.Passed(var finishedAt) ->
-                Requirement.met(
-                        G_07, protocol, "%s for %s has passed.".formatted(required.name(), protocol.label()));
+                Requirement.met(G_07, protocol, "%s for %s has passed.".formatted(required.name(), protocol.label()));
         };
     }
 
@@ -76,17 +74,16 @@ final class SignOnRules {
         return facts.cases().stream().flatMap(required -> switch (required.latest()) {
             case LatestResult.Passed(var finishedAt) ->
                 Stream.of(age(required, Duration.between(finishedAt, facts.now())));
-            case LatestResult.None(), LatestResult.Running(), LatestResult.NotPassed(var verdict) ->
-                Stream.<Requirement>empty();
+            case LatestResult.None() -> Stream.<Requirement>empty();
+            case LatestResult.Running() -> Stream.<Requirement>empty();
+            case LatestResult.NotPassed(var verdict) -> Stream.<Requirement>empty();
         });
     }
 
     private static Requirement age(RequiredCase required, Duration age) {
         return age.compareTo(VALIDITY) <= 0
                 ? Requirement.met(
-                        G_08,
-                        required.protocol(),
-                        "%s passed %s ago.".formatted(required.name(), Words.of(age)))
+                        G_08, required.protocol(), "%s passed %s ago.".formatted(required.name(), Words.of(age)))
                 : Requirement.disproved(
                         G_08,
                         required.protocol(),

@@ -37,8 +37,7 @@ final class SubmissionRules {
         return Stream.of(
                 facts.submitter().companyEmail()
                         ? Requirement.met(G_02, null, G_02.title())
-                        : Requirement.missing(
-                                G_02, null, "Submit from an account with your company's e-mail domain."));
+                        : Requirement.missing(G_02, null, "Submit from an account with your company's e-mail domain."));
     }
 
     private static Stream<Requirement> state(GateFacts facts) {
