@@ -16,6 +16,9 @@ public interface ReviewSteps {
     /** The submission waits for the team in the phase; answers by when the team promises to be done. */
     Instant queue(SubmissionId submission, ReviewPhase phase);
 
+    /** The review task was created: {@code initialReview}, {@code verifyInQa} or {@code catalogReview}. */
+    void opened(SubmissionId submission, String task);
+
     /** The review task was given to somebody, or put back into the queue. */
     void assigned(SubmissionId submission, @Nullable AccountId assignee);
 
