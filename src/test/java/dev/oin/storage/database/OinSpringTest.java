@@ -30,6 +30,7 @@ public @interface OinSpringTest {
                             "spring.datasource.url=" + TestDatabase.freshUrl(),
                             "spring.datasource.username=postgres",
                             "spring.datasource.hikari.maximum-pool-size=8",
+                            "oin.vault.master-key=bm90IGEgc2VjcmV0OiB0aGUgdGVzdHMnIG93biBrZXk=",
                             "oin.data-dir=target/test-data")
                     .applyTo(context);
         }

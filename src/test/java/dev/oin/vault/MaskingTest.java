@@ -1,0 +1,76 @@
+package dev.oin.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskingTest {
+
+    private final Masking masking = Masking.standard();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            Authorization | Bearer abc.def | Bearer ••••••
+            authorization | rawtoken       | ••••••
+            Cookie        | sid=1; t=2     | sid=••••••; t=••••••
+            Set-Cookie    | sid=1; Path=/; HttpOnly | sid=••••••; Path=/; HttpOnly
+            X-Api-Key     | 123456         | ••••••
+            Location      | https://a.example/cb?code=xyz&state=1 | https://a.example/cb?code=••••••&state=1
+            Accept        | text/html      | text/html
+            """)
+    void masks_headers(String name, String value, String masked) {
+        assertThat(masking.header(name, value)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            grant_type=x&client_secret=s3cr3t&scope=a | grant_type=x&client_secret=••••••&scope=a
+            username=jo&password=pa%20ss              | username=jo&password=••••••
+            {"userName":"jo","password":"p\\"w"}      | {"userName":"jo","password":"••••••"}
+            {"access_token" : "abc", "expires_in":60} | {"access_token" : "••••••", "expires_in":60}
+            {"op":"replace","path":"password","value":"p"} | {"op":"replace","path":"password","value":"••••••"}
+            {"op":"replace","value":"p","path":"password"} | {"op":"replace","value":"••••••","path":"password"}
+            {"op":"replace","path":"title","value":"p"} | {"op":"replace","path":"title","value":"p"}
+            https://jo:pw@a.example/x                 | https://••••••@a.example/x
+            id eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl end   | id eyJhbGciOi.eyJzdWIi.•••••• end
+            sent Bearer abcdef123456 there            | sent Bearer •••••• there
+            <ds:SignatureValue Id="a">AbC=</ds:SignatureValue> | <ds:SignatureValue Id="a">••••••</ds:SignatureValue>
+            {"code":"ACS-4","detail":"no such user"}  | {"code":"ACS-4","detail":"no such user"}
+            """)
+    void masks_texts(String text, String masked) {
+        assertThat(masking.text(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void keeps_a_posted_response_readable_without_its_signature() {
+        var xml = "<Response><SignatureValue>abc</SignatureValue><NameID>jo</NameID></Response>";
+        var form = "SAMLResponse=" + encode(xml) + "&RelayState=x";
+
+        var masked = masking.text(form);
+
+        var parameter = masked.substring("SAMLResponse=".length(), masked.indexOf('&'));
+        var kept = new String(
+                Base64.getDecoder().decode(URLDecoder.decode(parameter, StandardCharsets.UTF_8)),
+                StandardCharsets.UTF_8);
+        assertThat(kept).isEqualTo(xml.replace("abc", "••••••"));
+    }
+
+    @Test
+    void masks_what_is_known_to_be_secret_anywhere() {
+        var masked = new Masking(List.of(new Secret("hunter22"))).text("Invalid token 'hunter22' given");
+
+        assertThat(masked).isEqualTo("Invalid token '••••••' given");
+    }
+
+    private static String encode(String xml) {
+        return URLEncoder.encode(
+                Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+}
