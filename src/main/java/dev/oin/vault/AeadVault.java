@@ -9,8 +9,7 @@ record AeadVault(MasterKeys keys) implements Vault {
     @Override
     public Sealed seal(Secret secret, SecretOwner owner) {
         try {
-            return Sealed.of(
-                    keys.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), owner.associatedData()));
+            return Sealed.of(keys.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), owner.associatedData()));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("Could not seal " + owner, failed);
         }

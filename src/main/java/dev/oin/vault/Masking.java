@@ -18,17 +18,21 @@ import java.util.regex.Pattern;
  */
 public record Masking(List<Secret> known) {
 
-    private static final String NAMES = "password|passwd|pwd|new_password|current_password|secret|client_secret|clientSecret|token|access_token|"
-            + "refresh_token|device_code|code|code_verifier|client_assertion|assertion|api_key|apikey|apiToken|ticket|otp|totp|registration_access_token|Signature|j_password";
-    private static final Pattern PAIR = Pattern.compile("(^|[?&;#\\s])((?:" + NAMES + ")=)([^&#\\s]*)", Pattern.CASE_INSENSITIVE);
+    private static final String NAMES =
+            "password|passwd|pwd|new_password|current_password|secret|client_secret|clientSecret|token|access_token|"
+                    + "refresh_token|device_code|code|code_verifier|client_assertion|assertion|api_key|apikey|apiToken|ticket|otp|totp|registration_access_token|Signature|j_password";
+    private static final Pattern PAIR =
+            Pattern.compile("(^|[?&;#\\s])((?:" + NAMES + ")=)([^&#\\s]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEMBER = Pattern.compile(
-            "(\"(?:" + NAMES.replace("|code|", "|") + ")\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"|[0-9]++)", Pattern.CASE_INSENSITIVE);
+            "(\"(?:" + NAMES.replace("|code|", "|") + ")\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"|[0-9]++)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PATCHED_PASSWORD = Pattern.compile(
             "(\"path\"\\s*:\\s*\"password\"[^{}]*?\"value\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"|(\"value\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"(?=[^{}]*?\"path\"\\s*:\\s*\"password\")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern USER_INFO = Pattern.compile("(https?://)[^/@\\s\"'<>]+@", Pattern.CASE_INSENSITIVE);
     private static final Pattern JWT = Pattern.compile("(eyJ[\\w-]+\\.[\\w-]+\\.)[\\w-]+");
-    private static final Pattern CREDENTIALS = Pattern.compile("\\b(Bearer|Basic|SSWS|DPoP) +[\\w.~+/=-]{6,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("\\b(Bearer|Basic|SSWS|DPoP) +[\\w.~+/=-]{6,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNATURE =
             Pattern.compile("(<(?:[\\w.-]+:)?SignatureValue[^>]*>)[^<]*(</)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAML = Pattern.compile("(\\bSAMLResponse=)([A-Za-z0-9+/=%]++)");
@@ -94,7 +98,8 @@ public record Masking(List<Secret> known) {
 
     /** A posted response stays readable, without what would let it be used. */
     private static String samlResponses(String text) {
-        return SAML.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + unsigned(found.group(2))));
+        return SAML.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + unsigned(found.group(2))));
     }
 
     private static String unsigned(String parameter) {
@@ -103,7 +108,8 @@ public record Masking(List<Secret> known) {
             var xml = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
             var masked = SIGNATURE.matcher(xml).replaceAll("$1" + Secret.MASK + "$2");
             return URLEncoder.encode(
-                    Base64.getEncoder().encodeToString(masked.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+                    Base64.getEncoder().encodeToString(masked.getBytes(StandardCharsets.UTF_8)),
+                    StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
             return Secret.MASK;
         }

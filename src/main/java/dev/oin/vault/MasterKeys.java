@@ -66,7 +66,9 @@ final class MasterKeys {
                 .setTagSizeBytes(16)
                 .setVariant(AesGcmParameters.Variant.TINK)
                 .build();
-        int id = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getInt() & Integer.MAX_VALUE;
+        int id = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
+                        .getInt()
+                & Integer.MAX_VALUE;
         return AesGcmKey.builder()
                 .setParameters(parameters)
                 .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))

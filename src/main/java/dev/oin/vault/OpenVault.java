@@ -49,8 +49,7 @@ class OpenVault {
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(ByteBuffer.wrap(
-                    Base64.getEncoder().encode(key)));
+            channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
         } catch (FileAlreadyExistsException madeMeanwhile) {
             // somebody else's key is as good
         }

@@ -73,7 +73,8 @@ class VaultTest {
         var made = OpenVault.keptKey(file, new SecureRandom());
 
         assertThat(OpenVault.keptKey(file, new SecureRandom())).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private static SecretOwner anOwner() {
