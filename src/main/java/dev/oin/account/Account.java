@@ -1,0 +1,36 @@
+package dev.oin.account;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.OrganizationId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who signs in: a member of an ISV organisation, or of the staff.
+ *
+ * @param organization null for staff without one
+ * @param disabled whether signing in and tokens are refused
+ */
+public record Account(
+        AccountId id,
+        @Nullable OrganizationId organization,
+        String email,
+        String displayName,
+        Set<MemberRole> memberRoles,
+        Set<StaffRole> staffRoles,
+        ZoneId timeZone,
+        boolean disabled,
+        Instant createdAt) {
+
+    public Account {
+        memberRoles = Set.copyOf(memberRoles);
+        staffRoles = Set.copyOf(staffRoles);
+    }
+
+    /** The account as the caller of a use case. */
+    public Caller asCaller() {
+        return new Caller(id, email, displayName, organization, memberRoles, staffRoles);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.oin.account;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How people sign in.
+ *
+ * @param lockOutAfter wrong passwords in a row before an address is locked out
+ * @param lockOutFor how long an address stays locked out
+ * @param longestTokenLifetime how long an API token may live at most
+ * @param invitationLifetime how long an invitation can be accepted
+ */
+@Validated
+@ConfigurationProperties("oin.account")
+public record AccountProperties(
+        @DefaultValue("5") @Min(2) int lockOutAfter,
+        @DefaultValue("15m") Duration lockOutFor,
+        @DefaultValue("366d") Duration longestTokenLifetime,
+        @DefaultValue("7d") Duration invitationLifetime) {}
