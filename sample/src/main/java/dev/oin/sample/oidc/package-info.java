@@ -1,0 +1,5 @@
+/** The OpenID Connect client. */
+@NullMarked
+package dev.oin.sample.oidc;
+
+import org.jspecify.annotations.NullMarked;
