@@ -1,0 +1,57 @@
+package dev.oin.submission;
+
+import dev.oin.kernel.Problem;
+import java.time.Instant;
+import java.util.List;
+
+/** What came of the wish to change a submission. */
+public sealed interface SaveOutcome {
+
+    /**
+     * Saved; wrong meaning is saved too and listed.
+     *
+     * @param changed false where the content was already so: no new revision
+     */
+    record Saved(Submission submission, List<Problem> problems, boolean changed) implements SaveOutcome {}
+
+    /** Nothing was saved: a value cannot be stored. */
+    record Malformed(List<Misfit> misfits) implements SaveOutcome {
+
+        public Malformed {
+            misfits = List.copyOf(misfits);
+        }
+
+        /** Whether all values have the right type, and only their length, list or file is wrong. */
+        public boolean isOnlyAboutValues() {
+            return misfits.stream().allMatch(misfit -> misfit.kind() == Misfit.Kind.VALUE);
+        }
+    }
+
+    /** Nothing was saved: somebody else saved in between. */
+    record Stale(Submission current, String changedBy, Instant changedAt) implements SaveOutcome {}
+
+    /** Nothing was saved: the state does not allow it. */
+    record Locked(String reason) implements SaveOutcome {}
+
+    /** There is no such submission for the caller. */
+    record NotFound() implements SaveOutcome {}
+
+    /** The caller's role does not allow it. */
+    record Forbidden(String reason) implements SaveOutcome {}
+
+    /**
+     * Why a value cannot be stored.
+     *
+     * @param field the field's key or, for an unknown member, its path
+     */
+    record Misfit(String field, String rule, String message, Kind kind) {
+
+        /** What is wrong with it. */
+        public enum Kind {
+            /** Malformed, unknown, or of the wrong type. */
+            SHAPE,
+            /** Too long, not in its list, or a bad file. */
+            VALUE
+        }
+    }
+}
