@@ -70,7 +70,11 @@ class AccountRows implements Accounts {
                         insert into accounts (id, organization, email, display_name, member_roles, staff_roles, time_zone, disabled, created_at)
                         values (:id, :organization, :email, :name, string_to_array(:member, ','), string_to_array(:staff, ','), :zone, :disabled, :at)""")
                 .param("id", account.id().value())
-                .param("organization", account.organization() == null ? null : account.organization().value())
+                .param(
+                        "organization",
+                        account.organization() == null
+                                ? null
+                                : account.organization().value())
                 .param("email", account.email().toLowerCase(Locale.ROOT))
                 .param("name", account.displayName())
                 .param("member", words(account.memberRoles()))
@@ -87,7 +91,9 @@ class AccountRows implements Accounts {
 
     static <R extends Enum<R>> Set<R> roles(ResultSet row, String column, Class<R> type) throws SQLException {
         var roles = EnumSet.noneOf(type);
-        Arrays.stream((String[]) row.getArray(column).getArray()).map(name -> Enum.valueOf(type, name)).forEach(roles::add);
+        Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(name -> Enum.valueOf(type, name))
+                .forEach(roles::add);
         return roles;
     }
 

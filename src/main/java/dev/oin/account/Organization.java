@@ -10,7 +10,8 @@ import java.util.Set;
  * @param slug the organisation's name in addresses
  * @param verifiedDomains domains whose e-mail addresses are the company's own
  */
-public record Organization(OrganizationId id, String slug, String name, Set<String> verifiedDomains, Instant createdAt) {
+public record Organization(
+        OrganizationId id, String slug, String name, Set<String> verifiedDomains, Instant createdAt) {
 
     public Organization {
         verifiedDomains = Set.copyOf(verifiedDomains);

@@ -75,13 +75,15 @@ class ApiExceptions implements HandlerExceptionResolver {
             case NoResourceFoundException none -> Problems.notFound();
             case NoHandlerFoundException none -> Problems.notFound();
             case HttpRequestMethodNotSupportedException method -> method(method);
-            case HttpMediaTypeNotSupportedException type -> Problems.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "media-type",
-                    "Media type not supported",
-                    "%s is not accepted here.".formatted(type.getContentType()));
-            case HttpMediaTypeNotAcceptableException accept -> Problems.of(
-                    HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not acceptable", "This is offered as JSON only.");
+            case HttpMediaTypeNotSupportedException type ->
+                Problems.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "media-type",
+                        "Media type not supported",
+                        "%s is not accepted here.".formatted(type.getContentType()));
+            case HttpMediaTypeNotAcceptableException accept ->
+                Problems.of(
+                        HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not acceptable", "This is offered as JSON only.");
             default -> ours(thrown);
         };
     }
@@ -97,12 +99,10 @@ class ApiExceptions implements HandlerExceptionResolver {
     }
 
     private static Refusal mismatch(MethodArgumentTypeMismatchException mismatch) {
-        if (mismatch.getParameter().hasParameterAnnotation(
-                PathVariable.class)) {
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return Problems.notFound();
         }
-        var error = new FieldError(
-                mismatch.getName(), mismatch.getName() + ".type", "This value has the wrong form.");
+        var error = new FieldError(mismatch.getName(), mismatch.getName() + ".type", "This value has the wrong form.");
         return Problems.malformed("The parameter %s has the wrong form.".formatted(mismatch.getName()), List.of(error));
     }
 
@@ -114,28 +114,32 @@ class ApiExceptions implements HandlerExceptionResolver {
                         "There is no member %s.".formatted(field),
                         List.of(new FieldError(field, "unknown", "There is no member of this name.")));
             }
-            case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> {
+            case InvalidFormatException invalid
+            when invalid.getTargetType().isEnum() -> {
                 var field = path(invalid);
                 var message = "One of: %s.".formatted(constants(invalid.getTargetType()));
                 yield Problems.unacceptable(
                         "%s is not in its list.".formatted(field),
                         List.of(new FieldError(field, field + ".list", message)));
             }
-            case JsonMappingException mapping when !path(mapping).isEmpty() -> {
+            case JsonMappingException mapping
+            when !path(mapping).isEmpty() -> {
                 var field = path(mapping);
                 yield Problems.malformed(
                         "%s has the wrong type.".formatted(field),
                         List.of(new FieldError(field, field + ".type", "This value has the wrong type.")));
             }
-            case JsonProcessingException syntax -> Problems.malformed(
-                    "The body is not well-formed JSON (%s).".formatted(place(syntax)), List.of());
+            case JsonProcessingException syntax ->
+                Problems.malformed("The body is not well-formed JSON (%s).".formatted(place(syntax)), List.of());
             case null, default -> Problems.malformed("The body is missing or cannot be read.", List.of());
         };
     }
 
     private static String place(JsonProcessingException syntax) {
         var place = syntax.getLocation();
-        return place == null ? "no place known" : "line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+        return place == null
+                ? "no place known"
+                : "line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static String path(JsonMappingException mapping) {

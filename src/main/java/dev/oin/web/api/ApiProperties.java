@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("oin.api")
 record ApiProperties(
-        @DefaultValue("1200") @Min(1) int requestsPerMinute, @DefaultValue("120s") Duration longestWait) {}
+        @DefaultValue("1200") @Min(1) int requestsPerMinute,
+        @DefaultValue("120s") Duration longestWait) {}

@@ -34,11 +34,10 @@ class ApiSecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerTokens(tokens, limit, problems), AuthorizationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, nobody) ->
-                                        problems.write(Problems.unauthorized(), request, response))
-                        .accessDeniedHandler((request, response, denied) -> problems.write(
-                                Problems.forbidden("Your roles do not allow this."), request, response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, nobody) ->
+                                problems.write(Problems.unauthorized(), request, response))
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.write(Problems.forbidden("Your roles do not allow this."), request, response)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths.matcher(HttpMethod.GET, "/api/v1/catalog/**"))

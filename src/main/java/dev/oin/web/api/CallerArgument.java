@@ -36,8 +36,9 @@ class CallerArgument implements HandlerMethodArgumentResolver {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
             case ApiTokens.Bearer bearer -> bearer.caller();
-            case SessionPrincipal session -> callers.find(session.account())
-                    .orElseThrow(() -> new InsufficientAuthenticationException("The account is disabled"));
+            case SessionPrincipal session ->
+                callers.find(session.account())
+                        .orElseThrow(() -> new InsufficientAuthenticationException("The account is disabled"));
             case null, default -> throw new InsufficientAuthenticationException("Nobody signed in");
         };
     }

@@ -27,9 +27,11 @@ class RateLimit {
     /** Counts one use; answers how long to wait where that is one too many. */
     Optional<Duration> take(TokenId token) {
         var now = clock.instant();
-        var window = windows.compute(token, (id, open) -> open == null || !now.isBefore(open.end)
-                ? new Window(now.plus(WINDOW), 1)
-                : new Window(open.end, open.used + 1));
+        var window = windows.compute(
+                token,
+                (id, open) -> open == null || !now.isBefore(open.end)
+                        ? new Window(now.plus(WINDOW), 1)
+                        : new Window(open.end, open.used + 1));
         return window.used > properties.requestsPerMinute()
                 ? Optional.of(Duration.between(now, window.end))
                 : Optional.empty();

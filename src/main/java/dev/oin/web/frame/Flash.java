@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undo the address that takes it back; null where nothing can
  */
-public record Flash(String tone, String icon, String text, @Nullable String undo) implements Serializable {
+public record Flash(
+        String tone, String icon, String text, @Nullable String undo) implements Serializable {
 
     /** The name of the model attribute that the layout reads. */
     public static final String NAME = "flash";

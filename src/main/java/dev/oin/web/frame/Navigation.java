@@ -53,9 +53,19 @@ final class Navigation {
         if (caller.isAnalyst()) {
             return "/review";
         }
-        return caller.staffRoles().contains(StaffRole.ADMIN) && !caller.staffRoles().contains(StaffRole.MANAGER)
+        return caller.staffRoles().contains(StaffRole.ADMIN)
+                        && !caller.staffRoles().contains(StaffRole.MANAGER)
                 ? "/admin"
                 : "/insight";
+    }
+
+    static Frame.Search searchOf(@Nullable Caller caller) {
+        if (caller == null || (caller.isStaff() && !caller.isAnalyst())) {
+            return new Frame.Search("/catalog", "query", "the catalog");
+        }
+        return caller.isStaff()
+                ? new Frame.Search("/review", "q", "the queue")
+                : new Frame.Search("/", "q", "integrations");
     }
 
     private static boolean seesInsight(Caller caller) {

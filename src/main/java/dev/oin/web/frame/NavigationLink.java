@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the keys that lead there, such as {@code g i}; null where there are none
  */
-public record NavigationLink(String name, String path, @Nullable String key) {
+public record NavigationLink(
+        String name, String path, @Nullable String key) {
 
     /** Whether the page at the path belongs to this entry. */
     boolean covers(String current) {

@@ -90,8 +90,7 @@ public final class Problems {
         return new Refusal(problem, new HttpHeaders());
     }
 
-    private static Refusal input(
-            HttpStatus status, String type, String title, String detail, List<FieldError> errors) {
+    private static Refusal input(HttpStatus status, String type, String title, String detail, List<FieldError> errors) {
         var refusal = of(status, type, title, detail);
         refusal.detail().setProperty("errors", errors);
         return refusal;
