@@ -46,16 +46,16 @@ class DiagramTest {
     @MethodSource("diagrams")
     void every_element_of_the_process_belongs_to_one_lane(Diagram diagram) {
         var inLanes = new ArrayList<String>();
-        diagram.content.getModelElementsByType(Lane.class).forEach(lane -> lane.getFlowNodeRefs()
-                .forEach(node -> inLanes.add(node.getId())));
+        diagram.content
+                .getModelElementsByType(Lane.class)
+                .forEach(lane -> lane.getFlowNodeRefs().forEach(node -> inLanes.add(node.getId())));
 
         assertThat(inLanes)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        diagram.content.getModelElementsByType(FlowNode.class).stream()
-                                .filter(node -> node.getParentElement() instanceof Process)
-                                .map(FlowNode::getId)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(diagram.content.getModelElementsByType(FlowNode.class).stream()
+                        .filter(node -> node.getParentElement() instanceof Process)
+                        .map(FlowNode::getId)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -101,8 +101,7 @@ class DiagramTest {
             for (var j = i + 1; j < flows.size(); j++) {
                 var one = flows.get(i).getId();
                 var other = flows.get(j).getId();
-                if (diagram.segments(one)
-                        .anyMatch(a -> diagram.segments(other).anyMatch(b -> a.intersectsLine(b)))) {
+                if (diagram.segments(one).anyMatch(a -> diagram.segments(other).anyMatch(b -> a.intersectsLine(b)))) {
                     broken.add(one + " crosses " + other);
                 }
             }
@@ -136,8 +135,8 @@ class DiagramTest {
     }
 
     private static boolean touches(Rectangle2D shape, Point2D point) {
-        var wider = new Rectangle2D.Double(
-                shape.getX() - 1, shape.getY() - 1, shape.getWidth() + 2, shape.getHeight() + 2);
+        var wider =
+                new Rectangle2D.Double(shape.getX() - 1, shape.getY() - 1, shape.getWidth() + 2, shape.getHeight() + 2);
         var narrower = new Rectangle2D.Double(
                 shape.getX() + 30, shape.getY() + 30, shape.getWidth() - 60, shape.getHeight() - 60);
         return wider.contains(point) && !narrower.contains(point);
@@ -152,8 +151,8 @@ class DiagramTest {
             Map<String, Rectangle2D> labels) {
 
         static Diagram read(String name) {
-            var content = Bpmn.readModelFromFile(
-                    Path.of("processes", name + ".bpmn").toFile());
+            var content =
+                    Bpmn.readModelFromFile(Path.of("processes", name + ".bpmn").toFile());
             var diagram = new Diagram(name, content, new HashMap<>(), new HashMap<>(), new HashMap<>());
             content.getModelElementsByType(BpmnShape.class).forEach(diagram::add);
             content.getModelElementsByType(BpmnEdge.class).forEach(diagram::add);

@@ -58,8 +58,7 @@ class ProcessModelTest {
             "reviewDeadline",
             "initiator");
     private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]*");
-    private static final Pattern COMPARISON =
-            Pattern.compile("\\$\\{(\\w+) == ('[A-Za-z]+'|true|false|null)}");
+    private static final Pattern COMPARISON = Pattern.compile("\\$\\{(\\w+) == ('[A-Za-z]+'|true|false|null)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     static Stream<Model> models() {
@@ -208,7 +207,10 @@ class ProcessModelTest {
             if (ways.stream().anyMatch(way -> isBlank(way.getName()))) {
                 broken.add(gateway.getId() + " has a way out without an answer");
             }
-            if (ways.stream().filter(way -> way.getConditionExpression() == null).count() != 1
+            if (ways.stream()
+                                    .filter(way -> way.getConditionExpression() == null)
+                                    .count()
+                            != 1
                     || defaultOf(gateway) == null) {
                 broken.add(gateway.getId() + " needs exactly one default and conditions on the others");
             }
@@ -351,7 +353,8 @@ class ProcessModelTest {
 
         static Model read(String name) {
             return new Model(
-                    name, Bpmn.readModelFromFile(Path.of("processes", name + ".bpmn").toFile()));
+                    name,
+                    Bpmn.readModelFromFile(Path.of("processes", name + ".bpmn").toFile()));
         }
 
         <T extends ModelElementInstance> Collection<T> all(Class<T> type) {

@@ -21,7 +21,10 @@ final class CatalogFields {
                     help("What your integration does. At least one of OIDC, SAML 2.0 and SCIM 2.0."),
                     option(Protocol.OIDC.name(), Protocol.OIDC.label(), "People sign in with OpenID Connect."),
                     option(Protocol.SAML.name(), Protocol.SAML.label(), "People sign in with SAML 2.0."),
-                    option(Protocol.SCIM.name(), Protocol.SCIM.label(), "Accounts are created, changed and switched off in your app."),
+                    option(
+                            Protocol.SCIM.name(),
+                            Protocol.SCIM.label(),
+                            "Accounts are created, changed and switched off in your app."),
                     option(
                             Protocol.UNIVERSAL_LOGOUT.name(),
                             Protocol.UNIVERSAL_LOGOUT.label(),
@@ -63,7 +66,9 @@ final class CatalogFields {
                     option("Automation", "Automation"),
                     option("Centralized Logging", "Centralized Logging"),
                     option("Directory and HR Sync", "Directory and HR Sync"),
-                    option("Identity Governance and Administration (IGA)", "Identity Governance and Administration (IGA)"),
+                    option(
+                            "Identity Governance and Administration (IGA)",
+                            "Identity Governance and Administration (IGA)"),
                     option("Identity Verification", "Identity Verification"),
                     option("Multifactor Authentication (MFA)", "Multifactor Authentication (MFA)"),
                     option("Zero Trust", "Zero Trust")),
@@ -73,7 +78,10 @@ final class CatalogFields {
                     Need.OPTIONAL,
                     2048,
                     Format.URL,
-                    help("Where customers find help; shown in the catalog.", "https://help.example.com", "help.example.com")),
+                    help(
+                            "Where customers find help; shown in the catalog.",
+                            "https://help.example.com",
+                            "help.example.com")),
             CATALOG.text(
                     "public_support.email",
                     "Public support e-mail",
@@ -114,14 +122,15 @@ final class CatalogFields {
                             "SubDomain")),
             VARIABLE.constant("type", "Type", option("STRING", "Text"), help("Every variable is text.")));
 
-    static final List<FieldList> LISTS = List.of(new FieldList(
-            "variables",
-            "Integration variables",
-            "variable",
-            Section.VARIABLES,
-            8,
-            false,
-            "Values that differ from customer to customer and that the customer's administrator enters at installation."));
+    static final List<FieldList> LISTS = List.of(
+            new FieldList(
+                    "variables",
+                    "Integration variables",
+                    "variable",
+                    Section.VARIABLES,
+                    8,
+                    false,
+                    "Values that differ from customer to customer and that the customer's administrator enters at installation."));
 
     private CatalogFields() {}
 }

@@ -11,7 +11,14 @@ import java.util.List;
  * @param choices the values of a {@link Format#CHOICE}, {@link Format#CHOICES} or {@link Format#CONSTANT}
  */
 public record Field(
-        String key, String label, Section section, Need need, int maxLength, Format format, List<Choice> choices, Help help) {
+        String key,
+        String label,
+        Section section,
+        Need need,
+        int maxLength,
+        Format format,
+        List<Choice> choices,
+        Help help) {
 
     public Field {
         choices = List.copyOf(choices);

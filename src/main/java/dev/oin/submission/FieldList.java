@@ -8,4 +8,5 @@ package dev.oin.submission;
  * @param most how many there may be
  * @param required whether there must be one
  */
-public record FieldList(String key, String label, String one, Section section, int most, boolean required, String purpose) {}
+public record FieldList(
+        String key, String label, String one, Section section, int most, boolean required, String purpose) {}

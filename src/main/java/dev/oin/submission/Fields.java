@@ -17,8 +17,9 @@ public final class Fields {
             .sorted(Comparator.comparing(Field::section))
             .toList();
 
-    private static final List<FieldList> LISTS =
-            Stream.of(CatalogFields.LISTS, SignOnFields.LISTS).flatMap(List::stream).toList();
+    private static final List<FieldList> LISTS = Stream.of(CatalogFields.LISTS, SignOnFields.LISTS)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, Field> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));

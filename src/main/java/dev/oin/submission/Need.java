@@ -26,13 +26,15 @@ public enum Need {
         return switch (this) {
             case OPTIONAL -> false;
             case ALWAYS, IN_EACH_ROW, TICKED -> true;
-            case WITH_OAUTH -> content.configuration().scim() != null
-                    && content.configuration().scim().authMode() == AuthMode.OAUTH2;
-            case WITH_GROUPS -> content.configuration().scim() != null
-                    && content.configuration().scim().objects().contains(ScimObject.GROUPS);
+            case WITH_OAUTH ->
+                content.configuration().scim() != null
+                        && content.configuration().scim().authMode() == AuthMode.OAUTH2;
+            case WITH_GROUPS ->
+                content.configuration().scim() != null
+                        && content.configuration().scim().objects().contains(ScimObject.GROUPS);
             case WITH_SCIM -> content.has(Protocol.SCIM);
-            case WITH_SAML_SP_FLOW -> Boolean.TRUE.equals(
-                    content.testInformation().samlTest().sp());
+            case WITH_SAML_SP_FLOW ->
+                Boolean.TRUE.equals(content.testInformation().samlTest().sp());
         };
     }
 }

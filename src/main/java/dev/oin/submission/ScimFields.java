@@ -18,7 +18,10 @@ final class ScimFields {
                     Need.ALWAYS,
                     URL,
                     Format.SCIM_EXPRESSION,
-                    help("Where your SCIM server answers.", "https://app.example.com/scim/v2", "https://my_app.example.com (underscore)")),
+                    help(
+                            "Where your SCIM server answers.",
+                            "https://app.example.com/scim/v2",
+                            "https://my_app.example.com (underscore)")),
             SCIM.choices(
                     "objects",
                     "Objects to manage",
@@ -56,8 +59,12 @@ final class ScimFields {
                     Format.LINE,
                     help("One pair of client ID and secret serves all customers.")),
             SCIM.secret(
-                    "oauth.client_secret", "Client secret", Need.WITH_OAUTH, help("Kept encrypted, never shown again.")),
-            SCIM.text("oauth.scopes", "Scopes", Need.OPTIONAL, 1024, Format.LINE, help("Parted by spaces.", "scim", "")),
+                    "oauth.client_secret",
+                    "Client secret",
+                    Need.WITH_OAUTH,
+                    help("Kept encrypted, never shown again.")),
+            SCIM.text(
+                    "oauth.scopes", "Scopes", Need.OPTIONAL, 1024, Format.LINE, help("Parted by spaces.", "scim", "")),
             SCIM.choices(
                     "user_ops",
                     "User operations",
@@ -87,9 +94,15 @@ final class ScimFields {
                     Format.URL,
                     help("Must tell how to get the SCIM credentials.", "https://docs.example.com/scim-guide", "")),
             SCIM.yesNo(
-                    "username_is_email", "userName is an e-mail address", Need.OPTIONAL, help("Helps the CRUD suite make test users.")),
+                    "username_is_email",
+                    "userName is an e-mail address",
+                    Need.OPTIONAL,
+                    help("Helps the CRUD suite make test users.")),
             SCIM.number(
-                    "group_patch_batch", "Group PATCH batch", Need.OPTIONAL, help("Members per request, from 100 to 1000.", "100", "5000")));
+                    "group_patch_batch",
+                    "Group PATCH batch",
+                    Need.OPTIONAL,
+                    help("Members per request, from 100 to 1000.", "100", "5000")));
 
     private ScimFields() {}
 }

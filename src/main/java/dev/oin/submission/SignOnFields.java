@@ -41,7 +41,8 @@ final class SignOnFields {
                     URL,
                     Format.OIDC_EXPRESSION,
                     help("Where people return after signing out.", "https://app.example.com/bye", "")),
-            OIDC.guide("config_guide_url", "Tells the customer's administrator how to set up OIDC sign-in in your app."),
+            OIDC.guide(
+                    "config_guide_url", "Tells the customer's administrator how to set up OIDC sign-in in your app."),
             OIDC.choices(
                     "scopes",
                     "Scopes",
@@ -74,8 +75,12 @@ final class SignOnFields {
                     Need.IN_EACH_ROW,
                     URL,
                     Format.SAML_EXPRESSION,
-                    help("A further place for responses, chosen by its index.", "https://app.example.com/saml/acs2", "")),
-            SAML.number("acs_endpoints[].index", "Index", Need.IN_EACH_ROW, help("From 0 to 65535, each once.", "1", "-1")),
+                    help(
+                            "A further place for responses, chosen by its index.",
+                            "https://app.example.com/saml/acs2",
+                            "")),
+            SAML.number(
+                    "acs_endpoints[].index", "Index", Need.IN_EACH_ROW, help("From 0 to 65535, each once.", "1", "-1")),
             SAML.text(
                     "audience",
                     "Entity ID / audience restriction",
@@ -128,7 +133,8 @@ final class SignOnFields {
                     URL,
                     Format.LINE,
                     help("What the groups' names are compared with.", "example-", "")),
-            SAML.guide("config_guide_url", "Tells the customer's administrator how to set up SAML sign-in in your app."),
+            SAML.guide(
+                    "config_guide_url", "Tells the customer's administrator how to set up SAML sign-in in your app."),
             UL.text(
                     "endpoint",
                     "Global token revocation endpoint",
@@ -139,7 +145,11 @@ final class SignOnFields {
                             "Where we ask your app to end a person's sessions.",
                             "https://app.example.com/oauth/global-token-revocation",
                             "https://app.example.com/revoke#all (fragment)")),
-            UL.constant("auth_method", "Authentication method", option("SIGNED_JWT", "Signed JWT"), help("The only method.")),
+            UL.constant(
+                    "auth_method",
+                    "Authentication method",
+                    option("SIGNED_JWT", "Signed JWT"),
+                    help("The only method.")),
             UL.choice(
                     "subject_format",
                     "Subject format",

@@ -20,19 +20,26 @@ final class TestFields {
                     Need.ALWAYS,
                     2048,
                     Format.URL,
-                    help("Where the OIN team signs in to your app; without variables.", "https://test.example.com/login", "")),
+                    help(
+                            "Where the OIN team signs in to your app; without variables.",
+                            "https://test.example.com/login",
+                            "")),
             ACCOUNT.text(
                     "username",
                     "Username",
                     Need.ALWAYS,
                     255,
                     Format.LINE,
-                    help("An administrator of your app on a tenant without customers' data.", "oin-test@example.com", "")),
+                    help(
+                            "An administrator of your app on a tenant without customers' data.",
+                            "oin-test@example.com",
+                            "")),
             ACCOUNT.secret(
                     "password",
                     "Password",
                     Need.ALWAYS,
-                    help("Kept encrypted. The team's every look at it is logged; it is deleted 30 days after publication.")),
+                    help(
+                            "Kept encrypted. The team's every look at it is logged; it is deleted 30 days after publication.")),
             ACCOUNT.text(
                     "support_contact",
                     "Support contact",
@@ -51,7 +58,11 @@ final class TestFields {
                     Format.PARAGRAPH,
                     help("How to add test users; for SCIM also the base URL and how to get the credentials.")),
             OIDC.constant("sp", "SP flow", option("true", "Supported"), help("Every OIDC integration supports it.")),
-            OIDC.constant("idp", "IdP flow", option("false", "Follows the Initiate login URI"), help("Supported when an initiate login URI is set.")),
+            OIDC.constant(
+                    "idp",
+                    "IdP flow",
+                    option("false", "Follows the Initiate login URI"),
+                    help("Supported when an initiate login URI is set.")),
             OIDC.yesNo("jit", "Supports JIT", Need.ALWAYS, help("Your app creates people at their first sign-in.")),
             OIDC.text(
                     "sp_url",

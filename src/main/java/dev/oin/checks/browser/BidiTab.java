@@ -1,0 +1,199 @@
+package dev.oin.checks.browser;
+
+import dev.oin.checks.Exchange;
+import dev.oin.checks.browser.TrafficRecorder.Captured;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A tab driven by WebDriver BiDi commands that name their context, so that many can go side by side in one browser. */
+final class BidiTab implements BrowserTab {
+
+    private static final long POLL_MILLIS = 15;
+    private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
+
+    private final IsolatedContext context;
+    private final OpenWindows windows;
+    private final TrafficRecorder traffic;
+    private final String collector;
+
+    BidiTab(IsolatedContext context, OpenWindows windows, TrafficRecorder traffic, String collector) {
+        this.context = context;
+        this.windows = windows;
+        this.traffic = traffic;
+        this.collector = collector;
+    }
+
+    @Override
+    public Arrival open(URI address) {
+        try {
+            context.send(
+                    "browsingContext.navigate",
+                    Map.of("context", windows.top(), "url", address.toString(), "wait", "interactive"),
+                    ARRIVE_WITHIN);
+            return new Arrival.Reached();
+        } catch (CommandRefused refused) {
+            return refused.reason().contains("ERR_ABORTED")
+                    ? new Arrival.Reached()
+                    : new Arrival.Unreachable(refused.reason());
+        } catch (NoAnswer silent) {
+            return new Arrival.Unreachable("no answer within " + ARRIVE_WITHIN.toSeconds() + " s");
+        }
+    }
+
+    @Override
+    public URI url() {
+        var tree = context.send("browsingContext.getTree", Map.of("root", windows.top(), "maxDepth", 0));
+        return Wire.maps(tree, "contexts").stream()
+                .findFirst()
+                .map(top -> Addresses.lenient(Wire.required(top, "url")))
+                .orElse(URI.create("about:blank"));
+    }
+
+    @Override
+    public String title() {
+        return evaluate("() => document.title").orElse("");
+    }
+
+    @Override
+    public String text() {
+        return evaluate("() => document.body ? document.body.innerText : ''").orElse("");
+    }
+
+    @Override
+    public boolean shows(String selector) {
+        return locate(selector).isPresent();
+    }
+
+    @Override
+    public Optional<String> textOf(String selector) {
+        return evaluate(
+                "(selector) => { const e = document.querySelector(selector); return e ? e.innerText : null; }",
+                selector);
+    }
+
+    @Override
+    public boolean click(String selector) {
+        var element = locate(selector);
+        element.ifPresent(found -> act(Input.click(found)));
+        return element.isPresent();
+    }
+
+    @Override
+    public boolean type(String selector, String text) {
+        var element = locate(selector);
+        if (element.isEmpty()) {
+            return false;
+        }
+        act(Input.click(element.get()));
+        evaluate(
+                "(selector) => { const e = document.activeElement; if (e && e.select) e.select(); return ''; }",
+                selector);
+        act(Input.keys(text));
+        return true;
+    }
+
+    @Override
+    public void pressEnter() {
+        act(Input.keys(Input.ENTER));
+    }
+
+    private void act(Map<String, Object> source) {
+        context.send("input.performActions", Map.of("context", windows.top(), "actions", List.of(source)));
+    }
+
+    @Override
+    public boolean await(Duration atMost, BooleanSupplier condition) {
+        var end = System.nanoTime() + atMost.toNanos();
+        do {
+            context.respectDeadline();
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            pause();
+        } while (System.nanoTime() < end);
+        return condition.getAsBoolean();
+    }
+
+    private void pause() {
+        try {
+            windows.pause(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BrowserLost("Interrupted while waiting for a page", interrupted);
+        }
+    }
+
+    @Override
+    public Optional<Exchange> document() {
+        var top = windows.top();
+        return traffic.all().reversed().stream()
+                .filter(entry -> entry.isDocument() && top.equals(entry.window()))
+                .map(entry -> entry.exchange(null, null))
+                .filter(exchange -> !exchange.isRedirect())
+                .findFirst();
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return traffic.all().stream().map(entry -> entry.exchange(null, null)).toList();
+    }
+
+    @Override
+    public List<Exchange> traffic() {
+        return traffic.all().stream()
+                .map(entry -> entry.exchange(
+                        entry.hasUntoldBody() ? body(entry, "request") : null,
+                        entry.hasReadableAnswer() ? body(entry, "response") : null))
+                .toList();
+    }
+
+    private @Nullable String body(Captured entry, String which) {
+        try {
+            var data = context.send(
+                    "network.getData", Map.of("dataType", which, "collector", collector, "request", entry.id()));
+            return Wire.bytesValue(Wire.map(data, "bytes")).orElse(null);
+        } catch (CommandRefused notKept) {
+            return null;
+        }
+    }
+
+    @Override
+    public byte[] screenshot() {
+        var shot = context.send("browsingContext.captureScreenshot", Map.of("context", windows.top()));
+        return Base64.getDecoder().decode(Wire.required(shot, "data"));
+    }
+
+    private Optional<String> locate(String selector) {
+        return call(Input.VISIBLE, selector).map(result -> Wire.text(result, "sharedId"));
+    }
+
+    private Optional<String> evaluate(String function, String... arguments) {
+        return call(function, arguments).map(result -> Wire.text(result, "value"));
+    }
+
+    /** Runs a function in a world of its own, which the page cannot see; empty while the page is being replaced. */
+    private Optional<Map<String, Object>> call(String function, String... arguments) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("functionDeclaration", function);
+        parameters.put("awaitPromise", false);
+        parameters.put("target", Map.of("context", windows.top(), "sandbox", "checks"));
+        parameters.put(
+                "arguments",
+                Arrays.stream(arguments)
+                        .map(argument -> Map.of("type", "string", "value", argument))
+                        .toList());
+        try {
+            return Optional.of(Wire.map(context.send("script.callFunction", parameters), "result"));
+        } catch (CommandRefused replaced) {
+            return Optional.empty();
+        }
+    }
+}

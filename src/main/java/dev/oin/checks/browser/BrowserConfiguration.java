@@ -1,0 +1,16 @@
+package dev.oin.checks.browser;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The node's one warm browser; it is started by the first check that needs it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BrowserProperties.class)
+class BrowserConfiguration {
+
+    @Bean(destroyMethod = "close")
+    WarmBrowser browser(BrowserProperties properties) {
+        return new WarmBrowser(properties, new BrowserStart(properties)::start);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.oin.checks.browser;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openqa.selenium.Capabilities;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.bidi.BiDi;
+import org.openqa.selenium.bidi.Event;
+import org.openqa.selenium.bidi.HasBiDi;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.Augmenter;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.ClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** Starts a browser: one of this machine, or one of a Selenium Grid. */
+final class BrowserStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserStart.class);
+
+    static final List<String> EVENTS = List.of(
+            "network.beforeRequestSent",
+            "network.responseCompleted",
+            "network.fetchError",
+            "browsingContext.contextCreated",
+            "browsingContext.contextDestroyed",
+            "browsingContext.domContentLoaded",
+            "browsingContext.load");
+
+    private final BrowserProperties properties;
+
+    BrowserStart(BrowserProperties properties) {
+        this.properties = properties;
+    }
+
+    RunningBrowser start() {
+        var grid = properties.gridUrl();
+        try {
+            return grid == null ? startHere(InstalledBrowser.find(properties)) : startOn(grid);
+        } catch (WebDriverException failed) {
+            throw new BrowserMissing("The browser does not start: " + firstLine(failed), failed);
+        }
+    }
+
+    private RunningBrowser startHere(InstalledBrowser installed) {
+        var options = options();
+        options.setBinary(installed.binary().toFile());
+        var profile = profile();
+        options.addArguments("--user-data-dir=" + profile);
+        if (isRoot()) {
+            options.addArguments("--no-sandbox");
+        }
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(installed.driver().toFile())
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        var driver = new ChromeDriver(service, options, patient());
+        return running(driver, driver, processesOf(driver.getCapabilities()), () -> remove(profile));
+    }
+
+    private RunningBrowser startOn(URI grid) {
+        try {
+            var remote = new RemoteWebDriver(grid.toURL(), options());
+            var driver = new Augmenter().augment(remote);
+            return running(driver, (HasBiDi) driver, new ProcessTree(Stream.empty()), () -> {});
+        } catch (MalformedURLException wrong) {
+            throw new BrowserMissing("oin.browser.grid-url is no address: " + grid, wrong);
+        }
+    }
+
+    private RunningBrowser running(WebDriver driver, HasBiDi connection, ProcessTree processes, Runnable cleanUp) {
+        var bidi =
+                connection.maybeGetBiDi().orElseThrow(() -> new BrowserMissing("The browser offers no WebDriver BiDi"));
+        var browser = new RunningBrowser(driver, bidi, processes, cleanUp, properties);
+        try {
+            listen(bidi, driver.getWindowHandle(), browser);
+            return browser;
+        } catch (RuntimeException failed) {
+            browser.end();
+            throw failed;
+        }
+    }
+
+    /** Listens by way of the browser's own empty window; the contexts of cases are subscribed one by one. */
+    private static void listen(BiDi bidi, String window, RunningBrowser browser) {
+        for (var name : EVENTS) {
+            bidi.addListener(
+                    Set.of(window),
+                    new Event<>(name, parameters -> parameters),
+                    parameters -> browser.dispatch(name, parameters));
+        }
+    }
+
+    private ClientConfig patient() {
+        return ClientConfig.defaultConfig()
+                .connectionTimeout(properties.startWithin())
+                .readTimeout(properties.startWithin());
+    }
+
+    private static ChromeOptions options() {
+        var options = new ChromeOptions();
+        options.enableBiDi();
+        options.addArguments(
+                "--headless",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,900",
+                "--proxy-bypass-list=<-loopback>");
+        return options;
+    }
+
+    private static ProcessTree processesOf(Capabilities capabilities) {
+        var browser = capabilities.getCapability("goog:processID") instanceof Number pid
+                ? ProcessHandle.of(pid.longValue())
+                : Optional.<ProcessHandle>empty();
+        return new ProcessTree(Stream.concat(browser.flatMap(ProcessHandle::parent).stream(), browser.stream()));
+    }
+
+    private static Path profile() {
+        try {
+            return Files.createTempDirectory("oin-browser-");
+        } catch (IOException full) {
+            throw new BrowserMissing("No temporary folder for the browser's profile", full);
+        }
+    }
+
+    private static void remove(Path profile) {
+        try {
+            FileSystemUtils.deleteRecursively(profile);
+        } catch (IOException stillInUse) {
+            LOG.debug("Left behind: {}", profile, stillInUse);
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static String firstLine(WebDriverException failed) {
+        var message = failed.getMessage();
+        return message == null
+                ? failed.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.oin.checks.browser;
+
+import dev.oin.checks.Exchange;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** The page that a script looks at; where a page opens another window, the tab follows it there. */
+public interface BrowserTab {
+
+    /** Opens the address and waits until the page can be read. */
+    Arrival open(URI address);
+
+    /** Where the tab is now. */
+    URI url();
+
+    /** The page's title. */
+    String title();
+
+    /** The text a person can read on the page; empty while it changes. */
+    String text();
+
+    /** Whether a person can see an element that matches the selector. */
+    boolean shows(String selector);
+
+    /** The readable text of the first visible element that matches. */
+    Optional<String> textOf(String selector);
+
+    /** Clicks the first visible element that matches, as a person would; false where none is there. */
+    boolean click(String selector);
+
+    /** Clicks the first visible element that matches, replaces what is in it by the text, key by key; false where none is there. */
+    boolean type(String selector, String text);
+
+    /** Presses Enter. */
+    void pressEnter();
+
+    /** Waits until the condition holds; false where it did not within the time. */
+    boolean await(Duration atMost, BooleanSupplier condition);
+
+    /** The answer that the page on display came with; empty where there was none. */
+    Optional<Exchange> document();
+
+    /** Every request sent so far with its answer; cheap, without the bodies of answers. */
+    List<Exchange> exchanges();
+
+    /** Every request sent so far with its answer, bodies included. */
+    List<Exchange> traffic();
+
+    /** The page as PNG. */
+    byte[] screenshot();
+
+    /** How opening an address ended. */
+    sealed interface Arrival {
+
+        /** A page is there. */
+        record Reached() implements Arrival {}
+
+        /** The address could not be reached, in the browser's words, such as {@code net::ERR_CONNECTION_REFUSED}. */
+        record Unreachable(String reason) implements Arrival {}
+    }
+}

@@ -1,0 +1,307 @@
+package dev.oin.checks.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.oin.checks.Exchange;
+import dev.oin.checks.FixtureSite;
+import dev.oin.checks.FixtureSite.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class WarmBrowserIT {
+
+    private static final Browser.Terms TERMS = Browser.Terms.within(Duration.ofSeconds(30));
+    private static final List<RunningBrowser> STARTED = new ArrayList<>();
+    private static WarmBrowser browser;
+
+    private FixtureSite site;
+
+    @BeforeAll
+    static void start() {
+        browser = counting(BrowserProperties.defaults());
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        assertThat(STARTED)
+                .allSatisfy(one -> assertThat(one.processes().members()).allMatch(process -> !isRunning(process)));
+    }
+
+    @BeforeEach
+    void serve() {
+        site = new FixtureSite();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_context_sees_nothing_that_another_one_left_behind() {
+        site.serve(
+                "/",
+                asked -> Answer.html(
+                                "<p id='seen'>" + asked.cookies() + "</p><script>"
+                                        + "document.title = localStorage.getItem('k') || 'nothing';localStorage.setItem('k', 'left');</script>")
+                        .with("Set-Cookie", "session=one; Path=/"));
+
+        var first = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            tab.open(site.at("/"));
+            return tab.title() + "|" + tab.textOf("#seen").orElseThrow();
+        });
+        var second = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            return tab.title() + "|" + tab.textOf("#seen").orElseThrow();
+        });
+
+        assertThat(first).isEqualTo("left|session=one");
+        assertThat(second).isEqualTo("nothing|");
+    }
+
+    @Test
+    void contexts_side_by_side_stay_apart() {
+        site.serve(
+                        "/set",
+                        asked -> Answer.redirect("/who")
+                                .with("Set-Cookie", "who=" + asked.parameters().get("n")))
+                .serve("/who", asked -> Answer.html("<p id='seen'>" + asked.cookies() + "</p>"));
+
+        var seen = IntStream.range(0, 12)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> browser.inFreshContext(TERMS, tab -> {
+                            tab.open(site.at("/set?n=" + n));
+                            return tab.textOf("#seen").orElse("") + "|"
+                                    + tab.exchanges().size();
+                        }),
+                        task -> Thread.startVirtualThread(task)))
+                .toList();
+
+        for (var n = 0; n < seen.size(); n++) {
+            assertThat(seen.get(n).join()).isEqualTo("who=" + n + "|2");
+        }
+    }
+
+    @Test
+    void types_and_clicks_like_a_person() {
+        site.page(
+                        "/",
+                        "<form method='post' action='/in'><input name='user' id='user' value='old'><input type='password' name='word' id='word'>"
+                                + "<div style='height:3000px'></div><button id='go'>Sign in</button></form>")
+                .serve("/in", asked -> Answer.html("<h1>" + asked.body() + "</h1>"));
+
+        var text = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            assertThat(tab.type("#user", "zoë@example.com")).isTrue();
+            assertThat(tab.type("#word", "s3cret")).isTrue();
+            assertThat(tab.click("#missing")).isFalse();
+            assertThat(tab.click("#go")).isTrue();
+            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            return tab.text();
+        });
+
+        assertThat(text).isEqualTo("user=zo%C3%AB%40example.com&word=s3cret");
+    }
+
+    @Test
+    void records_requests_and_answers_with_their_bodies() {
+        site.serve("/start", asked -> Answer.redirect("/form"))
+                .page(
+                        "/form",
+                        "<form method='post' action='/target'><input name='RelayState' value='deep'><button>Go</button></form>"
+                                + "<script>document.forms[0].submit()</script>")
+                .serve("/target", asked -> Answer.html("<h1>arrived</h1>" + "x".repeat(70_000)));
+
+        var traffic = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/start"));
+            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            assertThat(tab.document())
+                    .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
+            return tab.traffic();
+        });
+
+        assertThat(traffic)
+                .extracting(Exchange::method, exchange -> exchange.url().getPath(), Exchange::status)
+                .containsExactly(
+                        tuple("GET", "/start", 302), tuple("GET", "/form", 200), tuple("POST", "/target", 200));
+        assertThat(traffic.get(0).responseHeader("location")).contains("/form");
+        assertThat(traffic.get(1).responseBody()).contains("RelayState");
+        assertThat(traffic.get(2).requestBody()).isEqualTo("RelayState=deep");
+        assertThat(traffic.get(2).responseBody()).startsWith("<h1>arrived</h1>").hasSize(Exchange.BODY_LIMIT);
+    }
+
+    @Test
+    void follows_a_page_into_the_window_that_it_opens() {
+        site.page("/", "<a id='tile' target='_blank' href='/app'>App</a>").page("/app", "<h1>In the app</h1>");
+
+        var where = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            tab.click("#tile");
+            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            return tab.url();
+        });
+
+        assertThat(where).isEqualTo(site.at("/app"));
+    }
+
+    @Test
+    void tells_when_an_address_cannot_be_reached() {
+        var closed = new FixtureSite();
+        var address = closed.at("/");
+        closed.close();
+
+        var arrival = browser.inFreshContext(TERMS, tab -> tab.open(address));
+
+        assertThat(arrival)
+                .isInstanceOfSatisfying(
+                        BrowserTab.Arrival.Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason()).contains("ERR_CONNECTION_REFUSED"));
+    }
+
+    @Test
+    void takes_a_picture() {
+        site.page("/", "<h1>Hello</h1>");
+
+        var png = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            return tab.screenshot();
+        });
+
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void sends_everything_of_a_context_through_its_proxy() {
+        try (var proxy = new FixtureSite().serve("/", asked -> Answer.html("<h1>by proxy</h1>"))) {
+            site.page("/", "<h1>direct</h1>");
+
+            var proxied = browser.inFreshContext(new Browser.Terms(Duration.ofSeconds(20), proxy.at("/")), tab -> {
+                tab.open(site.at("/"));
+                return tab.text();
+            });
+            var direct = browser.inFreshContext(TERMS, tab -> {
+                tab.open(site.at("/"));
+                return tab.text();
+            });
+
+            assertThat(List.of(proxied, direct)).containsExactly("by proxy", "direct");
+        }
+    }
+
+    @Test
+    void ends_work_that_takes_too_long_from_outside() {
+        site.page("/", "<script>while (true) {}</script>").page("/well", "<h1>well</h1>");
+        var hurried = Browser.Terms.within(Duration.ofSeconds(3));
+
+        var started = System.nanoTime();
+        assertThatThrownBy(() -> browser.inFreshContext(hurried, tab -> {
+                    tab.open(site.at("/"));
+                    return tab.text();
+                }))
+                .isInstanceOf(DeadlinePassed.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+        assertThat(browser.<String>inFreshContext(TERMS, tab -> {
+                    tab.open(site.at("/well"));
+                    return tab.text();
+                }))
+                .isEqualTo("well");
+    }
+
+    @Test
+    void tries_once_more_when_the_browser_is_lost() {
+        site.page("/", "<h1>here</h1>");
+        var attempts = new AtomicInteger();
+        try (var fragile = counting(BrowserProperties.defaults())) {
+
+            var text = fragile.inFreshContext(TERMS, tab -> {
+                tab.open(site.at("/"));
+                if (attempts.incrementAndGet() == 1) {
+                    STARTED.getLast().processes().end();
+                }
+                return tab.text();
+            });
+
+            assertThat(text).isEqualTo("here");
+            assertThat(attempts).hasValue(2);
+        }
+    }
+
+    @Test
+    void gives_up_when_the_browser_is_lost_twice() {
+        try (var fragile = counting(BrowserProperties.defaults())) {
+            assertThatThrownBy(() -> fragile.inFreshContext(TERMS, tab -> {
+                        STARTED.getLast().processes().end();
+                        return tab.url();
+                    }))
+                    .isInstanceOf(BrowserLost.class);
+        }
+    }
+
+    @Test
+    void replaces_a_worn_browser_and_lets_its_last_context_finish() throws Exception {
+        site.page("/", "<h1>still here</h1>");
+        var before = STARTED.size();
+        var worn = new BrowserProperties(
+                null, null, null, 2, 1, DataSize.ofGigabytes(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
+        try (var small = counting(worn)) {
+            var inside = new CountDownLatch(1);
+            var goOn = new CountDownLatch(1);
+            var first = CompletableFuture.<String>supplyAsync(
+                    () -> small.inFreshContext(TERMS, tab -> {
+                        inside.countDown();
+                        await(goOn);
+                        tab.open(site.at("/"));
+                        return tab.text();
+                    }),
+                    task -> Thread.startVirtualThread(task));
+            await(inside);
+
+            small.inFreshContext(TERMS, BrowserTab::url);
+            goOn.countDown();
+
+            assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo("still here");
+            assertThat(STARTED).hasSize(before + 2);
+        }
+    }
+
+    private static WarmBrowser counting(BrowserProperties properties) {
+        return new WarmBrowser(properties, () -> {
+            var started = new BrowserStart(properties).start();
+            STARTED.add(started);
+            return started;
+        });
+    }
+
+    private static boolean isRunning(ProcessHandle process) {
+        process.onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(late -> process)
+                .join();
+        return process.isAlive();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
