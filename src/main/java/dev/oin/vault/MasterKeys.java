@@ -1,5 +1,6 @@
 package dev.oin.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -59,6 +60,7 @@ final class MasterKeys {
                 + " while a key is being changed: the new one, a comma, the old one.");
     }
 
+    @AccessesPartialKey
     private static AesGcmKey key(byte[] bytes) throws GeneralSecurityException {
         var parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(KEY_BYTES)

@@ -1,0 +1,149 @@
+package dev.oin.egress;
+
+import dev.oin.egress.Reply.Answered;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One exchange with one address that was checked before: no redirects, no cookies, no retries, no look-ups, within limits of time and size. */
+final class ApacheHttp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApacheHttp.class);
+
+    private final EgressProperties limits;
+    private final ScheduledExecutorService deadlines;
+    private final CloseableHttpClient client;
+
+    ApacheHttp(EgressProperties limits) {
+        this.limits = limits;
+        this.deadlines = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("egress-deadlines").factory());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new NoNames())
+                .setMaxConnPerRoute(32)
+                .setMaxConnTotal(256)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(limits.connectTimeout()))
+                        .setValidateAfterInactivity(Timeout.ofSeconds(1))
+                        .setTimeToLive(Timeout.ofSeconds(60))
+                        .build())
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .setUserAgent("OIN-pipeline")
+                .build();
+    }
+
+    /** What was sent, what came back. */
+    record Round(List<Header> sent, Answered answer) {}
+
+    /** Calls the first of the addresses that lets us connect. */
+    Round exchange(Call call, URI url, List<InetAddress> addresses, Duration limit) throws IOException {
+        for (var address : addresses.subList(0, addresses.size() - 1)) {
+            try {
+                return exchange(call, url, address, limit);
+            } catch (ConnectException | NoRouteToHostException notHere) {
+                LOG.debug("{} does not answer at {}", url.getHost(), address);
+            }
+        }
+        return exchange(call, url, addresses.getLast(), limit);
+    }
+
+    private Round exchange(Call call, URI url, InetAddress address, Duration limit) throws IOException {
+        var request = request(call, url, limit);
+        var target = new HttpHost(url.getScheme(), address, url.getHost(), AddressRules.portOf(url));
+        var deadline = deadlines.schedule(request::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
+        long start = System.nanoTime();
+        try {
+            var context = HttpClientContext.create();
+            var answer = client.execute(target, request, context, response -> answer(request, url, response, start));
+            return new Round(headers(context.getRequest().getHeaders()), answer);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static HttpUriRequestBase request(Call call, URI url, Duration limit) {
+        var request = new HttpUriRequestBase(call.method(), url);
+        request.setConfig(RequestConfig.custom()
+                .setResponseTimeout(timeout(limit))
+                .setConnectionRequestTimeout(timeout(limit))
+                .build());
+        call.headers().forEach(header -> request.addHeader(header.name(), header.value()));
+        if (call.body() != null) {
+            request.setEntity(new ByteArrayEntity(call.body(), null));
+        }
+        return request;
+    }
+
+    private Answered answer(HttpUriRequestBase request, URI url, ClassicHttpResponse response, long start)
+            throws IOException {
+        int most = Math.toIntExact(limits.maxResponse().toBytes());
+        var body = read(response, most + 1);
+        boolean truncated = body.length > most;
+        if (truncated) {
+            request.cancel();
+        }
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return new Answered(
+                url,
+                response.getCode(),
+                headers(response.getHeaders()),
+                truncated ? Arrays.copyOf(body, most) : body,
+                truncated,
+                took);
+    }
+
+    private static byte[] read(ClassicHttpResponse response, int most) throws IOException {
+        if (response.getEntity() == null) {
+            return new byte[0];
+        }
+        try (InputStream stream = response.getEntity().getContent()) {
+            return stream.readNBytes(most);
+        }
+    }
+
+    private static List<Header> headers(org.apache.hc.core5.http.Header[] headers) {
+        return Stream.of(headers)
+                .map(header -> new Header(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+
+    @Override
+    public void close() throws IOException {
+        deadlines.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.oin.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.egress.Reply.Answered;
+import dev.oin.egress.Reply.Refused;
+import dev.oin.egress.Reply.Unreachable;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GuardedCallsTest {
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final List<String> seen = new ArrayList<>();
+    private final LoopbackServer server = LoopbackServer.answering(exchange -> {
+        var path = exchange.getRequestURI().getPath();
+        seen.add(path + ' ' + exchange.getRequestHeaders().getFirst("Authorization"));
+        switch (path) {
+            case "/away" -> exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/there");
+            case "/inside" -> exchange.getResponseHeaders().add("Location", "http://metadata.example.com/");
+            case "/slow" -> await();
+            default -> {}
+        }
+        var body = path.equals("/long") ? "x".repeat(5000) : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        LoopbackServer.send(exchange, path.equals("/away") || path.equals("/inside") ? 302 : 200, body);
+    });
+    private final GuardedHttp http = EgressFixture.http(EgressFixture.allowing("127.0.0.0/8"));
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.close();
+    }
+
+    @Test
+    void brings_the_answer_and_shows_both_sides_to_the_capture() {
+        var exchanges = new ArrayList<Exchange>();
+
+        var reply = http.send(Call.of("POST", server.url("/echo")).with("X-A", "1").body("hällo"), exchanges::add);
+
+        assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.status()).isEqualTo(200);
+            assertThat(answered.text()).isEqualTo("hällo");
+        });
+        assertThat(exchanges).singleElement().satisfies(exchange -> {
+            assertThat(exchange.requestHeaders()).contains(new Header("X-A", "1"));
+            assertThat(exchange.requestHeaders()).extracting(Header::name).contains("Host");
+            assertThat(exchange.requestBody()).asString(StandardCharsets.UTF_8).isEqualTo("hällo");
+            assertThat(exchange.status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void refuses_before_anything_is_sent() {
+        var reply = EgressFixture.http(EgressFixture.allowing()).send(Call.get(server.url("/")));
+
+        assertThat(reply).isInstanceOf(Refused.class);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void follows_a_redirect_to_another_host_without_the_credentials() {
+        var reply = http.send(Call.get(server.url("/away")).with("Authorization", "Bearer x").following(3));
+
+        assertThat(reply).isInstanceOf(Answered.class);
+        assertThat(seen).containsExactly("/away Bearer x", "/there null");
+    }
+
+    @Test
+    void does_not_follow_a_redirect_inside() {
+        var reply = http.send(Call.get(server.url("/inside")).following(3));
+
+        assertThat(reply).isInstanceOfSatisfying(
+                Refused.class, refused -> assertThat(refused.reason()).startsWith("It redirects to metadata.example.com"));
+    }
+
+    @Test
+    void shows_a_redirect_that_is_not_to_be_followed() {
+        var reply = http.send(Call.get(server.url("/inside")));
+
+        assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> assertThat(answered.status()).isEqualTo(302));
+    }
+
+    @Test
+    void reads_no_more_than_the_limit() {
+        var reply = http.send(Call.get(server.url("/long")));
+
+        assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.truncated()).isTrue();
+            assertThat(answered.body()).hasSize(1000);
+        });
+    }
+
+    @Test
+    void gives_up_in_time() {
+        var reply = http.send(Call.get(server.url("/slow")).within(Duration.ofMillis(200)));
+
+        assertThat(reply).isInstanceOfSatisfying(Unreachable.class, late -> assertThat(late.timedOut()).isTrue());
+    }
+
+    @Test
+    void says_that_nothing_listens() {
+        server.close();
+
+        var reply = http.send(Call.get(server.url("/")));
+
+        assertThat(reply).isEqualTo(new Unreachable("Nothing listens at localhost:" + server.port() + ".", false));
+    }
+
+    @Test
+    void says_that_a_host_is_unknown() {
+        var reply = http.send(Call.get(URI.create("https://gone.example.com/")));
+
+        assertThat(reply).isEqualTo(new Unreachable("The host name gone.example.com cannot be resolved.", false));
+    }
+
+    private void await() {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
