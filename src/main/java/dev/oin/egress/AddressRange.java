@@ -41,8 +41,6 @@ record AddressRange(byte[] network, int prefix) {
             return false;
         }
         int rest = network.length * Byte.SIZE - prefix;
-        return new BigInteger(1, candidate)
-                .shiftRight(rest)
-                .equals(new BigInteger(1, network).shiftRight(rest));
+        return new BigInteger(1, candidate).shiftRight(rest).equals(new BigInteger(1, network).shiftRight(rest));
     }
 }

@@ -19,7 +19,16 @@ import org.springframework.stereotype.Component;
 public class AddressRules {
 
     private static final List<String> PRIVATE_ENDINGS = List.of(
-            ".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa", ".corp", ".test", ".invalid", ".onion");
+            ".localhost",
+            ".local",
+            ".internal",
+            ".intranet",
+            ".lan",
+            ".home.arpa",
+            ".corp",
+            ".test",
+            ".invalid",
+            ".onion");
 
     private final List<AllowedTarget> allowed;
     private final Names names;
@@ -52,9 +61,7 @@ public class AddressRules {
     /** Whether a connection may be opened for the URL, and to which addresses. */
     public Admission admit(URI url) {
         var objection = objection(url);
-        return objection.isPresent()
-                ? new Refused(objection.get())
-                : admit(hostOf(url), portOf(url));
+        return objection.isPresent() ? new Refused(objection.get()) : admit(hostOf(url), portOf(url));
     }
 
     /** Whether a connection to the host may be opened, and to which addresses. */

@@ -33,7 +33,10 @@ public record EgressProperties(
         @DefaultValue("127.0.0.1") String proxyHost) {
 
     public EgressProperties {
-        allow = allow.stream().map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+        allow = allow.stream()
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
         if (perHostRate < 1) {
             throw new IllegalArgumentException("oin.egress.per-host-rate must be at least 1, is " + perHostRate);
         }

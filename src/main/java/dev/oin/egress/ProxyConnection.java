@@ -63,8 +63,9 @@ final class ProxyConnection {
 
     private void refuse(ProxyRequest request, Instant at, int status, String reason) throws IOException {
         var body = reason.getBytes(StandardCharsets.UTF_8);
-        var head = "HTTP/1.1 " + status + " Not connected\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
-                + body.length + "\r\nConnection: close\r\n\r\n";
+        var head =
+                "HTTP/1.1 " + status + " Not connected\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
+                        + body.length + "\r\nConnection: close\r\n\r\n";
         browser.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         browser.getOutputStream().write(body);
         saw(request, at, NOTHING, RecordedMessage.of(NOTHING), reason);

@@ -25,16 +25,14 @@ final class PublicAddresses {
             "224.0.0.0/4",
             "240.0.0.0/4");
     private static final AddressRange GLOBAL_UNICAST = AddressRange.of("2000::/3");
-    private static final List<AddressRange> SPECIAL_V6 =
-            ranges("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<AddressRange> SPECIAL_V6 = ranges("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private PublicAddresses() {}
 
     static boolean contains(InetAddress address) {
         return address instanceof Inet4Address
                 ? SPECIAL_V4.stream().noneMatch(range -> range.contains(address))
-                : GLOBAL_UNICAST.contains(address)
-                        && SPECIAL_V6.stream().noneMatch(range -> range.contains(address));
+                : GLOBAL_UNICAST.contains(address) && SPECIAL_V6.stream().noneMatch(range -> range.contains(address));
     }
 
     private static List<AddressRange> ranges(String... texts) {

@@ -47,9 +47,12 @@ class AddressRulesTest {
     void admits_https_to_a_public_host_at_the_addresses_it_looked_up() {
         var admission = EgressFixture.rules().admit(URI.create("https://app.example.com/scim"));
 
-        assertThat(admission).isInstanceOfSatisfying(Admitted.class, admitted -> assertThat(admitted.addresses())
-                .singleElement()
-                .hasToString("app.example.com/93.184.215.14"));
+        assertThat(admission)
+                .isInstanceOfSatisfying(
+                        Admitted.class,
+                        admitted -> assertThat(admitted.addresses())
+                                .singleElement()
+                                .hasToString("app.example.com/93.184.215.14"));
     }
 
     @ParameterizedTest

@@ -23,13 +23,14 @@ import org.junit.jupiter.api.Test;
 class ForwardProxyTest {
 
     private final LoopbackServer server = LoopbackServer.answering(exchange -> {
-        var body = exchange.getRequestURI() + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = exchange.getRequestURI() + " "
+                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
     });
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
-    private final ForwardProxy proxy =
-            EgressFixture.proxies(EgressFixture.allowing("localhost:" + server.port())).open(exchanges::add);
+    private final ForwardProxy proxy = EgressFixture.proxies(EgressFixture.allowing("localhost:" + server.port()))
+            .open(exchanges::add);
 
     @AfterEach
     void stop() {
@@ -62,7 +63,9 @@ class ForwardProxyTest {
         var response = post(URI.create("http://metadata.example.com/"), "");
 
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(exchanges).singleElement().satisfies(exchange -> assertThat(exchange.failure()).isNotNull());
+        assertThat(exchanges)
+                .singleElement()
+                .satisfies(exchange -> assertThat(exchange.failure()).isNotNull());
     }
 
     @Test
@@ -83,13 +86,18 @@ class ForwardProxyTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .proxy(ProxySelector.of(address()))
                 .build()) {
-            return client.send(HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(url)
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 
     private String tunnel(String target, String content) throws IOException {
         try (var socket = new Socket(address().getHostString(), address().getPort())) {
-            socket.getOutputStream().write(("CONNECT " + target + " HTTP/1.1\r\n\r\n" + content).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("CONNECT " + target + " HTTP/1.1\r\n\r\n" + content).getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -22,12 +22,18 @@ class GuardedCallsTest {
         var path = exchange.getRequestURI().getPath();
         seen.add(path + ' ' + exchange.getRequestHeaders().getFirst("Authorization"));
         switch (path) {
-            case "/away" -> exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/there");
+            case "/away" ->
+                exchange.getResponseHeaders()
+                        .add(
+                                "Location",
+                                "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/there");
             case "/inside" -> exchange.getResponseHeaders().add("Location", "http://metadata.example.com/");
             case "/slow" -> await();
             default -> {}
         }
-        var body = path.equals("/long") ? "x".repeat(5000) : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = path.equals("/long")
+                ? "x".repeat(5000)
+                : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         LoopbackServer.send(exchange, path.equals("/away") || path.equals("/inside") ? 302 : 200, body);
     });
     private final GuardedHttp http = EgressFixture.http(EgressFixture.allowing("127.0.0.0/8"));
@@ -42,7 +48,8 @@ class GuardedCallsTest {
     void brings_the_answer_and_shows_both_sides_to_the_capture() {
         var exchanges = new ArrayList<Exchange>();
 
-        var reply = http.send(Call.of("POST", server.url("/echo")).with("X-A", "1").body("hällo"), exchanges::add);
+        var reply =
+                http.send(Call.of("POST", server.url("/echo")).with("X-A", "1").body("hällo"), exchanges::add);
 
         assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.status()).isEqualTo(200);
@@ -66,7 +73,8 @@ class GuardedCallsTest {
 
     @Test
     void follows_a_redirect_to_another_host_without_the_credentials() {
-        var reply = http.send(Call.get(server.url("/away")).with("Authorization", "Bearer x").following(3));
+        var reply = http.send(
+                Call.get(server.url("/away")).with("Authorization", "Bearer x").following(3));
 
         assertThat(reply).isInstanceOf(Answered.class);
         assertThat(seen).containsExactly("/away Bearer x", "/there null");
@@ -76,15 +84,20 @@ class GuardedCallsTest {
     void does_not_follow_a_redirect_inside() {
         var reply = http.send(Call.get(server.url("/inside")).following(3));
 
-        assertThat(reply).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.reason()).startsWith("It redirects to metadata.example.com"));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("It redirects to metadata.example.com"));
     }
 
     @Test
     void shows_a_redirect_that_is_not_to_be_followed() {
         var reply = http.send(Call.get(server.url("/inside")));
 
-        assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> assertThat(answered.status()).isEqualTo(302));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(302));
     }
 
     @Test
@@ -101,7 +114,9 @@ class GuardedCallsTest {
     void gives_up_in_time() {
         var reply = http.send(Call.get(server.url("/slow")).within(Duration.ofMillis(200)));
 
-        assertThat(reply).isInstanceOfSatisfying(Unreachable.class, late -> assertThat(late.timedOut()).isTrue());
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Unreachable.class, late -> assertThat(late.timedOut()).isTrue());
     }
 
     @Test

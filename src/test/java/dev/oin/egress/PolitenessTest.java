@@ -14,7 +14,8 @@ class PolitenessTest {
 
     @Test
     void a_seconds_worth_of_calls_goes_at_once() {
-        var waits = IntStream.range(0, 20).mapToObj(call -> politeness.reserve("a")).toList();
+        var waits =
+                IntStream.range(0, 20).mapToObj(call -> politeness.reserve("a")).toList();
 
         assertThat(waits).containsOnly(Duration.ZERO);
     }
