@@ -1,11 +1,70 @@
 package dev.oin.mail;
 
-/** Brings one mail of the outbox to the mail server; called by the workflow's worker. */
-public interface DeliverMail {
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
 
-    /** Sends the mail under its Message-ID, unless it is marked as sent; called outside of any transaction. Throws where the server does not take it. */
-    void send(MailId mail);
+/** Hands the outbox's mails to the SMTP server, each outside any transaction, and records what became of it. Any number of nodes may do so at once. */
+@Component
+public class DeliverMail {
 
-    /** Marks the mail as sent, in the transaction that ends the delivery. */
-    void markSent(MailId mail);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
+
+    private final OutboxRows rows;
+    private final JavaMailSender sender;
+    private final WriteMessage write;
+    private final MailProperties properties;
+
+    DeliverMail(OutboxRows rows, JavaMailSender sender, WriteMessage write, MailProperties properties) {
+        this.rows = rows;
+        this.sender = sender;
+        this.write = write;
+        this.properties = properties;
+    }
+
+    /** Delivers what is due; says how many mails the server took. */
+    public int deliverDue() {
+        int delivered = 0;
+        for (var mail = take(); mail.isPresent(); mail = take()) {
+            delivered += deliver(mail.get()) ? 1 : 0;
+        }
+        return delivered;
+    }
+
+    private Optional<OutgoingMail> take() {
+        return rows.take(properties.lease());
+    }
+
+    private boolean deliver(OutgoingMail mail) {
+        try {
+            sender.send(write.message(sender.createMimeMessage(), mail));
+        } catch (MailException | MessagingException refused) {
+            failed(mail, refused);
+            return false;
+        }
+        rows.sent(mail.id(), write.messageId(mail));
+        LOG.info("Delivered mail {}", mail.id());
+        return true;
+    }
+
+    private void failed(OutgoingMail mail, Exception refused) {
+        var again = waitAfter(mail.attempt());
+        LOG.warn("Mail {} was not delivered at attempt {}: {}", mail.id(), mail.attempt(), refused.getMessage());
+        rows.failed(mail.id(), again, String.valueOf(refused.getMessage()));
+        if (again == null) {
+            LOG.error("Mail {} is given up; an operator can send it again", mail.id());
+        }
+    }
+
+    private @Nullable Duration waitAfter(int attempt) {
+        return attempt > properties.retries().size()
+                ? null
+                : properties.retries().get(attempt - 1);
+    }
 }

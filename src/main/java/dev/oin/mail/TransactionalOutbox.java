@@ -1,0 +1,56 @@
+package dev.oin.mail;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Puts mails in within the caller's transaction and wakes the delivery when it is committed. */
+@Component
+class TransactionalOutbox implements Outbox {
+
+    private final OutboxRows rows;
+    private final MailBell bell;
+
+    TransactionalOutbox(OutboxRows rows, MailBell bell) {
+        this.rows = rows;
+        this.bell = bell;
+    }
+
+    @Override
+    public void enqueue(Mail mail) {
+        if (rows.insert(mail)) {
+            ringOnceCommitted();
+        }
+    }
+
+    private void ringOnceCommitted() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bell.ring();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+
+    @Override
+    public List<Undelivered> undelivered() {
+        return rows.undelivered();
+    }
+
+    @Override
+    public void retry(UUID id) {
+        rows.retry(id);
+        ringOnceCommitted();
+    }
+
+    @Override
+    public Backlog backlog() {
+        return rows.backlog();
+    }
+}

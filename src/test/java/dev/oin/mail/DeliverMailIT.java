@@ -1,0 +1,198 @@
+package dev.oin.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import dev.oin.storage.database.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class DeliverMailIT {
+
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient client = JdbcClient.create(database);
+    private final MovableClock clock = new MovableClock();
+    private final MailProperties properties = new MailProperties(
+            "oin@oin.example",
+            "The OIN team",
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(2)));
+    private final MailBell bell = new MailBell();
+    private final OutboxRows rows = new OutboxRows(client, clock, UUID::randomUUID);
+    private final Outbox outbox = new TransactionalOutbox(rows, bell);
+    private final CaughtMails caught = new CaughtMails(client);
+    private final DemoMailServer demo = new DemoMailServer();
+    private final GreenMail server = demo.greenMail(caught, clock);
+
+    private DeliverMail deliver;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        deliver = new DeliverMail(rows, demo.demoMailSender(server), new WriteMessage(properties), properties);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void a_mail_comes_across_in_both_forms() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+
+        deliver.deliverDue();
+
+        assertThat(caught.latest(10)).singleElement().satisfies(mail -> {
+            assertThat(mail.from()).isEqualTo("The OIN team <oin@oin.example>");
+            assertThat(mail.to()).containsExactly("isv@example.com", "team@example.com");
+            assertThat(mail.subject()).isEqualTo("Exämple: submitted");
+            assertThat(mail.text()).isEqualToIgnoringNewLines("Your turn ✓");
+            assertThat(mail.html()).isEqualToIgnoringNewLines("<p>Your turn ✓</p>");
+        });
+    }
+
+    @Test
+    void a_key_is_sent_once() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        outbox.enqueue(aMail("M1/1", "s1"));
+
+        assertThat(deliver.deliverDue()).isEqualTo(1);
+        assertThat(deliver.deliverDue()).isZero();
+    }
+
+    @Test
+    void a_rolled_back_step_sends_nothing() {
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(transaction -> {
+            outbox.enqueue(aMail("M1/1", "s1"));
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(deliver.deliverDue()).isZero();
+    }
+
+    @Test
+    void the_mails_of_a_thread_refer_to_each_other() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        deliver.deliverDue();
+        clock.forward(Duration.ofSeconds(1));
+        outbox.enqueue(aMail("M2/1", "s1"));
+        deliver.deliverDue();
+
+        var first = caught.latest(2).getLast();
+        var second = caught.latest(2).getFirst();
+
+        assertThat(second.source()).contains("In-Reply-To: " + first.messageId());
+        assertThat(references(second)).contains("<thread.s1@oin.example>");
+        assertThat(references(first)).contains("<thread.s1@oin.example>");
+    }
+
+    @Test
+    void a_refused_mail_is_tried_again_later_and_keeps_its_id() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        server.stop();
+        assertThat(deliver.deliverDue()).isZero();
+        server.start();
+        deliver = new DeliverMail(rows, demo.demoMailSender(server), new WriteMessage(properties), properties);
+
+        assertThat(deliver.deliverDue()).isZero();
+        clock.forward(Duration.ofSeconds(31));
+        assertThat(deliver.deliverDue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_is_always_refused_is_shown_to_the_operator_who_can_send_it_again() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        server.stop();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            deliver.deliverDue();
+            clock.forward(Duration.ofMinutes(3));
+        }
+        assertThat(outbox.undelivered()).singleElement().satisfies(mail -> {
+            assertThat(mail.key()).isEqualTo("M1/1");
+            assertThat(mail.failure()).isNotBlank();
+        });
+        server.start();
+        deliver = new DeliverMail(rows, demo.demoMailSender(server), new WriteMessage(properties), properties);
+
+        outbox.retry(outbox.undelivered().getFirst().id());
+
+        assertThat(deliver.deliverDue()).isEqualTo(1);
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, 0));
+    }
+
+    @Test
+    void a_mail_whose_node_died_is_taken_by_another_when_the_lease_ends() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        assertThat(rows.take(properties.lease())).isPresent();
+
+        assertThat(deliver.deliverDue()).isZero();
+        clock.forward(Duration.ofMinutes(3));
+        assertThat(deliver.deliverDue()).isEqualTo(1);
+    }
+
+    @Test
+    void delivery_wakes_when_something_is_put_in() {
+        var delivery = new MailDelivery(deliver, bell, properties);
+        delivery.start();
+
+        outbox.enqueue(aMail("M1/1", "s1"));
+
+        await().untilAsserted(() -> assertThat(caught.latest(1)).hasSize(1));
+        delivery.stop();
+    }
+
+    private static String references(CaughtMail mail) {
+        var header =
+                Pattern.compile("References: (.*?)\r\n[A-Z]", Pattern.DOTALL).matcher(mail.source());
+        return header.find() ? header.group(1) : "";
+    }
+
+    private static Mail aMail(String key, String thread) {
+        return new Mail(
+                key,
+                thread,
+                List.of("isv@example.com", "team@example.com"),
+                "Exämple:\r\n submitted",
+                "Your turn ✓",
+                "<p>Your turn ✓</p>");
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+        void forward(Duration step) {
+            now = now.plus(step);
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
