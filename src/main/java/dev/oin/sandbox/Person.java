@@ -45,4 +45,29 @@ public record Person(
     public String fullName() {
         return givenName + " " + familyName;
     }
+
+    PersonDetails details() {
+        return new PersonDetails(givenName, familyName, email);
+    }
+
+    Person with(PersonDetails details) {
+        return new Person(
+                id,
+                organization,
+                details.givenName(),
+                details.familyName(),
+                details.email(),
+                status,
+                groups,
+                madeForRun,
+                createdAt);
+    }
+
+    Person with(Status other) {
+        return new Person(id, organization, givenName, familyName, email, other, groups, madeForRun, createdAt);
+    }
+
+    Person with(List<String> others) {
+        return new Person(id, organization, givenName, familyName, email, status, others, madeForRun, createdAt);
+    }
 }

@@ -21,4 +21,7 @@ public sealed interface PersonOutcome {
             problems = List.copyOf(problems);
         }
     }
+
+    /** The organisation has no such person. */
+    record Unknown() implements PersonOutcome {}
 }

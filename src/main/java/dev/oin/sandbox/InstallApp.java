@@ -1,0 +1,95 @@
+package dev.oin.sandbox;
+
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.InstalledApp.IndexedAcs;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Content;
+import dev.oin.submission.expression.Dialect;
+import dev.oin.submission.expression.Expressions;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Evaluates the configuration that concerns an instance's protocols. */
+@Component
+class InstallApp {
+
+    private final Expressions expressions;
+
+    InstallApp(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    Installation install(Content content, Set<Protocol> protocols, Map<String, String> variables) {
+        var fields = new EvaluatedFields(expressions, variables);
+        var configuration = content.configuration();
+        var name = configuration.catalog().displayName();
+        var app = new InstalledApp(
+                name == null || name.isBlank() ? "Untitled integration" : name,
+                protocols.contains(Protocol.SAML) ? saml(configuration.saml(), fields) : null,
+                protocols.contains(Protocol.OIDC) ? oidc(configuration.oidc(), fields) : null,
+                protocols.contains(Protocol.SCIM) ? scim(configuration.scim(), fields) : null,
+                logout(content, protocols, fields));
+        return fields.problems().isEmpty()
+                ? new Installation.Installed(app)
+                : new Installation.Incomplete(fields.problems());
+    }
+
+    private static InstalledApp.Saml saml(Configuration.@Nullable Saml saml, EvaluatedFields fields) {
+        var form = saml == null ? new Configuration.Saml(null, null, null, null, null, null) : saml;
+        var indexed = new ArrayList<IndexedAcs>();
+        for (var endpoint : form.acsEndpoints()) {
+            var index = endpoint.index();
+            var field = "saml.acs_endpoints[" + indexed.size() + "].url";
+            indexed.add(
+                    new IndexedAcs(index == null ? 0 : index, fields.required(field, Dialect.SAML, endpoint.url())));
+        }
+        return new InstalledApp.Saml(
+                fields.required("saml.acs_url", Dialect.SAML, form.acsUrl()),
+                indexed,
+                fields.required("saml.audience", Dialect.SAML, form.audience()),
+                form.attributes().stream()
+                        .filter(attribute -> attribute.name() != null && attribute.values() != null)
+                        .map(attribute -> new InstalledApp.Attribute(
+                                String.valueOf(attribute.name()), ValueList.split(String.valueOf(attribute.values()))))
+                        .toList(),
+                form.groupAttributes(),
+                form.configGuideUrl());
+    }
+
+    private static InstalledApp.Oidc oidc(Configuration.@Nullable Oidc oidc, EvaluatedFields fields) {
+        var form = oidc == null ? new Configuration.Oidc(null, null, null, null, null, null) : oidc;
+        return new InstalledApp.Oidc(
+                fields.all("oidc.redirect_uris", Dialect.OIDC, form.redirectUris(), true),
+                fields.optional("oidc.initiate_login_uri", Dialect.OIDC, form.initiateLoginUri()),
+                fields.all("oidc.post_logout_uris", Dialect.OIDC, form.postLogoutUris(), false),
+                form.scopes(),
+                form.configGuideUrl());
+    }
+
+    private static InstalledApp.Scim scim(Configuration.@Nullable Scim scim, EvaluatedFields fields) {
+        var form = scim == null ? new Configuration.Scim(null, null, null, null, null, null, null, null, null) : scim;
+        return new InstalledApp.Scim(
+                fields.required("scim.base_url", Dialect.SCIM, form.baseUrl()),
+                form,
+                fields.optional(
+                        "scim.oauth.authorize_endpoint",
+                        Dialect.SCIM,
+                        form.oauth().authorizeEndpoint()),
+                fields.optional(
+                        "scim.oauth.token_endpoint", Dialect.SCIM, form.oauth().tokenEndpoint()));
+    }
+
+    private static InstalledApp.@Nullable Logout logout(
+            Content content, Set<Protocol> protocols, EvaluatedFields fields) {
+        var form = content.configuration().ul();
+        var signsIn = !Protocol.singleSignOn(protocols).isEmpty();
+        if (!content.has(Protocol.UNIVERSAL_LOGOUT) || !signsIn || form == null) {
+            return null;
+        }
+        return new InstalledApp.Logout(
+                fields.required("ul.endpoint", Dialect.SCIM, form.endpoint()), form.subjectFormat(), form.partial());
+    }
+}

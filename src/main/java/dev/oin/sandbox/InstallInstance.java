@@ -1,0 +1,134 @@
+package dev.oin.sandbox;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.Ids;
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.Problem;
+import dev.oin.kernel.Protocol;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Submission;
+import dev.oin.submission.Submissions;
+import dev.oin.submission.Timeline;
+import dev.oin.submission.Version;
+import dev.oin.submission.Versions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Generates instances by the rules of testing-rules 1 and 2. */
+@Component
+class InstallInstance implements GenerateInstance {
+
+    private static final int LONGEST_LABEL = 100;
+
+    private final Submissions submissions;
+    private final Versions versions;
+    private final Timeline timeline;
+    private final InstallApp install;
+    private final InstanceRows rows;
+    private final RandomTexts texts;
+    private final Ids ids;
+    private final Clock clock;
+
+    InstallInstance(
+            Submissions submissions,
+            Versions versions,
+            Timeline timeline,
+            InstallApp install,
+            InstanceRows rows,
+            RandomTexts texts,
+            Ids ids,
+            Clock clock) {
+        this.submissions = submissions;
+        this.versions = versions;
+        this.timeline = timeline;
+        this.install = install;
+        this.rows = rows;
+        this.texts = texts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Outcome generate(SubmissionId id, Order order, AccountId by) {
+        var submission = submissions.get(id);
+        var refusal = refusal(submission, order);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(List.of(refusal.get()));
+        }
+        return switch (install.install(submission.content(), order.protocols(), order.variables())) {
+            case Installation.Incomplete(var problems) -> new Outcome.Refused(problems);
+            case Installation.Installed(var app) -> add(submission, versions.cut(id, by), order, app, by);
+        };
+    }
+
+    private static Optional<Problem> refusal(Submission submission, Order order) {
+        if (order.kind() == Instance.Kind.PUBLISHED) {
+            return Optional.of(Problem.error(
+                    "kind",
+                    "EL-2",
+                    "An instance of the published version needs a published integration that is being updated."));
+        }
+        var label = order.label();
+        if (label != null && (label.isBlank() || label.strip().length() > LONGEST_LABEL)) {
+            return Optional.of(Problem.error("label", "label.length", "A label has 1 to 100 characters."));
+        }
+        var names = submission.content().configuration().variables().stream()
+                .map(variable -> String.valueOf(variable.name()))
+                .collect(Collectors.toSet());
+        for (var name : order.variables().keySet()) {
+            if (!names.contains(name)) {
+                return Optional.of(Problem.error(
+                        "variables." + name, "variables.unknown", "The integration has no variable of this name."));
+            }
+        }
+        return InstanceRules.refusal(submission.content(), order.protocols())
+                .map(reason -> Problem.error("protocols", "testing-rules-2", reason));
+    }
+
+    private Outcome add(Submission submission, Version version, Order order, InstalledApp app, AccountId by) {
+        var secret = order.protocols().contains(Protocol.OIDC) ? texts.secret() : null;
+        var now = clock.instant();
+        var label = order.label();
+        var id = new InstanceId(ids.next());
+        var instance = new Instance(
+                id,
+                submission.organization(),
+                submission.integration(),
+                submission.id(),
+                order.kind(),
+                version.number(),
+                version.hash(),
+                label == null ? shortened(app.name()) : label.strip(),
+                order.protocols(),
+                true,
+                false,
+                order.variables(),
+                app,
+                SignOnSettings.standard(),
+                secret == null ? null : "oin" + id.toString().replace("-", ""),
+                false,
+                false,
+                by,
+                now,
+                now);
+        rows.add(instance, secret == null ? null : RandomTexts.hash(secret));
+        timeline.record(new Timeline.Event(
+                submission.id(),
+                "instance-" + id,
+                "INSTANCE_GENERATED",
+                "Instance \"" + instance.label() + "\" was generated from version " + version.number() + ".",
+                by,
+                version.number(),
+                now));
+        return new Outcome.Generated(instance, secret);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_LABEL ? name : name.substring(0, LONGEST_LABEL);
+    }
+}
