@@ -1,8 +1,9 @@
 package dev.oin.gate;
 
+import dev.oin.checks.Verdict;
 import java.time.Duration;
 
-/** Durations in the one form that all pages use. */
+/** Durations and verdicts in the one form that all pages use. */
 final class Words {
 
     private Words() {}
@@ -14,5 +15,17 @@ final class Words {
         return duration.toHours() > 0
                 ? "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart())
                 : "%d min".formatted(duration.toMinutes());
+    }
+
+    static String of(Verdict verdict) {
+        return switch (verdict) {
+            case NOT_APPLICABLE -> "Not applicable";
+            case PASSED -> "Passed";
+            case WARNED -> "Warning";
+            case INCONCLUSIVE -> "Inconclusive";
+            case ABANDONED -> "Abandoned";
+            case ERRORED -> "Could not run";
+            case FAILED -> "Failed";
+        };
     }
 }

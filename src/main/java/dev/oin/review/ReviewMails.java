@@ -41,6 +41,9 @@ public interface ReviewMails {
     /** M10: withdrawn after 60 days of silence. */
     void sendSilenceWithdrawal(SubmissionId submission);
 
+    /** M11: the team moved its date, with the reason. */
+    void sendDateMoved(SubmissionId submission);
+
     /** M11 to the ISV with a new date, and a notice to the leads: the promised date has passed. */
     void sendOverdue(SubmissionId submission);
 }

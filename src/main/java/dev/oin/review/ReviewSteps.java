@@ -22,6 +22,9 @@ public interface ReviewSteps {
     /** The review task was given to somebody, or put back into the queue. */
     void assigned(SubmissionId submission, @Nullable AccountId assignee);
 
+    /** Who returned it with issues before, and goes on with it now that the fix is there. */
+    Optional<AccountId> reviewerToReturnTo(SubmissionId submission);
+
     /** Whether a decision was recorded in this transaction; nobody completes a review task without one. */
     boolean hasDecision(SubmissionId submission);
 

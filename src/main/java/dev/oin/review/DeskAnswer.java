@@ -1,0 +1,17 @@
+package dev.oin.review;
+
+/** What became of a wish at the review desk. */
+public sealed interface DeskAnswer {
+
+    /** It is done. */
+    record Done() implements DeskAnswer {}
+
+    /** The caller may not do this. */
+    record Forbidden(String because) implements DeskAnswer {}
+
+    /** It cannot be done as things are now. */
+    record Conflict(String because) implements DeskAnswer {}
+
+    /** There is no such submission for the caller. */
+    record Unknown() implements DeskAnswer {}
+}
