@@ -13,7 +13,6 @@ import org.opensaml.core.xml.config.XMLObjectProviderRegistrySupport;
 import org.opensaml.core.xml.io.UnmarshallingException;
 import org.opensaml.core.xml.util.XMLObjectSupport;
 import org.opensaml.saml.saml2.core.Response;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.saml2.core.Saml2Error;
 import org.springframework.security.saml2.core.Saml2ErrorCodes;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a SAML response into a signed-in member: signatures by the library, everything else by our checks. */
 @Component
-class SamlSignIn implements AuthenticationManager {
+class SamlSignIn {
 
     private static final Pattern ISSUER = Pattern.compile("<(?:\\w+:)?Issuer[^>]*>([^<]+)<");
 
@@ -51,8 +50,7 @@ class SamlSignIn implements AuthenticationManager {
         library.setResponseAuthenticationConverter(answer -> arrivals.arrive(answer.getResponse()));
     }
 
-    @Override
-    public Authentication authenticate(Authentication authentication) {
+    Authentication authenticate(Authentication authentication) {
         Saml2AuthenticationToken token = (Saml2AuthenticationToken) authentication;
         String xml = token.getSaml2Response();
         refuseTricks(xml);

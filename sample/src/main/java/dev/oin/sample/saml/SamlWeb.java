@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.saml2.Saml2LoginConfigurer;
 import org.springframework.security.saml2.core.Saml2Error;
@@ -43,7 +42,7 @@ public class SamlWeb {
                 .loginProcessingUrl("/saml/acs")
                 .authenticationRequestResolver(requests)
                 .authenticationConverter(this::read)
-                .authenticationManager((AuthenticationManager) signIn);
+                .authenticationManager(signIn::authenticate);
     }
 
     public String metadata() {
