@@ -1,0 +1,103 @@
+package dev.oin.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oin.account.Caller;
+import dev.oin.kernel.Ids;
+import dev.oin.kernel.IntegrationId;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.SaveOutcome.Misfit;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts a new integration with its first submission (T1). */
+@Component
+public class CreateSubmission {
+
+    private final SubmissionWriter writer;
+    private final Drafts drafts;
+    private final Timeline timeline;
+    private final SubmissionProperties properties;
+    private final Ids ids;
+    private final Clock clock;
+
+    CreateSubmission(
+            SubmissionWriter writer,
+            Drafts drafts,
+            Timeline timeline,
+            SubmissionProperties properties,
+            Ids ids,
+            Clock clock) {
+        this.writer = writer;
+        this.drafts = drafts;
+        this.timeline = timeline;
+        this.properties = properties;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Creates the draft; the document is page 1's: {@code {"protocols":["SAML"]}}. */
+    @Transactional
+    public Outcome create(Caller caller, JsonNode document) {
+        var organization = caller.organization();
+        if (organization == null || !caller.mayEdit()) {
+            return new Outcome.Forbidden("Super admins and app admins of an ISV start integrations.");
+        }
+        var page = ProtocolsPage.read(document);
+        if (!page.misfits().isEmpty()) {
+            return new Outcome.Malformed(page.misfits());
+        }
+        writer.holdOrganization(organization);
+        if (writer.countOpen(organization) >= properties.maxOpenSubmissions()) {
+            return new Outcome.TooMany(properties.maxOpenSubmissions());
+        }
+        return new Outcome.Created(create(caller, organization, Content.of(page.protocols())));
+    }
+
+    private Submission create(Caller caller, OrganizationId organization, Content content) {
+        var at = clock.instant();
+        var by = caller.account();
+        var submission = new Submission(
+                new SubmissionId(ids.next()),
+                new IntegrationId(ids.next()),
+                organization,
+                SubmissionKind.NEW,
+                SubmissionState.DRAFT,
+                content,
+                ContentJson.hash(content),
+                0,
+                null,
+                0,
+                1,
+                by,
+                at,
+                by,
+                at,
+                null,
+                null);
+        writer.addIntegration(submission.integration(), organization, at);
+        writer.add(submission);
+        timeline.record(new Timeline.Event(
+                submission.id(), "created", "CREATED", "The integration was started.", by, null, at));
+        drafts.start(submission.id(), submission.kind(), by);
+        return submission;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** Here it is. */
+        record Created(Submission submission) implements Outcome {}
+
+        /** The document cannot be stored. */
+        record Malformed(List<Misfit> misfits) implements Outcome {}
+
+        /** The organisation has as many open submissions as it may. */
+        record TooMany(int limit) implements Outcome {}
+
+        /** The caller's role does not allow it. */
+        record Forbidden(String reason) implements Outcome {}
+    }
+}

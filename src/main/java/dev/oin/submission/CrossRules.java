@@ -1,0 +1,230 @@
+package dev.oin.submission;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.oin.kernel.Problem;
+import dev.oin.kernel.Protocol;
+import dev.oin.submission.Configuration.GroupAttribute;
+import dev.oin.submission.Configuration.GroupOperation;
+import dev.oin.submission.Configuration.ScimObject;
+import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.submission.FieldValues.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that look at more than one field. */
+final class CrossRules {
+
+    private static final int MOST_VARIABLES = 8;
+    private static final int MOST_USE_CASES = 3;
+
+    private final Content content;
+    private final FieldValues values;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CrossRules(Content content, FieldValues values) {
+        this.content = content;
+        this.values = values;
+    }
+
+    static List<Problem> problems(Content content, FieldValues values) {
+        var rules = new CrossRules(content, values);
+        rules.protocols();
+        rules.catalog();
+        rules.variables();
+        rules.lists();
+        rules.oidc();
+        rules.saml();
+        rules.scim();
+        rules.logout();
+        rules.guides();
+        return rules.problems;
+    }
+
+    private void protocols() {
+        var signsIn = !content.singleSignOn().isEmpty();
+        if (!signsIn && content.has(Protocol.UNIVERSAL_LOGOUT)) {
+            error("protocols", "PR-2", "Universal Logout needs SAML 2.0 or OIDC sign-on in the same submission.");
+        }
+        if (!signsIn && !content.has(Protocol.SCIM)) {
+            error("protocols", "PR-1", "Select at least one protocol.");
+        }
+    }
+
+    private void catalog() {
+        var catalog = content.configuration().catalog();
+        if (catalog.useCases().size() > MOST_USE_CASES) {
+            error("use_cases", "X-7", "Choose at most three use cases.");
+        }
+        var support = catalog.publicSupport();
+        if (support.link() == null && support.email() == null && support.phone() == null) {
+            error(
+                    "public_support.link",
+                    "public_support.required",
+                    "Enter a public support link, e-mail address or phone number.");
+        }
+    }
+
+    private void variables() {
+        var variables = content.configuration().variables();
+        if (variables.size() > MOST_VARIABLES) {
+            error("variables", "X-4", "You can have at most eight variables.");
+        }
+        unique("variables[].name", "Each variable needs a name of its own.");
+        var texts = Fields.all().stream()
+                .filter(field ->
+                        field.format().isExpression() && field.section().appliesTo(content))
+                .flatMap(field -> values.of(field).stream())
+                .map(Located::text)
+                .collect(joining("\n"));
+        for (var located : values.of(Fields.get("variables[].name"))) {
+            var isUsed = Pattern.compile("\\b(app|org)\\." + Pattern.quote(located.text()) + "\\b")
+                    .matcher(texts)
+                    .find();
+            if (!located.isMissing() && !isUsed) {
+                warning(located.key(), "IV-7", "No expression uses the variable \"%s\".".formatted(located.text()));
+            }
+        }
+    }
+
+    private void lists() {
+        for (var list : Fields.lists()) {
+            if (!list.section().appliesTo(content) || list.key().equals("variables")) {
+                continue;
+            }
+            var size = values.sizeOf(list);
+            if (list.required() && size == 0) {
+                error(list.key(), list.key() + ".required", "Enter at least one %s.".formatted(list.one()));
+            }
+            if (size > list.most()) {
+                error(
+                        list.key(),
+                        list.key() + ".length",
+                        "There may be at most %d: %s.".formatted(list.most(), list.label()));
+            }
+        }
+    }
+
+    private void oidc() {
+        var oidc = content.configuration().oidc();
+        if (content.has(Protocol.OIDC)) {
+            unique("oidc.redirect_uris[]", "This redirect URI is in the list twice.");
+            unique("oidc.post_logout_uris[]", "This post-logout URI is in the list twice.");
+            if (oidc != null && !oidc.scopes().contains("openid")) {
+                error("oidc.scopes", "oidc.scopes.required", "The scope openid is needed.");
+            }
+        }
+    }
+
+    private void saml() {
+        if (!content.has(Protocol.SAML)) {
+            return;
+        }
+        unique("saml.acs_endpoints[].index", "Each index may be used once.");
+        unique("saml.attributes[].name", "Each attribute may be named once.");
+        var tests = content.testInformation().samlTest();
+        if (!Boolean.TRUE.equals(tests.idp()) && !Boolean.TRUE.equals(tests.sp())) {
+            error("saml_test.idp", "X-1", "Select at least one sign-in flow for SAML.");
+        }
+        var saml = content.configuration().saml();
+        var groups = saml == null ? List.<GroupAttribute>of() : saml.groupAttributes();
+        for (var row = 0; row < groups.size(); row++) {
+            var group = groups.get(row);
+            if (group.filter() == GroupAttribute.Filter.MATCHES_REGEX && !isPattern(group.expression())) {
+                error(
+                        "saml.group_attributes[%d].expression".formatted(row),
+                        "saml.group_attributes[].expression.format",
+                        "The expression is no regular expression.");
+            }
+        }
+    }
+
+    private void scim() {
+        var scim = content.configuration().scim();
+        if (!content.has(Protocol.SCIM) || scim == null) {
+            return;
+        }
+        if (!scim.objects().isEmpty() && !scim.objects().contains(ScimObject.USERS)) {
+            error("scim.objects", "scim.objects.required", "Users are always managed. Tick users.");
+        }
+        if (!scim.userOps().isEmpty() && !scim.userOps().contains(UserOperation.READ)) {
+            error("scim.user_ops", "scim.user_ops.required", "Reading users is required.");
+        }
+        var groupsWithoutReading = scim.objects().contains(ScimObject.GROUPS)
+                && !scim.groupOps().isEmpty()
+                && !scim.groupOps().contains(GroupOperation.READ);
+        if (groupsWithoutReading) {
+            error("scim.group_ops", "X-6", "Reading groups is required.");
+        }
+        if (!scim.userOps().contains(UserOperation.UPDATE)) {
+            Stream.of(UserOperation.PATCH_USER, UserOperation.CHANGE_PASSWORD)
+                    .filter(scim.userOps()::contains)
+                    .forEach(operation -> warning(
+                            "scim.user_ops",
+                            "scim.user_ops.update",
+                            "%s without updating users has no effect. Tick Update user attributes too."
+                                    .formatted(operation)));
+        }
+        if (scim.baseUrl() != null && scim.baseUrl().contains("_")) {
+            error("scim.base_url", "scim.base_url.format", "The base URL must not contain an underscore.");
+        }
+    }
+
+    private void logout() {
+        var logout = content.configuration().ul();
+        if (content.has(Protocol.UNIVERSAL_LOGOUT)
+                && logout != null
+                && logout.endpoint() != null
+                && logout.endpoint().contains("?")) {
+            warning(
+                    "ul.endpoint",
+                    "ul.endpoint.query",
+                    "The query is left out of the token's audience. Take it out if you can.");
+        }
+    }
+
+    private void guides() {
+        var seen = new HashSet<String>();
+        for (var key : List.of("oidc.config_guide_url", "saml.config_guide_url", "scim.config_guide_url")) {
+            var field = Fields.get(key);
+            var guide = values.of(field).getFirst();
+            if (field.section().appliesTo(content)
+                    && !guide.isMissing()
+                    && !seen.add(guide.text().toLowerCase(Locale.ROOT))) {
+                warning(key, "X-8", "Give each integration type its own guide.");
+            }
+        }
+    }
+
+    private void unique(String key, String message) {
+        var seen = new HashSet<String>();
+        for (var located : values.of(Fields.get(key))) {
+            if (!located.isMissing() && !seen.add(located.text())) {
+                error(located.key(), key + ".unique", message);
+            }
+        }
+    }
+
+    private static boolean isPattern(@Nullable String text) {
+        try {
+            Pattern.compile(text == null ? "" : text);
+            return true;
+        } catch (PatternSyntaxException broken) {
+            return false;
+        }
+    }
+
+    private void error(String field, String rule, String message) {
+        problems.add(Problem.error(field, rule, message));
+    }
+
+    private void warning(String field, String rule, String message) {
+        problems.add(Problem.warning(field, rule, message));
+    }
+}

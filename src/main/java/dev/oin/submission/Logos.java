@@ -1,0 +1,36 @@
+package dev.oin.submission;
+
+import dev.oin.kernel.IntegrationId;
+import dev.oin.storage.BlobKey;
+import dev.oin.storage.Blobs;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The images of logos, kept under their integration. */
+@Component
+public class Logos {
+
+    private final Blobs blobs;
+
+    Logos(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    /** The image of a logo of the integration. */
+    public Optional<Blobs.Blob> find(IntegrationId integration, Logo logo) {
+        return blobs.find(BlobKey.of(folder(integration), logo.hash()));
+    }
+
+    Logo put(IntegrationId integration, byte[] png, int width, int height) {
+        var key = blobs.put(folder(integration), "image/png", png);
+        return new Logo(key.hash(), "image/png", width, height, png.length);
+    }
+
+    void deleteAll(IntegrationId integration) {
+        blobs.deleteAll(folder(integration));
+    }
+
+    private static Blobs.Folder folder(IntegrationId integration) {
+        return new Blobs.Folder("logos/" + integration);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.oin.submission;
+
+import dev.oin.account.Accounts;
+import dev.oin.account.Caller;
+import dev.oin.kernel.SubmissionId;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the next revision of a submission, for all use cases that edit one. */
+@Component
+class SaveRevision {
+
+    private final ReadSubmission reading;
+    private final SubmissionRows rows;
+    private final SubmissionWriter writer;
+    private final SecretRows secrets;
+    private final ValidateSubmission validation;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SaveRevision(
+            ReadSubmission reading,
+            SubmissionRows rows,
+            SubmissionWriter writer,
+            SecretRows secrets,
+            ValidateSubmission validation,
+            Accounts accounts,
+            Clock clock) {
+        this.reading = reading;
+        this.rows = rows;
+        this.writer = writer;
+        this.secrets = secrets;
+        this.validation = validation;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies the edit.
+     *
+     * @param expected the revision that the caller has seen
+     * @param what the page that is saved, for the history
+     */
+    @Transactional
+    public SaveOutcome save(Caller caller, SubmissionId id, long expected, String what, Edit edit) {
+        return switch (reading.read(caller, id)) {
+            case ReadSubmission.Reading.NotFound() -> new SaveOutcome.NotFound();
+            case ReadSubmission.Reading.Forbidden(var reason) -> new SaveOutcome.Forbidden(reason);
+            case ReadSubmission.Reading.Found(var seen)
+            when !caller.isMemberOf(seen.organization()) || !caller.mayEdit() ->
+                new SaveOutcome.Forbidden(
+                        "Your role does not allow editing. Super admins and app admins of the ISV edit.");
+            case ReadSubmission.Reading.Found(var seen) ->
+                rows.lock(id)
+                        .map(current -> save(caller, current, expected, what, edit))
+                        .orElseGet(SaveOutcome.NotFound::new);
+        };
+    }
+
+    private SaveOutcome save(Caller caller, Submission current, long expected, String what, Edit edit) {
+        if (current.revision() != expected) {
+            var who = accounts.get(current.updatedBy()).displayName();
+            return new SaveOutcome.Stale(current, who, current.updatedAt());
+        }
+        return switch (edit.of(current)) {
+            case Edit.Result.Closed(var reason) -> new SaveOutcome.Locked(reason);
+            case Edit.Result.Misfits(var misfits) -> new SaveOutcome.Malformed(misfits);
+            case Edit.Result.To to -> store(caller, current, what, to);
+        };
+    }
+
+    private SaveOutcome store(Caller caller, Submission current, String what, Edit.Result.To to) {
+        var hash = ContentJson.hash(to.content());
+        var isSame =
+                hash.equals(ContentJson.hash(current.content())) && to.secrets().isEmpty();
+        if (isSame) {
+            return new SaveOutcome.Saved(current, validation.problems(current), false);
+        }
+        var next = new Submission(
+                current.id(),
+                current.integration(),
+                current.organization(),
+                current.kind(),
+                current.state(),
+                to.content(),
+                to.isReplacement() ? current.contentHash() : hash,
+                current.version(),
+                current.submittedVersion(),
+                current.round(),
+                current.revision() + 1,
+                current.createdBy(),
+                current.createdAt(),
+                caller.account(),
+                clock.instant(),
+                current.submittedBy(),
+                current.submittedAt());
+        writer.save(next, what);
+        secrets.apply(next.id(), to.secrets());
+        return new SaveOutcome.Saved(next, validation.problems(next), true);
+    }
+}

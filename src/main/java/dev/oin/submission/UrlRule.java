@@ -1,0 +1,55 @@
+package dev.oin.submission;
+
+import dev.oin.egress.AddressRules;
+import dev.oin.kernel.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** What a URL must be: complete, https, public, without fragment; the operator may allow hosts besides. */
+@Component
+class UrlRule {
+
+    private final Function<URI, Optional<String>> objections;
+
+    @Autowired
+    UrlRule(AddressRules addresses) {
+        this(addresses::objection);
+    }
+
+    UrlRule(Function<URI, Optional<String>> objections) {
+        this.objections = objections;
+    }
+
+    /** What is wrong with the URL, if anything. */
+    Optional<Problem> check(Field field, String key, String text) {
+        URI url;
+        try {
+            url = new URI(text);
+        } catch (URISyntaxException broken) {
+            return Optional.of(format(field, key, "is not a complete URL. Begin with https:// and leave no spaces."));
+        }
+        if (text.contains("*")) {
+            return Optional.of(format(field, key, "must name one host: wildcards are not allowed."));
+        }
+        if (url.getRawFragment() != null) {
+            return Optional.of(format(field, key, "must not have a fragment (#)."));
+        }
+        return objections
+                .apply(url)
+                .map(objection -> isHttp(url) && objection.contains("https://")
+                        ? Problem.error(key, field.rule("https"), "%s: %s".formatted(field.label(), objection))
+                        : Problem.error(key, field.rule("format"), "%s: %s".formatted(field.label(), objection)));
+    }
+
+    private static boolean isHttp(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme());
+    }
+
+    private static Problem format(Field field, String key, String what) {
+        return Problem.error(key, field.rule("format"), "%s %s".formatted(field.label(), what));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.oin.submission;
+
+import dev.oin.kernel.Problem;
+import dev.oin.submission.FieldValues.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Validates the whole of pages 1 to 3 (PG-2). */
+@Component
+class WholeSubmission implements ValidateSubmission {
+
+    private static final Comparator<Problem> BY_PAGE = Comparator.comparing(problem -> sectionOf(problem.field()));
+
+    private final FieldRules rules;
+    private final SecretRows secrets;
+    private final ObjectProvider<PublishedNames> published;
+
+    WholeSubmission(FieldRules rules, SecretRows secrets, ObjectProvider<PublishedNames> published) {
+        this.rules = rules;
+        this.secrets = secrets;
+        this.published = published;
+    }
+
+    @Override
+    public List<Problem> problems(Submission submission) {
+        var problems = new ArrayList<>(problems(
+                rules, submission.content(), secrets.namesOf(submission.id()), secrets.passwordOf(submission.id())));
+        nameTaken(submission).ifPresent(problems::add);
+        problems.sort(BY_PAGE);
+        return List.copyOf(problems);
+    }
+
+    /** All that can be said without looking at other submissions. */
+    static List<Problem> problems(
+            FieldRules rules, Content content, Set<String> secretsThere, TestCredentials.Standing password) {
+        var values = new FieldValues(content);
+        var problems = new ArrayList<Problem>();
+        for (var field : Fields.all()) {
+            if (field.section().appliesTo(content)) {
+                problems.addAll(of(rules, field, values, content, secretsThere, password));
+            }
+        }
+        problems.addAll(CrossRules.problems(content, values));
+        problems.sort(BY_PAGE);
+        return problems;
+    }
+
+    private static List<Problem> of(
+            FieldRules rules,
+            Field field,
+            FieldValues values,
+            Content content,
+            Set<String> secretsThere,
+            TestCredentials.Standing password) {
+        return switch (field.format()) {
+            case SECRET ->
+                secretsThere.contains(field.key()) || !field.need().isRequiredIn(content)
+                        ? List.of()
+                        : List.of(secret(field, password));
+            case IMAGE -> content.logo() == null ? List.of(FieldRules.missing(field, field.key())) : List.of();
+            default ->
+                values.of(field).stream()
+                        .map((Located value) -> rules.check(field, value, content))
+                        .flatMap(Optional::stream)
+                        .toList();
+        };
+    }
+
+    private static Problem secret(Field field, TestCredentials.Standing password) {
+        return field.key().equals(SecretRows.PASSWORD) && password == TestCredentials.Standing.DELETED
+                ? Problem.error(field.key(), "X-11", "Enter new test account details before you resubmit.")
+                : FieldRules.missing(field, field.key());
+    }
+
+    private Optional<Problem> nameTaken(Submission submission) {
+        var name = submission.content().configuration().catalog().displayName();
+        var names = published.getIfAvailable();
+        if (name == null || names == null) {
+            return Optional.empty();
+        }
+        return names.ownerOf(name)
+                .filter(owner -> !owner.equals(submission.integration()))
+                .map(other -> Problem.error(
+                        "display_name",
+                        "display_name.unique",
+                        "There is an integration named \"%s\" in the catalog already.".formatted(name)));
+    }
+
+    private static Section sectionOf(String field) {
+        return Fields.find(field)
+                .map(Field::section)
+                .or(() -> Fields.list(field).map(FieldList::section))
+                .orElse(Section.PROTOCOLS);
+    }
+}
