@@ -1,5 +1,6 @@
 package dev.oin.checks;
 
+import dev.oin.sandbox.Instance;
 import java.util.List;
 
 /** Checks that are run together and share a set-up; each bean of this type is offered under its name. */
@@ -10,6 +11,9 @@ public interface Suite {
 
     /** All checks it knows, in the order in which they are listed. */
     List<Check> checks();
+
+    /** Whether the instance is one that it can test; asked where the caller names none. */
+    boolean accepts(Instance instance);
 
     /** Which of its checks the run consists of; called inside a short transaction, before the run is queued. */
     Plan plan(CheckRun run);

@@ -1,5 +1,6 @@
 package dev.oin.checks.browser;
 
+import dev.oin.checks.ChecksProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class BrowserConfiguration {
 
     @Bean(destroyMethod = "close")
-    WarmBrowser browser(BrowserProperties properties) {
-        return new WarmBrowser(properties, new BrowserStart(properties)::start);
+    WarmBrowser browser(BrowserProperties properties, ChecksProperties checks) {
+        return new WarmBrowser(checks.openContexts(), new BrowserStart(properties)::start);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.util.unit.DataSize;
  * @param binary the browser's program; without it the usual places are searched, {@code chromium-headless-shell} before {@code chromium}
  * @param driver its driver's program; without it the usual places are searched
  * @param gridUrl a Selenium Grid that brings the browsers; then nothing is started here
- * @param slots how many contexts may be open at a time; without it as many as there are cores
  * @param recycleAfterContexts how many contexts one browser process serves
  * @param recycleAbove how much memory its processes may take together
  * @param startWithin how long a browser may take to start
@@ -25,7 +24,6 @@ public record BrowserProperties(
         @Nullable Path binary,
         @Nullable Path driver,
         @Nullable URI gridUrl,
-        @Nullable Integer slots,
         @DefaultValue("200") int recycleAfterContexts,
         @DefaultValue("1GB") DataSize recycleAbove,
         @DefaultValue("60s") Duration startWithin,
@@ -34,10 +32,6 @@ public record BrowserProperties(
     /** What is used where nothing is configured. */
     public static BrowserProperties defaults() {
         return new BrowserProperties(
-                null, null, null, null, 200, DataSize.ofGigabytes(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
-    }
-
-    int openContexts() {
-        return slots != null ? slots : Math.max(1, Runtime.getRuntime().availableProcessors());
+                null, null, null, 200, DataSize.ofGigabytes(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
     }
 }

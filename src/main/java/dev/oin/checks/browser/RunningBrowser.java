@@ -1,6 +1,7 @@
 package dev.oin.checks.browser;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,20 +70,28 @@ final class RunningBrowser {
             Duration within,
             CompletableFuture<Map<String, Object>> answer) {
         try {
-            Map<String, Object> received = bidi.send(new Command<>(method, parameters, Map.class), within);
-            answer.complete(received == null ? Map.of() : received);
+            answer.complete(
+                    bidi.send(new Command<>(method, new HashMap<>(parameters), RunningBrowser::members), within));
         } catch (Throwable failure) {
             answer.completeExceptionally(failure);
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(@Nullable Object result) {
+        return result instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
     private static RuntimeException asRuntime(String method, @Nullable Throwable failure) {
+        if (failure == null) {
+            return new BrowserLost("The browser failed during " + method);
+        }
         return switch (failure) {
             case BrowserLost known -> known;
             case DeadlinePassed known -> known;
             case TimeoutException silent -> new NoAnswer(method, silent);
             case WebDriverException refused -> BidiError.of(method, refused);
-            case null, default -> new BrowserLost("The browser failed during " + method, failure);
+            default -> new BrowserLost("The browser failed during " + method, failure);
         };
     }
 

@@ -22,9 +22,9 @@ final class WarmBrowser implements Browser, AutoCloseable {
     private @Nullable RunningBrowser current;
     private boolean closed;
 
-    WarmBrowser(BrowserProperties properties, Supplier<RunningBrowser> start) {
+    WarmBrowser(int openContexts, Supplier<RunningBrowser> start) {
         this.start = start;
-        this.slots = new Semaphore(properties.openContexts(), true);
+        this.slots = new Semaphore(openContexts, true);
     }
 
     @Override

@@ -7,7 +7,7 @@ public final class TestBrowser implements AutoCloseable {
 
     public TestBrowser() {
         var properties = BrowserProperties.defaults();
-        browser = new WarmBrowser(properties, new BrowserStart(properties)::start);
+        browser = new WarmBrowser(2, new BrowserStart(properties)::start);
     }
 
     public Browser browser() {

@@ -259,7 +259,7 @@ class WarmBrowserIT {
         site.page("/", "<h1>still here</h1>");
         var before = STARTED.size();
         var worn = new BrowserProperties(
-                null, null, null, 2, 1, DataSize.ofGigabytes(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
+                null, null, null, 1, DataSize.ofGigabytes(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
         try (var small = counting(worn)) {
             var inside = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);
@@ -282,7 +282,7 @@ class WarmBrowserIT {
     }
 
     private static WarmBrowser counting(BrowserProperties properties) {
-        return new WarmBrowser(properties, () -> {
+        return new WarmBrowser(2, () -> {
             var started = new BrowserStart(properties).start();
             STARTED.add(started);
             return started;
