@@ -46,9 +46,13 @@ class LayOutMail {
         return new Context(
                 Locale.ENGLISH,
                 Map.of(
-                        "letter", letter,
-                        "integration", integration,
-                        "questions", properties.questions(),
-                        "statusQuestions", properties.statusQuestions()));
+                        "letter",
+                        letter,
+                        "integration",
+                        integration,
+                        "questions",
+                        properties.questions(),
+                        "statusQuestions",
+                        properties.statusQuestions()));
     }
 }

@@ -40,5 +40,10 @@ record Letter(
      * @param link where it is changed
      */
     record LetterIssue(
-            int number, String severity, String check, String what, @Nullable String where, String link) {}
+            int number,
+            String severity,
+            String check,
+            String what,
+            @Nullable String where,
+            String link) {}
 }

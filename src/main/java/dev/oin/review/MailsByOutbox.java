@@ -75,20 +75,25 @@ class MailsByOutbox implements ReviewMails {
             return;
         }
         var entry = entry(item);
-        post.toIsv(submission, entry, item.phase() == ReviewPhase.CATALOG
-                ? isv.catalogQueued(submission, item, changed(submission))
-                : isv.queued(submission, item));
+        post.toIsv(
+                submission,
+                entry,
+                item.phase() == ReviewPhase.CATALOG
+                        ? isv.catalogQueued(submission, item, changed(submission))
+                        : isv.queued(submission, item));
         post.toTeam(submission, entry, team.queued(submission, item, false));
     }
 
     private boolean returned(SubmissionId id, ReviewPhase phase) {
         return decisions.of(id).stream()
-                .anyMatch(past -> past.outcome() == Outcome.RETURN && past.phase().returnedState() == phase.returnedState())
+                        .anyMatch(past -> past.outcome() == Outcome.RETURN
+                                && past.phase().returnedState() == phase.returnedState())
                 && issues.sentTo(id).stream().anyMatch(issue -> issue.status() == Issue.Status.ANSWERED);
     }
 
     private List<String> changed(Submission submission) {
-        return reviewed.lastReviewed(submission)
+        return reviewed
+                .lastReviewed(submission)
                 .map(version -> comparison.between(version.content(), submission.content()))
                 .orElse(List.of())
                 .stream()
@@ -139,8 +144,10 @@ class MailsByOutbox implements ReviewMails {
     @Override
     public void sendCredentialReminder(SubmissionId id) {
         var submission = submissions.get(id);
-        deletions.plannedFor(id).ifPresent(due -> post.toIsv(
-                submission, "due-" + due.toEpochMilli(), isv.credentialReminder(submission, due)));
+        deletions
+                .plannedFor(id)
+                .ifPresent(due ->
+                        post.toIsv(submission, "due-" + due.toEpochMilli(), isv.credentialReminder(submission, due)));
     }
 
     @Override
@@ -152,19 +159,23 @@ class MailsByOutbox implements ReviewMails {
     @Override
     public void sendWithdrawn(SubmissionId id) {
         var submission = submissions.get(id);
-        moves.latest(id, IsvMove.Kind.WITHDRAWN).ifPresent(move -> post.toIsv(
-                submission,
-                move.id().toString(),
-                isv.withdrawn(submission, chronicle.nameOf(move.movedBy()), move.movedAt(), move.reason())));
+        moves.latest(id, IsvMove.Kind.WITHDRAWN)
+                .ifPresent(move -> post.toIsv(
+                        submission,
+                        move.id().toString(),
+                        isv.withdrawn(submission, chronicle.nameOf(move.movedBy()), move.movedAt(), move.reason())));
     }
 
     @Override
     public void sendRejected(SubmissionId id) {
         var submission = submissions.get(id);
-        decisions.latest(id).filter(latest -> latest.outcome() == Outcome.REJECT).ifPresent(rejection -> post.toIsv(
-                submission,
-                rejection.id().toString(),
-                isv.rejected(submission, rejection.note(), properties.statusQuestions())));
+        decisions
+                .latest(id)
+                .filter(latest -> latest.outcome() == Outcome.REJECT)
+                .ifPresent(rejection -> post.toIsv(
+                        submission,
+                        rejection.id().toString(),
+                        isv.rejected(submission, rejection.note(), properties.statusQuestions())));
     }
 
     @Override
@@ -193,7 +204,10 @@ class MailsByOutbox implements ReviewMails {
         var latest = all.getLast();
         var before = all.get(all.size() - 2).due();
         var reason = Objects.requireNonNullElse(latest.reason(), "the team needs more time");
-        post.toIsv(submission, "moved-" + latest.setAt().toEpochMilli(), isv.dateMoved(submission, latest.due(), before, reason));
+        post.toIsv(
+                submission,
+                "moved-" + latest.setAt().toEpochMilli(),
+                isv.dateMoved(submission, latest.due(), before, reason));
     }
 
     @Override

@@ -44,7 +44,12 @@ class PostMail {
 
     /** To the leads. */
     void toLeads(Submission submission, String transition, Letter letter) {
-        post("leads", submission, transition, letter, staff(account -> account.staffRoles().contains(StaffRole.LEAD)));
+        post(
+                "leads",
+                submission,
+                transition,
+                letter,
+                staff(account -> account.staffRoles().contains(StaffRole.LEAD)));
     }
 
     private void post(String to, Submission submission, String transition, Letter letter, List<String> readers) {
@@ -75,7 +80,9 @@ class PostMail {
             readers.put(support.toLowerCase(Locale.ROOT), support);
         }
         var submitter = submission.submittedBy() == null ? submission.createdBy() : submission.submittedBy();
-        accounts.find(submitter).map(Account::email).ifPresent(mail -> readers.putIfAbsent(mail.toLowerCase(Locale.ROOT), mail));
+        accounts.find(submitter)
+                .map(Account::email)
+                .ifPresent(mail -> readers.putIfAbsent(mail.toLowerCase(Locale.ROOT), mail));
         return List.copyOf(readers.values());
     }
 

@@ -17,22 +17,34 @@ final class TeamLetters {
 
     Letter queued(Submission submission, ReviewItem item, boolean followUp) {
         var what = followUp ? "answer received" : "new in the queue";
-        return new Letter("M12", "%s, %s due %s".formatted(what, item.phase().label(), words.day(item.dueAt())),
-                "%s: %s, version %d, round %d.".formatted(
-                        followUp ? "The ISV answered" : "A submission arrived",
-                        item.phase().label(),
-                        submission.submittedVersion() == null ? submission.version() : submission.submittedVersion(),
-                        submission.round()),
+        return new Letter(
+                "M12",
+                "%s, %s due %s".formatted(what, item.phase().label(), words.day(item.dueAt())),
+                "%s: %s, version %d, round %d."
+                        .formatted(
+                                followUp ? "The ISV answered" : "A submission arrived",
+                                item.phase().label(),
+                                submission.submittedVersion() == null
+                                        ? submission.version()
+                                        : submission.submittedVersion(),
+                                submission.round()),
                 "Promised to the ISV: %s.".formatted(words.when(item.dueAt())),
-                button(submission), List.of(), List.of(), WHY);
+                button(submission),
+                List.of(),
+                List.of(),
+                WHY);
     }
 
     Letter overdue(Submission submission, ReviewItem item, String holder) {
-        return new Letter("M11", "overdue, " + item.phase().label(),
+        return new Letter(
+                "M11",
+                "overdue, " + item.phase().label(),
                 "%s was promised by %s.".formatted(item.phase().label(), words.when(item.dueAt())),
                 holder.isEmpty() ? "Nobody holds it." : holder + " holds it.",
-                button(submission), List.of(),
-                List.of("Decide, assign it, or promise a new date with a reason; the ISV is told."), WHY);
+                button(submission),
+                List.of(),
+                List.of("Decide, assign it, or promise a new date with a reason; the ISV is told."),
+                WHY);
     }
 
     private Button button(Submission submission) {
