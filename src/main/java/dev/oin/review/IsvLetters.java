@@ -210,6 +210,18 @@ final class IsvLetters {
                 List.of("All you entered is kept. Open it, test it, and submit it again."));
     }
 
+    Letter retired(Submission submission, String reason) {
+        return letter(
+                "M8",
+                submission,
+                "taken out of the catalog",
+                "The integration was taken out of the catalog. Reason: %s".formatted(reason),
+                "There is nothing that you need to do here.",
+                List.of(
+                        "What customers installed keeps working until they delete it.",
+                        "Tell your customers what you plan for the integration."));
+    }
+
     Letter dateMoved(Submission submission, Instant due, Instant before, String reason) {
         return letter(
                 "M11",

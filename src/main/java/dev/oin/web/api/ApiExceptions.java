@@ -71,7 +71,8 @@ class ApiExceptions implements HandlerExceptionResolver {
         return switch (thrown) {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
-            case ServletRequestBindingException missing -> Problems.malformed(String.valueOf(missing.getMessage()), List.of());
+            case ServletRequestBindingException missing ->
+                Problems.malformed(String.valueOf(missing.getMessage()), List.of());
             case NoResourceFoundException none -> Problems.notFound();
             case NoHandlerFoundException none -> Problems.notFound();
             case HttpRequestMethodNotSupportedException method -> method(method);

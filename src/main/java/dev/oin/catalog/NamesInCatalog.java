@@ -1,0 +1,22 @@
+package dev.oin.catalog;
+
+import dev.oin.kernel.IntegrationId;
+import dev.oin.submission.PublishedNames;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells earlier stages which names are taken. */
+@Component
+class NamesInCatalog implements PublishedNames {
+
+    private final CatalogRows rows;
+
+    NamesInCatalog(CatalogRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<IntegrationId> ownerOf(String displayName) {
+        return rows.ownerOf(displayName);
+    }
+}
