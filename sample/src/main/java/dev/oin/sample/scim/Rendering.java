@@ -32,7 +32,7 @@ class Rendering {
             schemas.add(ResourceType.ENTERPRISE);
         }
         user.put("id", account.id());
-        user.setAll(account.profile());
+        user.setAll(account.profile().deepCopy());
         user.put("active", account.active());
         List<Group> groups = people.groupsOf(account.id());
         if (!groups.isEmpty()) {

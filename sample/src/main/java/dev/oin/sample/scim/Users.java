@@ -19,7 +19,6 @@ import dev.oin.sample.people.Account;
 import dev.oin.sample.people.People;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** People's accounts as SCIM users. */
@@ -80,15 +79,12 @@ class Users implements Resources {
 
     @Override
     public ObjectNode read(String id) {
-        return distortions.readUser(rendering.user(find(id)));
+        boolean anybody = people.find(id).isEmpty() && distortions.has(SCIM_UNKNOWN_USER_200);
+        return distortions.readUser(rendering.user(anybody ? people.all().getFirst() : find(id)));
     }
 
     private Account find(String id) {
-        Optional<Account> found = people.find(id);
-        if (found.isEmpty() && distortions.has(SCIM_UNKNOWN_USER_200)) {
-            return people.all().getFirst();
-        }
-        return found.orElseThrow(() -> ScimProblem.notFound("User", id));
+        return people.find(id).orElseThrow(() -> ScimProblem.notFound("User", id));
     }
 
     @Override
@@ -140,7 +136,8 @@ class Users implements Resources {
 
     private ObjectNode change(Account account, ObjectNode profile) {
         ObjectNode kept = distortions.changed(account.profile(), profile);
-        if (people.isTaken(kept.path("userName").asText(), account.id())) {
+        boolean unique = !distortions.has(SCIM_DUPLICATE_ACCEPTED);
+        if (unique && people.isTaken(kept.path("userName").asText(), account.id())) {
             throw new ScimProblem(409, "uniqueness", "A user with this userName exists");
         }
         boolean reactivated = !account.active() && kept.path("active").asBoolean(true);

@@ -170,4 +170,17 @@ class ScimIT {
         assertThat(json(call("GET", "/Users", "")).path("totalResults").isTextual())
                 .isTrue();
     }
+
+    @Test
+    void leaves_no_trace_of_a_weakness_in_the_stored_user() throws Exception {
+        String id = json(call("POST", "/Users", JANE)).path("id").asText();
+        sample.setUp("{\"weaknesses\":[\"scim-missing-given-name\"]}");
+        assertThat(json(call("GET", "/Users/" + id, "")).at("/name/givenName").isMissingNode())
+                .isTrue();
+
+        sample.setUp("{\"weaknesses\":[]}");
+
+        assertThat(json(call("GET", "/Users/" + id, "")).at("/name/givenName").asText())
+                .isEqualTo("Jane");
+    }
 }
