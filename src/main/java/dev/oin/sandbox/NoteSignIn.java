@@ -16,4 +16,7 @@ public interface NoteSignIn {
             @Nullable RunId run,
             SignInEvent.What what,
             Map<String, String> details);
+
+    /** Says of a request noted earlier, under its id, who signed in with it and for which run. */
+    void attribute(InstanceId instance, String requestId, PersonId person, @Nullable RunId run);
 }

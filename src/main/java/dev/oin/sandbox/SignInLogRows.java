@@ -50,6 +50,19 @@ class SignInLogRows implements SignInLog, NoteSignIn {
     }
 
     @Override
+    @Transactional
+    public void attribute(InstanceId instance, String requestId, PersonId person, @Nullable RunId run) {
+        client.sql("""
+                        update sandbox_sign_in_log set person = :person, run = :run
+                        where instance = :instance and person is null and details ->> 'id' = :request""")
+                .param("person", person.value())
+                .param("run", run == null ? null : run.value())
+                .param("instance", instance.value())
+                .param("request", requestId)
+                .update();
+    }
+
+    @Override
     public long newest() {
         return client.sql("select coalesce(max(number), 0) from sandbox_sign_in_log")
                 .query(Long.class)

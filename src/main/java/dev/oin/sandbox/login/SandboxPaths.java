@@ -1,0 +1,36 @@
+package dev.oin.sandbox.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which paths belong to the identity provider; {@code /sandbox/{org}} itself and what else lies under it are the portal's. */
+public final class SandboxPaths {
+
+    private static final Pattern OURS = Pattern.compile("/sandbox/([^/]+)/"
+            + "(?:login|home|sign-out|saml/.*|apps/.*|oauth2/.*|userinfo|connect/.*|\\.well-known/.*)");
+    private static final Pattern PROTOCOL = Pattern.compile("/sandbox/[^/]+/"
+            + "(?:oauth2/(?:authorize|token|jwks)|userinfo|connect/logout|\\.well-known/openid-configuration)");
+
+    private SandboxPaths() {}
+
+    /** Whether the identity provider answers the request. */
+    public static boolean isOurs(HttpServletRequest request) {
+        return OURS.matcher(path(request)).matches();
+    }
+
+    /** Whether the request is for an endpoint of OpenID Connect. */
+    public static boolean isOpenIdConnect(HttpServletRequest request) {
+        return PROTOCOL.matcher(path(request)).matches();
+    }
+
+    /** The organisation's name in the path. */
+    public static Optional<String> slug(HttpServletRequest request) {
+        return Optional.of(OURS.matcher(path(request))).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
