@@ -28,10 +28,16 @@ final class StrictServiceProvider {
 
     private final String acs;
     private final X509Certificate trusted;
+    private final String issuer;
 
     StrictServiceProvider(String acs, X509Certificate trusted) {
+        this(acs, trusted, SamlFixture.PROVIDER.entityId());
+    }
+
+    StrictServiceProvider(String acs, X509Certificate trusted, String issuer) {
         this.acs = acs;
         this.trusted = trusted;
+        this.issuer = issuer;
     }
 
     /** The assertion, or a complaint. */
@@ -71,7 +77,7 @@ final class StrictServiceProvider {
 
     private BasicX509Credential credential() {
         var credential = new BasicX509Credential(trusted);
-        credential.setEntityId(SamlFixture.PROVIDER.entityId());
+        credential.setEntityId(issuer);
         return credential;
     }
 
@@ -82,7 +88,7 @@ final class StrictServiceProvider {
         parameters.put(
                 SAML2AssertionValidationParameters.SIGNATURE_VALIDATION_CRITERIA_SET,
                 new net.shibboleth.utilities.java.support.resolver.CriteriaSet());
-        parameters.put(SAML2AssertionValidationParameters.VALID_ISSUERS, Set.of(SamlFixture.PROVIDER.entityId()));
+        parameters.put(SAML2AssertionValidationParameters.VALID_ISSUERS, Set.of(issuer));
         parameters.put(SAML2AssertionValidationParameters.COND_VALID_AUDIENCES, Set.of(SamlFixture.AUDIENCE));
         parameters.put(SAML2AssertionValidationParameters.SC_VALID_RECIPIENTS, Set.of(acs));
         parameters.put(SAML2AssertionValidationParameters.SC_CHECK_ADDRESS, false);

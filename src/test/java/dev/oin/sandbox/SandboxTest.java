@@ -1,0 +1,19 @@
+package dev.oin.sandbox;
+
+import dev.oin.storage.database.OinSpringTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the sandbox over HTTP, with its database and without the stages after it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = SandboxAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.enabled=false")
+@ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
+public @interface SandboxTest {}
