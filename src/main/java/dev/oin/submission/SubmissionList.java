@@ -2,7 +2,10 @@ package dev.oin.submission;
 
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.SubmissionId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Submissions in lists, the last changed first. */
 public interface SubmissionList {
@@ -21,4 +24,7 @@ public interface SubmissionList {
 
     /** All submissions of the integration. */
     List<Submission> of(IntegrationId integration);
+
+    /** Where the submissions are now; those that are gone are left out. */
+    Map<SubmissionId, SubmissionState> statesOf(Set<SubmissionId> submissions);
 }

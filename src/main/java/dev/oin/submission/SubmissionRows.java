@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +95,21 @@ class SubmissionRows implements Submissions, SubmissionList {
                 .param("integration", integration.value())
                 .query(SubmissionRows::submission)
                 .list();
+    }
+
+    @Override
+    public Map<SubmissionId, SubmissionState> statesOf(Set<SubmissionId> submissions) {
+        var states = new HashMap<SubmissionId, SubmissionState>();
+        if (!submissions.isEmpty()) {
+            client.sql("select id, state from submissions where id in (:ids)")
+                    .param("ids", submissions.stream().map(SubmissionId::value).toList())
+                    .query((ResultSet row) -> {
+                        states.put(
+                                new SubmissionId(row.getObject("id", UUID.class)),
+                                SubmissionState.valueOf(row.getString("state")));
+                    });
+        }
+        return states;
     }
 
     private static Submission submission(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,100 @@
+package dev.oin.web.api;
+
+import dev.oin.account.Accounts;
+import dev.oin.review.Promises;
+import dev.oin.submission.Logo;
+import dev.oin.submission.SaveOutcome;
+import dev.oin.submission.ShownPages;
+import dev.oin.submission.Submission;
+import dev.oin.submission.ValidateSubmission;
+import dev.oin.web.problems.FieldError;
+import dev.oin.web.problems.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers with a submission, or with why it was not changed. */
+@Component
+public class SubmissionAnswers {
+
+    private final ShownPages pages;
+    private final ValidateSubmission validation;
+    private final Promises promises;
+    private final Accounts accounts;
+
+    SubmissionAnswers(ShownPages pages, ValidateSubmission validation, Promises promises, Accounts accounts) {
+        this.pages = pages;
+        this.validation = validation;
+        this.promises = promises;
+        this.accounts = accounts;
+    }
+
+    /** The submission as the API shows it. */
+    SubmissionAnswer show(Submission submission) {
+        var state = submission.state();
+        return new SubmissionAnswer(
+                submission.id(),
+                submission.integration(),
+                submission.kind(),
+                state,
+                state.label(),
+                state.detailedLabel(),
+                state.waitsFor(),
+                promises.expectedDate(submission.id()).orElse(null),
+                submission.version(),
+                submission.submittedVersion(),
+                submission.round(),
+                submission.content().protocols(),
+                pages.configuration(submission),
+                pages.testInformation(submission),
+                logo(submission.content().logo()),
+                validation.problems(submission),
+                submission.createdAt(),
+                submission.updatedAt(),
+                accounts.get(submission.updatedBy()).displayName());
+    }
+
+    /** 200 with the submission and its ETag. */
+    public ResponseEntity<Object> ok(Submission submission) {
+        return with(HttpStatus.OK, submission);
+    }
+
+    /** The status with the submission and its ETag. */
+    public ResponseEntity<Object> with(HttpStatus status, Submission submission) {
+        return ResponseEntity.status(status)
+                .eTag(Etag.of(submission.revision()))
+                .body(show(submission));
+    }
+
+    /** What a save came to. */
+    public ResponseEntity<Object> saved(SaveOutcome outcome) {
+        return switch (outcome) {
+            case SaveOutcome.Saved(var submission, var problems, var changed) -> ok(submission);
+            case SaveOutcome.Malformed malformed -> malformed(malformed);
+            case SaveOutcome.Stale(var current, var who, var when) ->
+                Problems.stale(who, when).answer();
+            case SaveOutcome.Locked(var reason) -> Problems.conflict(reason).answer();
+            case SaveOutcome.NotFound() -> Problems.notFound().answer();
+            case SaveOutcome.Forbidden(var reason) -> Problems.forbidden(reason).answer();
+        };
+    }
+
+    static ResponseEntity<Object> malformed(SaveOutcome.Malformed malformed) {
+        var errors = malformed.misfits().stream()
+                .map(misfit -> new FieldError(misfit.field(), misfit.rule(), misfit.message()))
+                .toList();
+        var detail = errors.size() == 1
+                ? errors.getFirst().message()
+                : "%d values cannot be stored; nothing was saved.".formatted(errors.size());
+        return malformed.isOnlyAboutValues()
+                ? Problems.unacceptable(detail, errors).answer()
+                : Problems.malformed(detail, errors).answer();
+    }
+
+    private static SubmissionAnswer.@Nullable LogoAnswer logo(@Nullable Logo logo) {
+        return logo == null
+                ? null
+                : new SubmissionAnswer.LogoAnswer(logo.mediaType(), logo.width(), logo.height(), logo.bytes());
+    }
+}
