@@ -1,0 +1,38 @@
+package dev.oin.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** The engine's settings that are ours to decide, whatever the configuration says. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final ModelListeners listeners;
+    private final SlowPasswordHash passwords;
+
+    EngineSettings(ModelListeners listeners, SlowPasswordHash passwords) {
+        this.listeners = listeners;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        var all = engine.getCustomPostBPMNParseListeners();
+        engine.setCustomPostBPMNParseListeners(
+                all == null ? new ArrayList<>(List.of(listeners)) : with(all, listeners));
+        engine.setPasswordEncryptor(passwords);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setTaskMetricsEnabled(false);
+    }
+
+    private static <T> List<T> with(List<T> all, T one) {
+        var longer = new ArrayList<>(all);
+        longer.add(one);
+        return longer;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.oin.workflow;
+
+import dev.oin.insight.FlowLog;
+import dev.oin.submission.Submissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the managers' tables where a token waits, and when it goes on. */
+@Component
+class FlowProjection implements ExecutionListener {
+
+    private final FlowLog flow;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    FlowProjection(FlowLog flow, Submissions submissions, Clock clock) {
+        this.flow = flow;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.getEventName().equals(EVENTNAME_START)) {
+            flow.entered(visit(execution));
+        } else {
+            flow.left(execution.getActivityInstanceId(), clock.instant());
+        }
+    }
+
+    private FlowLog.Visit visit(DelegateExecution execution) {
+        var submission = submissions.get(Variable.submission(execution));
+        var element = execution.getCurrentActivityId();
+        return new FlowLog.Visit(
+                execution.getActivityInstanceId(),
+                submission.id(),
+                execution
+                        .getProcessEngineServices()
+                        .getRepositoryService()
+                        .getProcessDefinition(execution.getProcessDefinitionId())
+                        .getKey(),
+                element,
+                waitsFor(element),
+                submission.displayName(),
+                submission.content().protocols(),
+                submission.kind().name(),
+                submission.round(),
+                clock.instant(),
+                due(execution, element));
+    }
+
+    private static String waitsFor(String element) {
+        return switch (element) {
+            case "initialReview", "catalogReview", "verifyInQa" -> "TEAM";
+            case "selectProtocols",
+                    "configureIntegration",
+                    "enterTestInformation",
+                    "testIntegration",
+                    "resolveIssues" -> "ISV";
+            default -> "SYSTEM";
+        };
+    }
+
+    private static @Nullable Instant due(DelegateExecution execution, String element) {
+        return waitsFor(element).equals("TEAM")
+                        && execution.getVariable(Variable.REVIEW_DEADLINE.name()) instanceof Date deadline
+                ? deadline.toInstant()
+                : null;
+    }
+}

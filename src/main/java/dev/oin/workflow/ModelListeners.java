@@ -1,0 +1,88 @@
+package dev.oin.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts our listeners on the models' elements when they are read, so that the models show the process and nothing else. */
+@Component
+class ModelListeners extends AbstractBpmnParseListener {
+
+    private static final List<String> BOTH_ENDS =
+            List.of(ExecutionListener.EVENTNAME_START, ExecutionListener.EVENTNAME_END);
+
+    private final ObjectProvider<StateProjection> state;
+    private final ObjectProvider<FlowProjection> flow;
+    private final ObjectProvider<TaskGuard> guard;
+    private final WorkSignal signal;
+
+    ModelListeners(
+            ObjectProvider<StateProjection> state,
+            ObjectProvider<FlowProjection> flow,
+            ObjectProvider<TaskGuard> guard,
+            WorkSignal signal) {
+        this.state = state;
+        this.flow = flow;
+        this.guard = guard;
+        this.signal = signal;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        project(activity);
+        follow(activity);
+        TaskListener listener = task -> guard.getObject().notify(task);
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+        definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
+        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        project(activity);
+        if (activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, signal);
+            if (!activity.getId().equals(MailWork.TOPIC)) {
+                follow(activity);
+            }
+        }
+    }
+
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        project(activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        project(activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        follow(activity);
+    }
+
+    private void project(ActivityImpl activity) {
+        for (var event : BOTH_ENDS) {
+            if (StateProjection.concerns(activity.getId(), event)) {
+                activity.addListener(event, (ExecutionListener) execution -> state.getObject().notify(execution));
+            }
+        }
+    }
+
+    private void follow(ActivityImpl activity) {
+        for (var event : BOTH_ENDS) {
+            activity.addListener(event, (ExecutionListener) execution -> flow.getObject().notify(execution));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.oin.workflow;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.review.ReviewSteps;
+import java.util.Arrays;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Lets a person's task be completed by our use cases only, and tells the review desk of its tasks. */
+@Component
+class TaskGuard implements TaskListener {
+
+    private final Position position;
+    private final ReviewSteps steps;
+
+    TaskGuard(Position position, ReviewSteps steps) {
+        this.position = position;
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var submission = SubmissionId.of(task.getExecution().getProcessBusinessKey());
+        switch (task.getEventName()) {
+            case EVENTNAME_COMPLETE -> refuseWithoutDecision(task, submission);
+            case EVENTNAME_CREATE -> {
+                if (isReview(task)) {
+                    steps.opened(submission, task.getTaskDefinitionKey());
+                }
+            }
+            case EVENTNAME_ASSIGNMENT -> {
+                if (isReview(task)) {
+                    var assignee = task.getAssignee();
+                    steps.assigned(submission, assignee == null ? null : AccountId.of(assignee));
+                }
+            }
+            case String other -> throw new IllegalStateException("Not listened to: " + other);
+        }
+    }
+
+    private void refuseWithoutDecision(DelegateTask task, SubmissionId submission) {
+        var decided = !isReview(task) || steps.hasDecision(submission);
+        if (!position.isBeingCompleted(task.getId()) || !decided) {
+            throw new BadUserRequestException(
+                    "This task is completed by its own page, with a decision that it records.");
+        }
+    }
+
+    private static boolean isReview(DelegateTask task) {
+        return Arrays.asList(Position.REVIEW_TASKS).contains(task.getTaskDefinitionKey());
+    }
+}
