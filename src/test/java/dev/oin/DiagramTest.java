@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramTest {
 
     static Stream<Diagram> diagrams() {
-        return Stream.of("oin-submission", "qa-testing", "mail-delivery").map(Diagram::read);
+        return Stream.of("oin-submission", "qa-testing").map(Diagram::read);
     }
 
     @ParameterizedTest

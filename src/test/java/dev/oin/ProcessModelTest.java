@@ -62,7 +62,7 @@ class ProcessModelTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     static Stream<Model> models() {
-        return Stream.of("oin-submission", "qa-testing", "mail-delivery").map(Model::read);
+        return Stream.of("oin-submission", "qa-testing").map(Model::read);
     }
 
     @ParameterizedTest
@@ -298,7 +298,7 @@ class ProcessModelTest {
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getCamundaVersionTag()).matches("\\d+\\.\\d+\\.\\d+");
         assertThat(process.getCamundaHistoryTimeToLiveString())
-                .isEqualTo(process.getId().equals("mailDelivery") ? "P30D" : "P1826D");
+                .isEqualTo("P1826D");
         assertThat(process.isCamundaStartableInTasklist()).isFalse();
     }
 

@@ -51,9 +51,7 @@ class ModelListeners extends AbstractBpmnParseListener {
         project(activity);
         if (activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior) {
             activity.addListener(ExecutionListener.EVENTNAME_START, signal);
-            if (!activity.getId().equals(MailWork.TOPIC)) {
-                follow(activity);
-            }
+            follow(activity);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.oin.gate.SubmitPort;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.sandbox.HoldInstances;
+import dev.oin.submission.WizardPage;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +38,7 @@ class SubmitToTeam implements SubmitPort {
         var open = Boolean.TRUE.equals(
                 runtime.getVariable(task.getProcessInstanceId(), Variable.GATE_OPEN.name()));
         if (open) {
+            runtime.setVariable(task.getProcessInstanceId(), Variable.NEXT_PAGE.name(), WizardPage.TESTING.task());
             runs.cancelUnfinished(submission, "The integration was submitted.");
             instances.release(submission);
             instances.hold(submission);

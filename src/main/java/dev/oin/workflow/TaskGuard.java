@@ -4,7 +4,7 @@ import dev.oin.kernel.AccountId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReviewSteps;
 import java.util.Arrays;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class TaskGuard implements TaskListener {
     private void refuseWithoutDecision(DelegateTask task, SubmissionId submission) {
         var decided = !isReview(task) || steps.hasDecision(submission);
         if (!position.isBeingCompleted(task.getId()) || !decided) {
-            throw new BadUserRequestException(
+            throw new ProcessEngineException(
                     "This task is completed by its own page, with a decision that it records.");
         }
     }
