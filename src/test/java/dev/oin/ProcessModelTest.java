@@ -297,8 +297,7 @@ class ProcessModelTest {
 
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getCamundaVersionTag()).matches("\\d+\\.\\d+\\.\\d+");
-        assertThat(process.getCamundaHistoryTimeToLiveString())
-                .isEqualTo("P1826D");
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P1826D");
         assertThat(process.isCamundaStartableInTasklist()).isFalse();
     }
 

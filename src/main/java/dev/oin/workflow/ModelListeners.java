@@ -73,14 +73,16 @@ class ModelListeners extends AbstractBpmnParseListener {
     private void project(ActivityImpl activity) {
         for (var event : BOTH_ENDS) {
             if (StateProjection.concerns(activity.getId(), event)) {
-                activity.addListener(event, (ExecutionListener) execution -> state.getObject().notify(execution));
+                activity.addListener(event, (ExecutionListener)
+                        execution -> state.getObject().notify(execution));
             }
         }
     }
 
     private void follow(ActivityImpl activity) {
         for (var event : BOTH_ENDS) {
-            activity.addListener(event, (ExecutionListener) execution -> flow.getObject().notify(execution));
+            activity.addListener(
+                    event, (ExecutionListener) execution -> flow.getObject().notify(execution));
         }
     }
 }

@@ -33,8 +33,7 @@ class ModelsDeployment extends AbstractProcessEnginePlugin {
 
     private static Stream<Resource> filesIn(String folder) {
         try {
-            return Arrays.stream(
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "*.*"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "*.*"))
                     .filter(Resource::isReadable);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -49,7 +49,9 @@ class Position {
 
     /** What the ISV has at hand: a page, or its issues. */
     Optional<Task> withIsv(SubmissionId submission) {
-        return task(submission, Stream.concat(Arrays.stream(PAGES), Stream.of(RESOLVE_ISSUES)).toArray(String[]::new));
+        return task(
+                submission,
+                Stream.concat(Arrays.stream(PAGES), Stream.of(RESOLVE_ISSUES)).toArray(String[]::new));
     }
 
     /** The team's open task. */

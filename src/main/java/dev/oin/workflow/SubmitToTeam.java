@@ -35,8 +35,7 @@ class SubmitToTeam implements SubmitPort {
         var task = position.withIsv(submission)
                 .orElseThrow(() -> new IllegalStateException("Submission " + submission + " is not with its ISV"));
         position.complete(task, handIn(task));
-        var open = Boolean.TRUE.equals(
-                runtime.getVariable(task.getProcessInstanceId(), Variable.GATE_OPEN.name()));
+        var open = Boolean.TRUE.equals(runtime.getVariable(task.getProcessInstanceId(), Variable.GATE_OPEN.name()));
         if (open) {
             runtime.setVariable(task.getProcessInstanceId(), Variable.NEXT_PAGE.name(), WizardPage.TESTING.task());
             runs.cancelUnfinished(submission, "The integration was submitted.");

@@ -60,7 +60,10 @@ class Worker {
             try {
                 tasks.extendLock(task, name, properties.lock().toMillis());
             } catch (ProcessEngineException lost) {
-                log.warn("The lock on external task {} is lost; its result will be refused: {}", task, lost.getMessage());
+                log.warn(
+                        "The lock on external task {} is lost; its result will be refused: {}",
+                        task,
+                        lost.getMessage());
             }
         }
     }
@@ -114,7 +117,12 @@ class Worker {
             var left = Retries.after(task.getRetries());
             log.warn("{} failed, {} attempts left", task.getTopicName(), left.attempts(), failed);
             tasks.handleFailure(
-                    task.getId(), name, String.valueOf(failed), stackOf(failed), left.attempts(), left.pause().toMillis());
+                    task.getId(),
+                    name,
+                    String.valueOf(failed),
+                    stackOf(failed),
+                    left.attempts(),
+                    left.pause().toMillis());
         } catch (ProcessEngineException gone) {
             log.warn("External task {} is no longer ours: {}", task.getId(), gone.getMessage());
         }

@@ -40,8 +40,8 @@ class Workers implements SmartLifecycle {
         this.signal = signal;
         this.properties = properties;
         this.workers = works.stream()
-                .map(work -> new Worker(
-                        work, name, tasks, new TransactionTemplate(transactions), properties, signal::raise))
+                .map(work ->
+                        new Worker(work, name, tasks, new TransactionTemplate(transactions), properties, signal::raise))
                 .toList();
     }
 

@@ -58,8 +58,9 @@ class ExternalWorkIT {
 
             walk.work(TOPIC);
 
-            assertThat(walk.externalTasks(TOPIC)).singleElement().satisfies(task -> assertThat(task.getWorkerId())
-                    .isEqualTo("another node"));
+            assertThat(walk.externalTasks(TOPIC))
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.getWorkerId()).isEqualTo("another node"));
         }
     }
 

@@ -199,7 +199,8 @@ class OinSubmissionProcessIT {
 
             walk.assertWaitsAt("checkBeforePublication");
             assertThat(walk.stages.states).containsSubsequence(QA_TESTING, ISV_FIX, FINAL_REVIEW, PUBLISHING);
-            assertThat(walk.stages.calls).containsSubsequence("queue[FINAL]", "sendFixReceived", "recordDecision[FINAL]");
+            assertThat(walk.stages.calls)
+                    .containsSubsequence("queue[FINAL]", "sendFixReceived", "recordDecision[FINAL]");
         }
     }
 
@@ -299,7 +300,8 @@ class OinSubmissionProcessIT {
             walk.runJobs();
 
             walk.assertWaitsAt("retentionEnding");
-            assertThat(walk.stages.states).containsSubsequence(PUBLISHING, ISV_FIX, FINAL_REVIEW, PUBLISHING, PUBLISHED);
+            assertThat(walk.stages.states)
+                    .containsSubsequence(PUBLISHING, ISV_FIX, FINAL_REVIEW, PUBLISHING, PUBLISHED);
             assertThat(walk.stages.calls).containsOnlyOnce("publish");
         }
     }
@@ -467,7 +469,8 @@ class OinSubmissionProcessIT {
                     .singleResult();
             walk.stages.decision = APPROVE;
 
-            assertThatThrownBy(() -> walk.engine.getTaskService().complete(task.getId(), Map.of("reviewOutcome", "APPROVE")))
+            assertThatThrownBy(() ->
+                            walk.engine.getTaskService().complete(task.getId(), Map.of("reviewOutcome", "APPROVE")))
                     .hasMessageContaining("completed by its own page");
 
             walk.stages.decision = null;

@@ -173,16 +173,20 @@ final class ProcessFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(instance -> engine
-                .getRuntimeService()
-                .deleteProcessInstance(instance.getId(), "end of the test", true));
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance ->
+                        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of the test", true));
         ClockUtil.reset();
     }
 
     private List<Job> dueJobs() {
         return jobs().stream()
                 .filter(job -> job.getRetries() > 0
-                        && (job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now())))
+                        && (job.getDuedate() == null
+                                || !job.getDuedate().toInstant().isAfter(now())))
                 .limit(1)
                 .toList();
     }
@@ -197,7 +201,8 @@ final class ProcessFixture implements AutoCloseable {
     }
 
     private Stream<String> instances() {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(submission.toString())
                 .list()

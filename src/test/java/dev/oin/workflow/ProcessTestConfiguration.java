@@ -136,8 +136,7 @@ class ProcessTestConfiguration {
 
     @Bean
     WorkflowProperties properties() {
-        return new WorkflowProperties(
-                false, 8, Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5));
+        return new WorkflowProperties(false, 8, Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5));
     }
 
     @Bean

@@ -94,8 +94,7 @@ final class Stages {
             if (method.getDeclaringClass() == Object.class) {
                 return method.invoke(this, args);
             }
-            calls.add(method.getName()
-                    + (args.length > 1 ? Arrays.asList(args).subList(1, args.length) : ""));
+            calls.add(method.getName() + (args.length > 1 ? Arrays.asList(args).subList(1, args.length) : ""));
             return null;
         }));
     }
