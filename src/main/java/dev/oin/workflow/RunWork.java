@@ -30,8 +30,10 @@ class RunWork implements ExternalWork {
 
     @Override
     public Ending perform(LockedExternalTask task) {
-        var run = RunId.of((String) task.getVariables().get(Variable.CHECK_RUN_ID.name()));
-        return endingOf(checks.run(run));
+        if (!(task.getVariables().get(Variable.CHECK_RUN_ID.name()) instanceof String run)) {
+            throw new IllegalStateException("External task " + task.getId() + " names no run");
+        }
+        return endingOf(checks.run(RunId.of(run)));
     }
 
     /** A cancelled run is over too; one that another node holds is not. */

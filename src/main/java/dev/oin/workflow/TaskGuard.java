@@ -29,6 +29,7 @@ class TaskGuard implements TaskListener {
             case EVENTNAME_CREATE -> {
                 if (isReview(task)) {
                     steps.opened(submission, task.getTaskDefinitionKey());
+                    steps.reviewerToReturnTo(submission).ifPresent(reviewer -> task.setAssignee(reviewer.toString()));
                 }
             }
             case EVENTNAME_ASSIGNMENT -> {

@@ -491,6 +491,19 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    void a_fix_returns_to_the_same_reviewer() {
+        try (var walk = ProcessFixture.aSubmission()) {
+            walk.decide(RETURN);
+            walk.stages.reviewer = ProcessFixture.ANALYST;
+
+            walk.submit();
+
+            assertThat(walk.desk.taskOf(walk.submission).orElseThrow().assignee()).isEqualTo(ProcessFixture.ANALYST);
+            assertThat(walk.stages.calls).endsWith("assigned[" + ProcessFixture.ANALYST + "]");
+        }
+    }
+
+    @Test
     void managers_hear_where_a_submission_waits() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             assertThat(walk.stages.entered)

@@ -53,6 +53,7 @@ final class Stages {
     List<String> obstacles = List.of();
     ReviewDesk.@Nullable Outcome decision;
     RunChecks checks = run -> ProcessFixture.finished();
+    @Nullable AccountId reviewer;
     private @Nullable Submission submission;
     private @Nullable ReviewPhase returnedFrom;
 
@@ -65,6 +66,7 @@ final class Stages {
         gateIsOpen = true;
         obstacles = List.of();
         decision = null;
+        reviewer = null;
         returnedFrom = null;
         checks = run -> ProcessFixture.finished();
         var now = ClockUtil.getCurrentTime().toInstant();
@@ -152,6 +154,11 @@ final class Stages {
             @Override
             public void assigned(SubmissionId id, @Nullable AccountId assignee) {
                 calls.add("assigned[" + assignee + "]");
+            }
+
+            @Override
+            public Optional<AccountId> reviewerToReturnTo(SubmissionId id) {
+                return Optional.ofNullable(reviewer);
             }
 
             @Override
