@@ -49,8 +49,11 @@ class ContentJsonTest {
 
     @Test
     void nothing_and_empty_are_the_same() {
-        var without = PageFixture.pages().with("catalog.public_support.phone", "null").content();
-        var empty = PageFixture.pages().with("catalog.public_support.phone", "\"  \"").content();
+        var without =
+                PageFixture.pages().with("catalog.public_support.phone", "null").content();
+        var empty = PageFixture.pages()
+                .with("catalog.public_support.phone", "\"  \"")
+                .content();
 
         assertThat(ContentJson.hash(empty)).isEqualTo(ContentJson.hash(without));
     }

@@ -133,7 +133,9 @@ class FieldMeaningTest {
         var problems = problems(PageFixture.pages().with("variables", rows).content());
 
         assertThat(problems).extracting(Problem::rule).contains("X-4").doesNotContain("variables[].name.format");
-        assertThat(problems).filteredOn(problem -> problem.rule().equals("IV-7")).hasSize(9);
+        assertThat(problems)
+                .filteredOn(problem -> problem.rule().equals("IV-7"))
+                .hasSize(9);
     }
 
     @Test
@@ -151,7 +153,9 @@ class FieldMeaningTest {
     void protocols_need_each_other() {
         assertThat(rulesFor(Set.of())).contains("PR-1");
         assertThat(rulesFor(Set.of(Protocol.UNIVERSAL_LOGOUT))).contains("PR-1", "PR-2");
-        assertThat(rulesFor(Set.of(Protocol.UNIVERSAL_LOGOUT, Protocol.SCIM))).contains("PR-2").doesNotContain("PR-1");
+        assertThat(rulesFor(Set.of(Protocol.UNIVERSAL_LOGOUT, Protocol.SCIM)))
+                .contains("PR-2")
+                .doesNotContain("PR-1");
         assertThat(rulesFor(Set.of(Protocol.UNIVERSAL_LOGOUT, Protocol.OIDC))).doesNotContain("PR-1", "PR-2");
         assertThat(rulesFor(Set.of(Protocol.OIDC, Protocol.SAML))).doesNotContain("PR-1", "PR-2");
     }
@@ -160,9 +164,9 @@ class FieldMeaningTest {
     void a_section_that_is_not_shown_has_no_problems() {
         var content = Content.of(Set.of(Protocol.SAML));
 
-        assertThat(problems(content)).extracting(Problem::field).noneMatch(field -> field.startsWith("oidc")
-                || field.startsWith("scim")
-                || field.startsWith("ul."));
+        assertThat(problems(content))
+                .extracting(Problem::field)
+                .noneMatch(field -> field.startsWith("oidc") || field.startsWith("scim") || field.startsWith("ul."));
     }
 
     @Test
@@ -170,7 +174,10 @@ class FieldMeaningTest {
         var content = PageFixture.pages().content();
 
         var never = WholeSubmission.problems(
-                PageFixture.rules(), content, Set.of("scim.oauth.client_secret"), TestCredentials.Standing.NEVER_ENTERED);
+                PageFixture.rules(),
+                content,
+                Set.of("scim.oauth.client_secret"),
+                TestCredentials.Standing.NEVER_ENTERED);
         var deleted = WholeSubmission.problems(
                 PageFixture.rules(), content, Set.of("scim.oauth.client_secret"), TestCredentials.Standing.DELETED);
 
@@ -182,7 +189,9 @@ class FieldMeaningTest {
     void problems_come_in_the_order_of_the_pages() {
         var problems = problems(Content.of(Set.of(Protocol.OIDC, Protocol.SAML, Protocol.SCIM)));
 
-        assertThat(problems).extracting(problem -> Fields.pageOf(problem.field())).isSorted();
+        assertThat(problems)
+                .extracting(problem -> Fields.pageOf(problem.field()))
+                .isSorted();
     }
 
     private static List<String> rulesFor(Set<Protocol> protocols) {
@@ -190,7 +199,6 @@ class FieldMeaningTest {
     }
 
     private static List<Problem> problems(Content content) {
-        return WholeSubmission.problems(
-                PageFixture.rules(), content, SECRETS, TestCredentials.Standing.PRESENT);
+        return WholeSubmission.problems(PageFixture.rules(), content, SECRETS, TestCredentials.Standing.PRESENT);
     }
 }

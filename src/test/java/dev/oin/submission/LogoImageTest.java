@@ -24,7 +24,8 @@ class LogoImageTest {
         assertThat(reading).isInstanceOfSatisfying(Reading.Decoded.class, decoded -> {
             assertThat(decoded.width()).isEqualTo(width);
             assertThat(decoded.height()).isEqualTo(height);
-            assertThat(new String(decoded.png(), 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+            assertThat(new String(decoded.png(), 1, 3, StandardCharsets.US_ASCII))
+                    .isEqualTo("PNG");
         });
     }
 
@@ -53,9 +54,11 @@ class LogoImageTest {
 
         var reading = LogoImage.read(upload);
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Decoded.class, decoded -> assertThat(
-                        new String(decoded.png(), StandardCharsets.ISO_8859_1))
-                .doesNotContain("script"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Decoded.class,
+                        decoded -> assertThat(new String(decoded.png(), StandardCharsets.ISO_8859_1))
+                                .doesNotContain("script"));
     }
 
     @Test
@@ -64,8 +67,9 @@ class LogoImageTest {
 
         var reading = LogoImage.read(Arrays.copyOf(picture, 60));
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.rule())
-                .isEqualTo("IR-LG-1"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Unfit.class, unfit -> assertThat(unfit.rule()).isEqualTo("IR-LG-1"));
     }
 
     @Test

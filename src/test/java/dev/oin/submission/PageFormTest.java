@@ -31,13 +31,14 @@ class PageFormTest {
 
     @Test
     void what_is_no_number_is_kept_to_be_refused() {
-        var document = PageForm.document(
-                WizardPage.CONFIGURATION, Map.of("saml.acs_endpoints[0].index", List.of("first")));
+        var document =
+                PageForm.document(WizardPage.CONFIGURATION, Map.of("saml.acs_endpoints[0].index", List.of("first")));
 
         var misfits = PageShape.check(WizardPage.CONFIGURATION, document).misfits();
 
-        assertThat(misfits).singleElement().satisfies(misfit -> assertThat(misfit.field())
-                .isEqualTo("saml.acs_endpoints[0].index"));
+        assertThat(misfits)
+                .singleElement()
+                .satisfies(misfit -> assertThat(misfit.field()).isEqualTo("saml.acs_endpoints[0].index"));
     }
 
     @Test

@@ -119,7 +119,8 @@ class PageShapeTest {
             {"scim":{"oauth":{"password":"x"}}}           | scim.oauth.password
             """)
     void an_unknown_member_is_named(String json, String member) {
-        var misfits = PageShape.check(WizardPage.CONFIGURATION, PageFixture.read(json)).misfits();
+        var misfits = PageShape.check(WizardPage.CONFIGURATION, PageFixture.read(json))
+                .misfits();
 
         assertThat(misfits).singleElement().satisfies(misfit -> {
             assertThat(misfit.field()).isEqualTo(member);

@@ -53,7 +53,10 @@ final class Stages {
     List<String> obstacles = List.of();
     ReviewDesk.@Nullable Outcome decision;
     RunChecks checks = run -> ProcessFixture.finished();
-    @Nullable AccountId reviewer;
+
+    @Nullable
+    AccountId reviewer;
+
     private @Nullable Submission submission;
     private @Nullable ReviewPhase returnedFrom;
 

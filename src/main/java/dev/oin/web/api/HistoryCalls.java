@@ -45,29 +45,42 @@ class HistoryCalls {
 
     @GetMapping("/versions")
     ResponseEntity<Object> versions(Caller caller, @PathVariable UUID id, Paging paging) {
-        return of(caller, id, submission -> ResponseEntity.ok(Page.of(
-                versions.of(submission.integration()).stream().map(this::headOf).toList(), paging)));
+        return of(
+                caller,
+                id,
+                submission -> ResponseEntity.ok(Page.of(
+                        versions.of(submission.integration()).stream()
+                                .map(this::headOf)
+                                .toList(),
+                        paging)));
     }
 
     @GetMapping("/versions/{number}")
     ResponseEntity<Object> version(Caller caller, @PathVariable UUID id, @PathVariable int number) {
-        return of(caller, id, submission -> versions.find(submission.integration(), number)
-                .<ResponseEntity<Object>>map(version -> ResponseEntity.ok(
-                        new VersionAnswer(headOf(version), ShownPages.configuration(version))))
-                .orElseGet(() -> Problems.notFound().answer()));
+        return of(
+                caller,
+                id,
+                submission -> versions.find(submission.integration(), number)
+                        .<ResponseEntity<Object>>map(version -> ResponseEntity.ok(
+                                new VersionAnswer(headOf(version), ShownPages.configuration(version))))
+                        .orElseGet(() -> Problems.notFound().answer()));
     }
 
     @GetMapping("/timeline")
     ResponseEntity<Object> timeline(Caller caller, @PathVariable UUID id, Paging paging) {
-        return of(caller, id, submission -> ResponseEntity.ok(Page.of(
-                timeline.of(submission.id()).stream().map(this::event).toList(), paging)));
+        return of(
+                caller,
+                id,
+                submission -> ResponseEntity.ok(Page.of(
+                        timeline.of(submission.id()).stream().map(this::event).toList(), paging)));
     }
 
     private ResponseEntity<Object> of(Caller caller, UUID id, Function<Submission, ResponseEntity<Object>> answer) {
         return switch (reading.read(caller, new SubmissionId(id))) {
             case ReadSubmission.Reading.Found(var submission) -> answer.apply(submission);
             case ReadSubmission.Reading.NotFound() -> Problems.notFound().answer();
-            case ReadSubmission.Reading.Forbidden(var reason) -> Problems.forbidden(reason).answer();
+            case ReadSubmission.Reading.Forbidden(var reason) ->
+                Problems.forbidden(reason).answer();
         };
     }
 
@@ -102,8 +115,7 @@ class HistoryCalls {
             @Nullable String cutBy,
             Instant cutAt) {}
 
-    record VersionAnswer(
-            @JsonUnwrapped VersionHead head, ObjectNode configuration) {}
+    record VersionAnswer(@JsonUnwrapped VersionHead head, ObjectNode configuration) {}
 
     record EventAnswer(
             String what,

@@ -53,7 +53,8 @@ class IntegrationCalls {
     }
 
     private static boolean isVisible(Caller caller, List<Submission> of) {
-        return !of.isEmpty() && (caller.isStaff() || caller.isMemberOf(of.getFirst().organization()));
+        return !of.isEmpty()
+                && (caller.isStaff() || caller.isMemberOf(of.getFirst().organization()));
     }
 
     private static List<Integration> integrations(List<Submission> all) {
@@ -61,11 +62,14 @@ class IntegrationCalls {
         all.forEach(submission -> byIntegration
                 .computeIfAbsent(submission.integration(), none -> new ArrayList<>())
                 .add(submission));
-        return byIntegration.values().stream().map(IntegrationCalls::integration).toList();
+        return byIntegration.values().stream()
+                .map(IntegrationCalls::integration)
+                .toList();
     }
 
     private static Integration integration(List<Submission> of) {
-        var newest = of.stream().max(Comparator.comparing(Submission::createdAt)).orElseThrow();
+        var newest =
+                of.stream().max(Comparator.comparing(Submission::createdAt)).orElseThrow();
         return new Integration(
                 newest.integration(),
                 newest.organization(),

@@ -67,28 +67,32 @@ class LogoCalls {
         }
         return switch (Etag.read(ifMatch)) {
             case Etag.IfMatch.Unusable(var refusal) -> refusal.answer();
-            case Etag.IfMatch.Revision(var revision) -> answer(replace.replace(
-                    caller, new SubmissionId(id), revision, body.readNBytes(ReplaceLogo.MOST_BYTES + 1)));
+            case Etag.IfMatch.Revision(var revision) ->
+                answer(replace.replace(
+                        caller, new SubmissionId(id), revision, body.readNBytes(ReplaceLogo.MOST_BYTES + 1)));
         };
     }
 
     private ResponseEntity<Object> answer(ReplaceLogo.Outcome outcome) {
         return switch (outcome) {
-            case ReplaceLogo.Outcome.TooLarge(var limit) -> Problems.of(
-                            HttpStatus.PAYLOAD_TOO_LARGE,
-                            "too-large",
-                            "File too large",
-                            "IR-LG-1: a logo may have at most %d bytes.".formatted(limit))
-                    .answer();
-            case ReplaceLogo.Outcome.NotAnImage() -> Problems.of(
-                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "media-type",
-                            "Not an image that can be used",
-                            "IR-LG-1: the file is neither PNG, JPEG nor GIF.")
-                    .answer();
-            case ReplaceLogo.Outcome.Done(SaveOutcome.Saved saved) -> ResponseEntity.noContent()
-                    .eTag(Etag.of(saved.submission().revision()))
-                    .build();
+            case ReplaceLogo.Outcome.TooLarge(var limit) ->
+                Problems.of(
+                                HttpStatus.PAYLOAD_TOO_LARGE,
+                                "too-large",
+                                "File too large",
+                                "IR-LG-1: a logo may have at most %d bytes.".formatted(limit))
+                        .answer();
+            case ReplaceLogo.Outcome.NotAnImage() ->
+                Problems.of(
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "media-type",
+                                "Not an image that can be used",
+                                "IR-LG-1: the file is neither PNG, JPEG nor GIF.")
+                        .answer();
+            case ReplaceLogo.Outcome.Done(SaveOutcome.Saved saved) ->
+                ResponseEntity.noContent()
+                        .eTag(Etag.of(saved.submission().revision()))
+                        .build();
             case ReplaceLogo.Outcome.Done(var other) -> answers.saved(other);
         };
     }

@@ -24,11 +24,13 @@ class OpenApiConfiguration {
     OpenAPI description() {
         var token = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
         return new OpenAPI()
-                .info(new Info()
-                        .title("OIN pipeline")
-                        .version("v1")
-                        .description("Everything that moves a submission on a page can be done here. Errors are problem details"
-                                + " (RFC 9457). Lists take page and size. Writes of a submission's content take If-Match."))
+                .info(
+                        new Info()
+                                .title("OIN pipeline")
+                                .version("v1")
+                                .description(
+                                        "Everything that moves a submission on a page can be done here. Errors are problem details"
+                                                + " (RFC 9457). Lists take page and size. Writes of a submission's content take If-Match."))
                 .components(new Components().addSecuritySchemes("token", token))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }

@@ -24,8 +24,8 @@ class StateWatch {
     private static final long EVERY_MILLIS = 1_000;
 
     private final Set<Watching> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService ticks =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("state-watch").factory());
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("state-watch").factory());
     private final SubmissionList submissions;
 
     StateWatch(SubmissionList submissions) {

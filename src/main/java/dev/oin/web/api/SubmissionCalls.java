@@ -67,17 +67,19 @@ class SubmissionCalls {
     @PostMapping
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode document) {
         return switch (create.create(caller, document)) {
-            case CreateSubmission.Outcome.Created(var submission) -> ResponseEntity.created(
-                            URI.create("/api/v1/submissions/" + submission.id()))
-                    .eTag(Etag.of(submission.revision()))
-                    .body(answers.show(submission));
-            case CreateSubmission.Outcome.Malformed(var misfits) -> SubmissionAnswers.malformed(
-                    new SaveOutcome.Malformed(misfits));
-            case CreateSubmission.Outcome.TooMany(var limit) -> Problems.conflict(
-                            "Your organisation has %d open submissions, the most there may be. Finish or delete one."
-                                    .formatted(limit))
-                    .answer();
-            case CreateSubmission.Outcome.Forbidden(var reason) -> Problems.forbidden(reason).answer();
+            case CreateSubmission.Outcome.Created(var submission) ->
+                ResponseEntity.created(URI.create("/api/v1/submissions/" + submission.id()))
+                        .eTag(Etag.of(submission.revision()))
+                        .body(answers.show(submission));
+            case CreateSubmission.Outcome.Malformed(var misfits) ->
+                SubmissionAnswers.malformed(new SaveOutcome.Malformed(misfits));
+            case CreateSubmission.Outcome.TooMany(var limit) ->
+                Problems.conflict(
+                                "Your organisation has %d open submissions, the most there may be. Finish or delete one."
+                                        .formatted(limit))
+                        .answer();
+            case CreateSubmission.Outcome.Forbidden(var reason) ->
+                Problems.forbidden(reason).answer();
         };
     }
 
@@ -90,8 +92,7 @@ class SubmissionCalls {
         if (caller.isStaff() || organization == null) {
             return page(list.ofAll(paging.offset(), paging.size()), paging, list.countOfAll());
         }
-        return page(
-                list.of(organization, paging.offset(), paging.size()), paging, list.countOf(organization));
+        return page(list.of(organization, paging.offset(), paging.size()), paging, list.countOf(organization));
     }
 
     @GetMapping(path = "/{id}", params = "!wait")
@@ -99,7 +100,8 @@ class SubmissionCalls {
         return switch (reading.read(caller, new SubmissionId(id))) {
             case ReadSubmission.Reading.Found(var submission) -> answers.ok(submission);
             case ReadSubmission.Reading.NotFound() -> Problems.notFound().answer();
-            case ReadSubmission.Reading.Forbidden(var reason) -> Problems.forbidden(reason).answer();
+            case ReadSubmission.Reading.Forbidden(var reason) ->
+                Problems.forbidden(reason).answer();
         };
     }
 
@@ -135,9 +137,11 @@ class SubmissionCalls {
     ResponseEntity<Object> delete(Caller caller, @PathVariable UUID id) {
         return switch (delete.delete(caller, new SubmissionId(id))) {
             case DeleteDraft.Outcome.Deleted() -> ResponseEntity.noContent().build();
-            case DeleteDraft.Outcome.NotADraft(var reason) -> Problems.conflict(reason).answer();
+            case DeleteDraft.Outcome.NotADraft(var reason) ->
+                Problems.conflict(reason).answer();
             case DeleteDraft.Outcome.NotFound() -> Problems.notFound().answer();
-            case DeleteDraft.Outcome.Forbidden(var reason) -> Problems.forbidden(reason).answer();
+            case DeleteDraft.Outcome.Forbidden(var reason) ->
+                Problems.forbidden(reason).answer();
         };
     }
 
@@ -145,15 +149,14 @@ class SubmissionCalls {
             Caller caller, UUID id, @Nullable String ifMatch, LongFunction<SaveOutcome> save) {
         return switch (Etag.read(ifMatch)) {
             case Etag.IfMatch.Revision(var revision) -> answers.saved(save.apply(revision));
-            case Etag.IfMatch.Unusable(var refusal) -> reading.read(caller, new SubmissionId(id))
-                            instanceof ReadSubmission.Reading.NotFound
-                    ? Problems.notFound().answer()
-                    : refusal.answer();
+            case Etag.IfMatch.Unusable(var refusal) ->
+                reading.read(caller, new SubmissionId(id)) instanceof ReadSubmission.Reading.NotFound
+                        ? Problems.notFound().answer()
+                        : refusal.answer();
         };
     }
 
-    private ResponseEntity<Object> page(
-            List<Submission> submissions, Paging paging, long total) {
+    private ResponseEntity<Object> page(List<Submission> submissions, Paging paging, long total) {
         var shown = submissions.stream().map(answers::show).toList();
         return ResponseEntity.status(HttpStatus.OK).body(new Page<>(shown, paging.page(), paging.size(), total));
     }

@@ -43,12 +43,15 @@ class WaitingCalls {
             @RequestParam(name = "until_not", required = false) @Nullable SubmissionState untilNot) {
         if (wait < 0 || wait > properties.longestWait().toSeconds()) {
             return now(Problems.malformed(
-                            "wait is from 0 to %d seconds.".formatted(properties.longestWait().toSeconds()), List.of())
+                            "wait is from 0 to %d seconds."
+                                    .formatted(properties.longestWait().toSeconds()),
+                            List.of())
                     .answer());
         }
         return switch (reading.read(caller, new SubmissionId(id))) {
             case ReadSubmission.Reading.NotFound() -> now(Problems.notFound().answer());
-            case ReadSubmission.Reading.Forbidden(var reason) -> now(Problems.forbidden(reason).answer());
+            case ReadSubmission.Reading.Forbidden(var reason) ->
+                now(Problems.forbidden(reason).answer());
             case ReadSubmission.Reading.Found(var submission) -> waitFor(caller, submission, wait, untilNot);
         };
     }
@@ -61,8 +64,7 @@ class WaitingCalls {
         }
         var result = new DeferredResult<ResponseEntity<Object>>(
                 Duration.ofSeconds(wait).toMillis(), () -> again(caller, submission.id()));
-        var watching = watch.untilNot(
-                submission.id(), left, () -> result.setResult(again(caller, submission.id())));
+        var watching = watch.untilNot(submission.id(), left, () -> result.setResult(again(caller, submission.id())));
         result.onCompletion(watching::stop);
         return result;
     }
@@ -71,7 +73,8 @@ class WaitingCalls {
         return switch (reading.read(caller, id)) {
             case ReadSubmission.Reading.Found(var submission) -> answers.ok(submission);
             case ReadSubmission.Reading.NotFound() -> Problems.notFound().answer();
-            case ReadSubmission.Reading.Forbidden(var reason) -> Problems.forbidden(reason).answer();
+            case ReadSubmission.Reading.Forbidden(var reason) ->
+                Problems.forbidden(reason).answer();
         };
     }
 

@@ -1,0 +1,95 @@
+package dev.oin.review;
+
+import dev.oin.account.Caller;
+import dev.oin.checks.CheckRuns;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Submission;
+import dev.oin.submission.Submissions;
+import dev.oin.submission.Timeline;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers a reviewer's workspace. */
+@Component
+public class ReadWorkspace {
+
+    private static final int RUNS = 50;
+
+    private final Submissions submissions;
+    private final QueueRows queue;
+    private final Checklists checklists;
+    private final ReopenChecklist reviewed;
+    private final CompareContent comparison;
+    private final CheckRuns runs;
+    private final QaFindings findings;
+    private final IssueRows issues;
+    private final DecisionRows decisions;
+    private final PromiseRows promises;
+    private final WaiverRows waivers;
+    private final PrivateNotes notes;
+    private final Timeline timeline;
+
+    ReadWorkspace(
+            Submissions submissions,
+            QueueRows queue,
+            Checklists checklists,
+            ReopenChecklist reviewed,
+            CompareContent comparison,
+            CheckRuns runs,
+            QaFindings findings,
+            IssueRows issues,
+            DecisionRows decisions,
+            PromiseRows promises,
+            WaiverRows waivers,
+            PrivateNotes notes,
+            Timeline timeline) {
+        this.submissions = submissions;
+        this.queue = queue;
+        this.checklists = checklists;
+        this.reviewed = reviewed;
+        this.comparison = comparison;
+        this.runs = runs;
+        this.findings = findings;
+        this.issues = issues;
+        this.decisions = decisions;
+        this.promises = promises;
+        this.waivers = waivers;
+        this.notes = notes;
+        this.timeline = timeline;
+    }
+
+    /** The workspace of a submission, for the team; empty for everybody else. */
+    @Transactional(readOnly = true)
+    public Optional<Workspace> of(SubmissionId id, Caller caller) {
+        return caller.isStaff() ? submissions.find(id).map(this::of) : Optional.empty();
+    }
+
+    private Workspace of(Submission submission) {
+        var id = submission.id();
+        var item = queue.find(id);
+        var past = decisions.of(id);
+        var phase = item.map(ReviewItem::phase)
+                .orElseGet(() ->
+                        past.isEmpty() ? ReviewPhase.INITIAL : past.getLast().phase());
+        var lastReviewed = reviewed.lastReviewed(submission);
+        return new Workspace(
+                submission,
+                item,
+                phase,
+                lastReviewed,
+                lastReviewed
+                        .map(version -> comparison.between(version.content(), submission.content()))
+                        .orElse(List.of()),
+                checklists.entries(submission, phase),
+                runs.of(id, RUNS, 0),
+                findings.open(submission, phase),
+                issues.of(id),
+                past,
+                promises.of(id),
+                waivers.of(id),
+                notes.of(id),
+                timeline.of(id));
+    }
+}
