@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page where the sandbox's people sign in and out. */
-@Controller
+@Controller("sandboxSignInPage")
 class SignInPage {
 
     private final SignInPerson signIn;
