@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lockOutFor how long an address stays locked out
  * @param longestTokenLifetime how long an API token may live at most
  * @param invitationLifetime how long an invitation can be accepted
+ * @param publicUrl the product's own address, as mails use it, without a slash at the end
  */
 @Validated
 @ConfigurationProperties("oin.account")
@@ -20,4 +21,5 @@ public record AccountProperties(
         @DefaultValue("5") @Min(2) int lockOutAfter,
         @DefaultValue("15m") Duration lockOutFor,
         @DefaultValue("366d") Duration longestTokenLifetime,
-        @DefaultValue("7d") Duration invitationLifetime) {}
+        @DefaultValue("7d") Duration invitationLifetime,
+        @DefaultValue("http://localhost:8080") String publicUrl) {}

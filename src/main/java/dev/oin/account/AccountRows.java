@@ -85,6 +85,22 @@ class AccountRows implements Accounts {
                 .update();
     }
 
+    void changeRoles(AccountId id, Set<MemberRole> member, Set<StaffRole> staff) {
+        client.sql("""
+                        update accounts set member_roles = string_to_array(:member, ','), staff_roles = string_to_array(:staff, ',')
+                        where id = :id""")
+                .param("member", words(member))
+                .param("staff", words(staff))
+                .param("id", id.value())
+                .update();
+    }
+
+    void disable(AccountId id) {
+        client.sql("update accounts set disabled = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     static String words(Set<? extends Enum<?>> roles) {
         return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }

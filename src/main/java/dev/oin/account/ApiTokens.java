@@ -2,6 +2,7 @@ package dev.oin.account;
 
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Ids;
+import dev.oin.kernel.OrganizationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,11 @@ public class ApiTokens {
     /** The account's tokens that are not revoked, newest first. */
     public List<ApiToken> of(AccountId account) {
         return rows.of(account);
+    }
+
+    /** The tokens of all members of the organisation that are not revoked, newest first. */
+    public List<ApiToken> of(OrganizationId organization) {
+        return rows.of(organization);
     }
 
     /** Revokes one of the caller's own tokens, or a token of a member of the organisation that the caller administers. */

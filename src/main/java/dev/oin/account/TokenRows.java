@@ -1,6 +1,7 @@
 package dev.oin.account;
 
 import dev.oin.kernel.AccountId;
+import dev.oin.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -43,6 +44,15 @@ class TokenRows {
         return client.sql(
                         "select * from api_tokens where account = :account and revoked_at is null order by created_at desc")
                 .param("account", account.value())
+                .query(TokenRows::token)
+                .list();
+    }
+
+    List<ApiToken> of(OrganizationId organization) {
+        return client.sql("""
+                        select t.* from api_tokens t join accounts a on a.id = t.account
+                        where a.organization = :organization and t.revoked_at is null order by t.created_at desc""")
+                .param("organization", organization.value())
                 .query(TokenRows::token)
                 .list();
     }

@@ -1,0 +1,161 @@
+package dev.oin.account;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.Ids;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites members and staff by a one-time link, and turns a link into an account. */
+@Component
+public class Invitations {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+");
+    private static final int LONGEST_EMAIL = 254;
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_NAME = 128;
+
+    private final InvitationRows rows;
+    private final AccountRows accounts;
+    private final Passwords passwords;
+    private final Secrets secrets;
+    private final InvitationLetter letter;
+    private final AccountAudit audit;
+    private final AccountProperties properties;
+    private final Ids ids;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRows rows,
+            AccountRows accounts,
+            Passwords passwords,
+            Secrets secrets,
+            InvitationLetter letter,
+            AccountAudit audit,
+            AccountProperties properties,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.letter = letter;
+        this.audit = audit;
+        this.properties = properties;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A super admin invites a member of the own organisation. */
+    @Transactional
+    public AccountAnswer inviteMember(Caller caller, String email, Set<MemberRole> roles) {
+        if (caller.organization() == null || !caller.memberRoles().contains(MemberRole.SUPER_ADMIN)) {
+            return new AccountAnswer.Refused("Super admins invite members.");
+        }
+        if (roles.isEmpty()) {
+            return new AccountAnswer.Refused("Choose at least one role.");
+        }
+        var invitation = new Invitation(
+                ids.next(),
+                caller.organization(),
+                plain(email),
+                roles,
+                Set.of(),
+                clock.instant().plus(properties.invitationLifetime()));
+        return invite(invitation, caller.account());
+    }
+
+    /** An administrator invites a person of the team. */
+    @Transactional
+    public AccountAnswer inviteStaff(Caller caller, String email, Set<StaffRole> roles) {
+        if (!caller.staffRoles().contains(StaffRole.ADMIN)) {
+            return new AccountAnswer.Refused("Administrators invite staff.");
+        }
+        if (roles.isEmpty()) {
+            return new AccountAnswer.Refused("Choose at least one role.");
+        }
+        return invite(staff(email, roles), caller.account());
+    }
+
+    /** The first administrator's link; older links to the address are void. */
+    @Transactional
+    String inviteFirstAdministrator(String email) {
+        rows.deleteOpen(plain(email));
+        return add(staff(email, Set.of(StaffRole.ADMIN)), null);
+    }
+
+    /** The invitation behind the link, while it can be accepted. */
+    public Optional<Invitation> find(String text) {
+        return rows.findOpen(Secrets.hash(text), clock.instant());
+    }
+
+    /** Makes the account; the link is used up. */
+    @Transactional
+    public AccountAnswer accept(String text, String displayName, String password) {
+        var found = rows.findOpen(Secrets.hash(text), clock.instant());
+        var name = displayName.strip();
+        if (found.isEmpty()) {
+            return new AccountAnswer.Refused("This invitation was used, has expired, or never was.");
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            return new AccountAnswer.Refused("Enter your name, at most %d characters.".formatted(LONGEST_NAME));
+        }
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            return new AccountAnswer.Refused(
+                    "Choose a password of %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+        var invitation = found.get();
+        if (accounts.findByEmail(invitation.email()).isPresent() || !rows.use(invitation, clock.instant())) {
+            return new AccountAnswer.Refused("There is an account with this e-mail address already.");
+        }
+        var account = new Account(
+                new AccountId(ids.next()),
+                invitation.organization(),
+                invitation.email(),
+                name,
+                invitation.memberRoles(),
+                invitation.staffRoles(),
+                ZoneId.of("UTC"),
+                false,
+                clock.instant());
+        accounts.add(account);
+        passwords.set(account.id(), password);
+        audit.record(account.id(), account.id(), "INVITATION_ACCEPTED", account.email());
+        return new AccountAnswer.Done(account.id());
+    }
+
+    private AccountAnswer invite(Invitation invitation, AccountId by) {
+        var email = invitation.email();
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            return new AccountAnswer.Refused("Enter a complete e-mail address.");
+        }
+        if (accounts.findByEmail(email).isPresent()) {
+            return new AccountAnswer.Refused("There is an account with this e-mail address already.");
+        }
+        add(invitation, by);
+        audit.record(by, by, "INVITED", email);
+        return new AccountAnswer.Done(by);
+    }
+
+    private String add(Invitation invitation, @Nullable AccountId by) {
+        var text = secrets.next();
+        rows.add(invitation, Secrets.hash(text), by, clock.instant());
+        return letter.send(invitation, text);
+    }
+
+    private Invitation staff(String email, Set<StaffRole> roles) {
+        return new Invitation(
+                ids.next(), null, plain(email), Set.of(), roles, clock.instant().plus(properties.invitationLifetime()));
+    }
+
+    private static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}
