@@ -29,7 +29,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setIdentityProviderSessionFactory(staff);
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
-        engine.getAdminGroups().add(StaffGroup.ADMINS.id());
+        engine.setAdminGroups(new ArrayList<>(List.of(StaffGroup.ADMINS.id())));
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
     }

@@ -31,7 +31,9 @@ class StaffGroupQuery extends GroupQueryImpl {
     public List<Group> executeList(CommandContext context, @Nullable Page page) {
         return page == null
                 ? found().toList()
-                : found().skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
+                : found().skip(page.getFirstResult())
+                        .limit(page.getMaxResults())
+                        .toList();
     }
 
     private Stream<Group> found() {

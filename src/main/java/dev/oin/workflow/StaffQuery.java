@@ -32,7 +32,9 @@ class StaffQuery extends UserQueryImpl {
     public List<User> executeList(CommandContext context, @Nullable Page page) {
         return page == null
                 ? found().toList()
-                : found().skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
+                : found().skip(page.getFirstResult())
+                        .limit(page.getMaxResults())
+                        .toList();
     }
 
     private Stream<User> found() {

@@ -111,7 +111,8 @@ class StaffSession implements ReadOnlyIdentityProvider {
     /** The groups of the account; none where it is no staff. */
     List<String> groupsOf(String id) {
         return accounts.staff().stream()
-                .filter(account -> !account.disabled() && account.id().toString().equals(id))
+                .filter(account ->
+                        !account.disabled() && account.id().toString().equals(id))
                 .flatMap(account -> StaffGroup.of(account.staffRoles()).stream())
                 .map(StaffGroup::id)
                 .toList();

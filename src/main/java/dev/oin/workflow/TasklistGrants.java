@@ -30,8 +30,7 @@ class TasklistGrants implements ApplicationRunner {
     private final TaskService tasks;
     private final JdbcClient database;
 
-    TasklistGrants(
-            AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient database) {
+    TasklistGrants(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient database) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;

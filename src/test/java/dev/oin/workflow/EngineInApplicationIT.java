@@ -51,13 +51,12 @@ class EngineInApplicationIT {
     void every_service_task_has_its_bean() {
         var missing = new ArrayList<String>();
 
-        for (var definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
-            for (var task : repository
-                    .getBpmnModelInstance(definition.getId())
-                    .getModelElementsByType(ServiceTask.class)) {
+        for (var definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            for (var task :
+                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(ServiceTask.class)) {
                 if (task.getCamundaDelegateExpression() != null
-                        && !(beans.containsBean(task.getId())
-                                && beans.getBean(task.getId()) instanceof JavaDelegate)) {
+                        && !(beans.containsBean(task.getId()) && beans.getBean(task.getId()) instanceof JavaDelegate)) {
                     missing.add(task.getId());
                 }
             }
@@ -71,10 +70,10 @@ class EngineInApplicationIT {
         var topics = new ArrayList<String>();
         beans.getBeansOfType(ExternalWork.class).values().forEach(work -> topics.addAll(work.topics()));
 
-        for (var definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
-            for (var task : repository
-                    .getBpmnModelInstance(definition.getId())
-                    .getModelElementsByType(ServiceTask.class)) {
+        for (var definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            for (var task :
+                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(ServiceTask.class)) {
                 if (task.getCamundaTopic() != null) {
                     assertThat(topics).contains(task.getCamundaTopic());
                 }

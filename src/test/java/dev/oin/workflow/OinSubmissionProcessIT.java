@@ -498,7 +498,8 @@ class OinSubmissionProcessIT {
 
             walk.submit();
 
-            assertThat(walk.desk.taskOf(walk.submission).orElseThrow().assignee()).isEqualTo(ProcessFixture.ANALYST);
+            assertThat(walk.desk.taskOf(walk.submission).orElseThrow().assignee())
+                    .isEqualTo(ProcessFixture.ANALYST);
             assertThat(walk.stages.calls).contains("assigned[" + ProcessFixture.ANALYST + "]");
         }
     }
