@@ -4,6 +4,7 @@ import dev.oin.account.Organization;
 import dev.oin.sandbox.SandboxAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -47,5 +48,11 @@ public class SandboxViews {
     public static ModelAndView signInFirst(HttpServletRequest request) {
         ReturnTo.current(request);
         return redirect(SandboxAddresses.path(Visitor.organization(request)) + "/login");
+    }
+
+    /** The same outside of a controller. */
+    public static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ReturnTo.current(request);
+        response.sendRedirect(SandboxAddresses.path(Visitor.organization(request)) + "/login");
     }
 }
