@@ -2,16 +2,17 @@ package dev.oin.sandbox.oidc;
 
 import dev.oin.sandbox.NoteSignIn;
 import dev.oin.sandbox.SignInEvent.What;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ErrorAuthenticationFailureHandler;
+import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ final class TokenRefusals implements AuthenticationFailureHandler {
 
     private final InstalledClients clients;
     private final NoteSignIn log;
-    private final AuthenticationFailureHandler standard = new OAuth2ErrorAuthenticationFailureHandler();
+    private final OAuth2ErrorHttpMessageConverter words = new OAuth2ErrorHttpMessageConverter();
 
     TokenRefusals(InstalledClients clients, NoteSignIn log) {
         this.clients = clients;
@@ -33,22 +34,19 @@ final class TokenRefusals implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
-            throws IOException, ServletException {
-        if (exception instanceof OAuth2AuthenticationException refused) {
-            clientId(request)
-                    .flatMap(clients::instance)
-                    .ifPresent(instance -> log.note(
-                            instance.id(), null, null, What.TOKEN_REQUEST_REFUSED, OidcNotes.of(refused.getError())));
-        }
-        if (isInvalidClient(exception) && request.getHeader("Authorization") != null) {
+            throws IOException {
+        var error = ((OAuth2AuthenticationException) exception).getError();
+        clientId(request)
+                .flatMap(clients::instance)
+                .ifPresent(instance ->
+                        log.note(instance.id(), null, null, What.TOKEN_REQUEST_REFUSED, OidcNotes.of(error)));
+        var invalidClient = error.getErrorCode().equals("invalid_client");
+        if (invalidClient && request.getHeader("Authorization") != null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"token\"");
         }
-        standard.onAuthenticationFailure(request, response, exception);
-    }
-
-    private static boolean isInvalidClient(AuthenticationException exception) {
-        return exception instanceof OAuth2AuthenticationException refused
-                && refused.getError().getErrorCode().equals("invalid_client");
+        var answer = new ServletServerHttpResponse(response);
+        answer.setStatusCode(invalidClient ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST);
+        words.write(error, null, answer);
     }
 
     private static Optional<String> clientId(HttpServletRequest request) {

@@ -31,7 +31,8 @@ public @interface OinSpringTest {
                             "spring.datasource.username=postgres",
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "oin.vault.master-key=bm90IGEgc2VjcmV0OiB0aGUgdGVzdHMnIG93biBrZXk=",
-                            "oin.data-dir=target/test-data")
+                            "oin.data-dir=target/test-data",
+                            "oin.sandbox.public-url=")
                     .applyTo(context);
         }
     }
