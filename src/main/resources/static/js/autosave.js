@@ -18,16 +18,17 @@
     state.className = 'save-state' + (tone ? ' is-' + tone : '');
   }
 
-  // Passwords are sent by the buttons only: half of one is never saved, and none is kept in the browser.
   function content() {
     return new URLSearchParams(Array.from(new FormData(form)).filter(function (pair) {
-      var field = form.elements.namedItem(pair[0]);
-      return !(pair[1] instanceof File) && !(field && field.type === 'password');
+      return !(pair[1] instanceof File);
     }));
   }
 
   function keep() {
-    var kept = Array.from(content()).filter(function (pair) { return pair[0] !== '_csrf'; });
+    var kept = Array.from(content()).filter(function (pair) {
+      var field = form.elements.namedItem(pair[0]);
+      return pair[0] !== '_csrf' && !(field && field.type === 'password') && !(field && field.dataset && field.dataset.secret !== undefined);
+    });
     try {
       localStorage.setItem(key, JSON.stringify(kept));
       show('Kept in this browser', 'turn');
@@ -142,7 +143,7 @@
   }
 
   form.addEventListener('input', function (event) {
-    if (event.target.type !== 'file' && event.target.type !== 'password') {
+    if (event.target.type !== 'file') {
       schedule(2000);
     }
   });

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Results stop counting when what they were made with changes (testing-rules 3, effects); in the transaction of the change. */
 @Component
-class VoidResults {
+class VoidResults implements DropResults {
 
     private final RunRows rows;
     private final Clock clock;
@@ -25,7 +25,7 @@ class VoidResults {
             case InstanceEvent.InstanceDeleted(var instance, var submission) ->
                 all(instance, "The instance was deleted.");
             case InstanceEvent.InstanceLeftTester(var instance, var submission, var protocol) ->
-                tester(instance, "The instance was removed from the tester.");
+                ofTester(instance, "The instance was removed from the tester.");
             case InstanceEvent.InstanceActivated activated -> {}
             case InstanceEvent.InstanceDeactivated deactivated -> {}
         }
@@ -37,8 +37,8 @@ class VoidResults {
         }
     }
 
-    /** Results of the submission tester on the instance no longer count. */
-    void tester(InstanceId instance, String because) {
+    @Override
+    public void ofTester(InstanceId instance, String because) {
         rows.voidResults(instance, SuiteName.SUBMISSION_TESTER, because, clock.instant());
     }
 }

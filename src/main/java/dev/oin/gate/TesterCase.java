@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The submission tester's cases that a submission has to pass (testing-rules 4.2). */
-public enum TesterCase {
+enum TesterCase {
     IDP_FLOW("IdP flow"),
     SP_FLOW("SP flow"),
     JIT("JIT");
@@ -18,18 +18,16 @@ public enum TesterCase {
         this.label = label;
     }
 
-    /** The words people read. */
-    public String label() {
+    String label() {
         return label;
     }
 
     /** Whether a result of the check is a result of this case; just-in-time sign-in has one check per flow, and either proves it. */
-    public boolean isProvenBy(CheckId check) {
+    boolean isProvenBy(CheckId check) {
         return this == JIT ? check.value().startsWith("JIT") : check.value().equals(name());
     }
 
-    /** The cases that the content requires for the protocol. */
-    public static List<TesterCase> required(Content content, Protocol protocol) {
+    static List<TesterCase> required(Content content, Protocol protocol) {
         var cases = new ArrayList<TesterCase>();
         if (startsAtIdentityProvider(content, protocol)) {
             cases.add(IDP_FLOW);

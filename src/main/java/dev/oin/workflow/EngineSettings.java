@@ -12,12 +12,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ModelListeners listeners;
     private final SlowPasswordHash passwords;
-    private final StaffDirectory staff;
 
-    EngineSettings(ModelListeners listeners, SlowPasswordHash passwords, StaffDirectory staff) {
+    EngineSettings(ModelListeners listeners, SlowPasswordHash passwords) {
         this.listeners = listeners;
         this.passwords = passwords;
-        this.staff = staff;
     }
 
     @Override
@@ -27,9 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 all == null ? new ArrayList<>(List.of(listeners)) : with(all, listeners));
         engine.setPasswordEncryptor(passwords);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setIdentityProviderSessionFactory(staff);
-        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
-        engine.setAdminGroups(new ArrayList<>(List.of(StaffGroup.ADMINS.id())));
+        engine.setEnableExpressionsInStoredQueries(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
     }

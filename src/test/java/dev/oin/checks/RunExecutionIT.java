@@ -261,7 +261,7 @@ class RunExecutionIT {
         engine.execution.run(again.id());
 
         var counted = engine.runs.latest(first.instance(), SuiteName.SUBMISSION_TESTER, NOON);
-        new VoidResults(engine.rows, clock).tester(first.instance(), "The instance was edited.");
+        new VoidResults(engine.rows, clock).ofTester(first.instance(), "The instance was edited.");
 
         assertThat(counted).singleElement().satisfies(standing -> {
             assertThat(standing.verdict()).isEqualTo(Verdict.FAILED);

@@ -53,7 +53,10 @@ final class Stages {
     List<String> obstacles = List.of();
     ReviewDesk.@Nullable Outcome decision;
     RunChecks checks = run -> ProcessFixture.finished();
-    private @Nullable AccountId reviewer;
+
+    @Nullable
+    AccountId reviewer;
+
     private @Nullable Submission submission;
     private @Nullable ReviewPhase returnedFrom;
 
@@ -88,11 +91,6 @@ final class Stages {
                 now,
                 null,
                 null);
-    }
-
-    /** Who goes on with the submission when a fix comes in. */
-    void returnTo(AccountId analyst) {
-        reviewer = analyst;
     }
 
     /** A stage's interface whose calls are only remembered. */

@@ -10,13 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A tab driven by WebDriver BiDi commands that name their context, so that many can go side by side in one browser. */
 final class BidiTab implements BrowserTab {
 
+    private static final URI NOWHERE = URI.create("about:blank");
     private static final long POLL_MILLIS = 15;
+    private static final Duration PICTURE_WITHIN = Duration.ofSeconds(2);
     private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
 
     private final IsolatedContext context;
@@ -50,11 +53,15 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public URI url() {
-        var tree = context.send("browsingContext.getTree", Map.of("root", windows.top(), "maxDepth", 0));
-        return Wire.maps(tree, "contexts").stream()
-                .findFirst()
-                .map(top -> Addresses.lenient(Wire.required(top, "url")))
-                .orElse(URI.create("about:blank"));
+        try {
+            var tree = context.send("browsingContext.getTree", Map.of("root", windows.top(), "maxDepth", 0));
+            return Wire.maps(tree, "contexts").stream()
+                    .findFirst()
+                    .map(top -> Addresses.lenient(Wire.required(top, "url")))
+                    .orElse(NOWHERE);
+        } catch (CommandRefused replaced) {
+            return NOWHERE;
+        }
     }
 
     @Override
@@ -166,9 +173,23 @@ final class BidiTab implements BrowserTab {
     }
 
     @Override
-    public byte[] screenshot() {
-        var shot = context.send("browsingContext.captureScreenshot", Map.of("context", windows.top()));
-        return Base64.getDecoder().decode(Wire.required(shot, "data"));
+    public Optional<byte[]> screenshot() {
+        var taken = new AtomicReference<byte @Nullable []>();
+        await(PICTURE_WITHIN, () -> {
+            taken.set(capture().orElse(null));
+            return taken.get() != null;
+        });
+        return Optional.ofNullable(taken.get());
+    }
+
+    /** Empty while the page is being replaced. */
+    private Optional<byte[]> capture() {
+        try {
+            var shot = context.send("browsingContext.captureScreenshot", Map.of("context", windows.top()));
+            return Optional.of(Base64.getDecoder().decode(Wire.required(shot, "data")));
+        } catch (CommandRefused replaced) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> locate(String selector) {

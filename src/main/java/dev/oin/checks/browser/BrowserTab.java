@@ -49,8 +49,8 @@ public interface BrowserTab {
     /** Every request sent so far with its answer, bodies included. */
     List<Exchange> traffic();
 
-    /** The page as PNG. */
-    byte[] screenshot();
+    /** The page as PNG; empty where it is replaced too fast to be taken. */
+    Optional<byte[]> screenshot();
 
     /** How opening an address ended. */
     sealed interface Arrival {

@@ -180,7 +180,7 @@ class WarmBrowserIT {
 
         var png = browser.inFreshContext(TERMS, tab -> {
             tab.open(site.at("/"));
-            return tab.screenshot();
+            return tab.screenshot().orElseThrow();
         });
 
         assertThat(png).startsWith(0x89, 'P', 'N', 'G');

@@ -1,0 +1,70 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.Fault;
+import dev.oin.checks.Outcome;
+import dev.oin.checks.sso.Attempt.Delivered;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.SignInEvent;
+import dev.oin.sandbox.SignInEvent.What;
+import java.util.List;
+
+/** The app answered a valid sign-in with an error: the likely cause, and whose it is. */
+record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> events) {
+
+    Outcome outcome(Delivered delivered) {
+        var status = delivered.delivery().status() >= 400
+                ? delivered.delivery().status()
+                : delivered.rest().status();
+        var cause = cause(delivered, status);
+        return new Outcome.Failed(
+                cause.blame(),
+                "The app accepts the answer and starts a session for " + person.email() + ".",
+                "The app answered with status " + status + ". "
+                        + delivered.rest().inWords(),
+                cause.words());
+    }
+
+    private Cause cause(Delivered delivered, int status) {
+        var text = delivered.rest().text();
+        if (status == 404 || status == 405) {
+            return new Cause(
+                    Fault.CONFIGURATION,
+                    "There is nothing at " + delivered.delivery().address()
+                            + " that takes answers. Correct the address in the submission.");
+        }
+        if (was(What.TOKEN_REQUEST_REFUSED)) {
+            return new Cause(
+                    Fault.CONFIGURATION,
+                    "The identity provider refused the app's token request. Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.");
+        }
+        if (!which.createsPerson() && Judgement.speaksOfUnknownPerson(text)) {
+            return new Cause(
+                    Fault.CONFIGURATION,
+                    "The person is probably unknown to the app. Create " + person.email()
+                            + " there, or declare just-in-time creation on page 3.");
+        }
+        if (Judgement.speaksOfSettings(text)) {
+            return new Cause(
+                    Fault.CONFIGURATION,
+                    "The app's settings probably differ from this instance's: compare issuer, certificate, audience and address in the app.");
+        }
+        if (app.protocol() == Protocol.OIDC && !was(What.CODE_REDEEMED)) {
+            return new Cause(
+                    Fault.APP,
+                    "The app did not redeem the code. Check that it keeps state and nonce in its session cookie and that its server can reach the token endpoint.");
+        }
+        return new Cause(
+                Fault.APP,
+                status >= 500
+                        ? "The app broke while it handled a valid answer; look into its log."
+                        : "The app refused a valid answer; look into its log. Likely: certificate or issuer of another instance, clock, or a session cookie that is lost in the cross-site POST.");
+    }
+
+    private boolean was(What what) {
+        return events.stream().anyMatch(event -> event.what() == what);
+    }
+
+    /** The likely cause, as what to do about it. */
+    private record Cause(Fault blame, String words) {}
+}

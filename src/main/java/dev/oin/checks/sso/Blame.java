@@ -1,0 +1,43 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.Fault;
+import dev.oin.checks.Outcome;
+import java.net.URI;
+
+/** Whose fault it is that an address could not be reached. */
+final class Blame {
+
+    private Blame() {}
+
+    static Outcome unreachable(URI address, String reason, boolean ours) {
+        var expected = address + " can be reached.";
+        var observed = "It could not: " + reason.strip();
+        if (ours) {
+            return new Outcome.Errored(
+                    Fault.PLATFORM,
+                    expected,
+                    observed,
+                    "This is an address of this product; tell its operator. It says nothing about your app.");
+        }
+        if (isRefusedByRule(reason)) {
+            return new Outcome.Failed(
+                    Fault.CONFIGURATION, expected, observed, "Use an https address on the public internet.");
+        }
+        if (reason.contains("ERR_CERT") || reason.contains("ERR_SSL")) {
+            return new Outcome.Failed(
+                    Fault.CONFIGURATION,
+                    expected,
+                    observed,
+                    "Give the app a certificate that browsers trust, for this host name.");
+        }
+        return new Outcome.Errored(
+                Fault.NETWORK,
+                expected,
+                observed,
+                "Check that the address is right, that the app runs, and that it can be reached from where this product runs; then run the case again.");
+    }
+
+    private static boolean isRefusedByRule(String reason) {
+        return reason.contains("public internet") || reason.startsWith("Use https");
+    }
+}

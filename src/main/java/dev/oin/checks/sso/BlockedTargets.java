@@ -1,0 +1,34 @@
+package dev.oin.checks.sso;
+
+import dev.oin.egress.Capture;
+import dev.oin.egress.Exchange;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the browser's way out could not connect to, with the reason. */
+final class BlockedTargets implements Capture {
+
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+
+    @Override
+    public void saw(Exchange exchange) {
+        var failure = exchange.failure();
+        if (failure != null && exchange.status() == 0) {
+            reasons.put(App.origin(exchange.url()), failure);
+        }
+    }
+
+    Optional<String> reason(URI url) {
+        return Optional.ofNullable(reasons.get(App.origin(url)));
+    }
+
+    /** Why the request got no answer of the app's own. */
+    Optional<String> reason(dev.oin.checks.Exchange exchange) {
+        return switch (exchange.status()) {
+            case 0, 403, 502 -> reason(exchange.url()).or(() -> Optional.ofNullable(exchange.error()));
+            default -> Optional.empty();
+        };
+    }
+}

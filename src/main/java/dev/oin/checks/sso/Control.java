@@ -1,0 +1,65 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.browser.BrowserTab;
+import dev.oin.checks.sso.Attempt.Proof;
+import dev.oin.sandbox.Person;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares what the app shows with a session and without: only the difference proves that there is one.
+ *
+ * @param pages the pages seen with the session: where the browser came to rest, then others that help
+ */
+record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration patience) {
+
+    Control {
+        pages = List.copyOf(pages);
+    }
+
+    /** Looks at further pages with the session: the protected one, and the app's first page where the rest is the answer's own address. */
+    static Control with(BrowserTab tab, App app, SignInRecipe recipe, Person person, Duration patience) {
+        var pages = new ArrayList<Page>();
+        var rest = Pages.of(tab);
+        if (!app.isAnswerAddress(rest.url())) {
+            pages.add(rest);
+        } else if (recipe.protectedUrl() == null) {
+            pages.add(look(tab, rest.url().resolve("/"), patience));
+        }
+        if (recipe.protectedUrl() != null) {
+            pages.add(look(tab, URI.create(SignInRecipe.filledUrl(recipe.protectedUrl(), person)), patience));
+        }
+        return new Control(pages, recipe, person, patience);
+    }
+
+    /** Looks at the same pages in a context without a session. */
+    Proof without(BrowserTab tab) {
+        var sign = new SignOfSuccess(recipe, person);
+        if (sign.isGiven()) {
+            return provesNothing(tab, sign) ? new Proof.RecipeProvesNothing() : new Proof.ByRecipe();
+        }
+        for (var with : pages.reversed()) {
+            var without = look(tab, with.url(), patience);
+            if (!with.looksLike(without) && !with.isError()) {
+                return new Proof.ByControl(with, without);
+            }
+        }
+        return new Proof.SameWithout(pages.getFirst());
+    }
+
+    private boolean provesNothing(BrowserTab tab, SignOfSuccess sign) {
+        return pages.stream().anyMatch(page -> {
+            look(tab, page.url(), patience);
+            return sign.isMet(tab);
+        });
+    }
+
+    private static Page look(BrowserTab tab, URI address, Duration patience) {
+        tab.open(address);
+        var quiet = new Quiet(tab);
+        tab.await(patience, quiet::lasts);
+        return Pages.of(tab);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.oin.checks.sso;
+
+import dev.oin.sandbox.Person;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a person's profile the app's pages show.
+ *
+ * @param missing what they do not show, in words
+ */
+record Profile(List<String> missing) {
+
+    Profile {
+        missing = List.copyOf(missing);
+    }
+
+    static Profile seenOn(List<Page> pages, Person person) {
+        var missing = new ArrayList<String>();
+        look(pages, person.givenName(), "first name", missing);
+        look(pages, person.familyName(), "last name", missing);
+        look(pages, person.email(), "e-mail address", missing);
+        return new Profile(missing);
+    }
+
+    private static void look(List<Page> pages, String value, String what, List<String> missing) {
+        if (pages.stream().noneMatch(page -> page.names(value))) {
+            missing.add(what);
+        }
+    }
+
+    boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    boolean isUnseen() {
+        return missing.size() == 3;
+    }
+
+    String missingInWords() {
+        return String.join(", ", missing);
+    }
+}

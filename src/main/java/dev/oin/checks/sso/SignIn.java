@@ -1,0 +1,252 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.Evidence;
+import dev.oin.checks.Exchange;
+import dev.oin.checks.browser.BrowserTab;
+import dev.oin.checks.browser.BrowserTab.Arrival;
+import dev.oin.checks.sso.Attempt.Delivery;
+import dev.oin.checks.sso.Attempt.Proof;
+import dev.oin.kernel.InstanceId;
+import dev.oin.sandbox.Person;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** One person's way from the tile or from the app through the identity provider into the app, in one tab. */
+final class SignIn {
+
+    private final BrowserTab tab;
+    private final Plan plan;
+    private final Evidence evidence;
+    private final BlockedTargets blocked;
+
+    SignIn(BrowserTab tab, Plan plan, Evidence evidence, BlockedTargets blocked) {
+        this.tab = tab;
+        this.plan = plan;
+        this.evidence = evidence;
+        this.blocked = blocked;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param home the page with the tiles
+     * @param ticket typed instead of the person's password
+     */
+    record Plan(
+            SignOnCase which,
+            App app,
+            InstanceId instance,
+            Person person,
+            String ticket,
+            URI home,
+            SignInRecipe recipe,
+            Duration patience) {}
+
+    /** Goes as far as the app lets it; the proof is still open where the browser came to rest in the app. */
+    Attempt attempt() {
+        return plan.which().startsAtTile() ? fromTile() : fromApp();
+    }
+
+    private Attempt fromTile() {
+        evidence.step("Opened the page with the person's tiles");
+        if (tab.open(plan.home()) instanceof Arrival.Unreachable(var reason)) {
+            return new Attempt.Unreachable(plan.home(), reason, true);
+        }
+        var refused = letIn();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var tile = "#app-" + plan.instance();
+        if (!shown(() -> tab.shows(tile))) {
+            return new Attempt.NotLetIn("The tile of the instance is not on the page: " + page().inWords());
+        }
+        evidence.step("Chose the app's tile");
+        tab.click(tile);
+        return delivered(true);
+    }
+
+    private Attempt fromApp() {
+        var started = start();
+        if (started.isPresent()) {
+            return started.get();
+        }
+        if (!shown(this::isAtProviderOrFailed) || !isAtSignInPage()) {
+            return notAtProvider();
+        }
+        evidence.step("Was sent to the identity provider");
+        var refused = letIn();
+        return refused.isPresent() ? refused.get() : delivered(false);
+    }
+
+    private Optional<Attempt> start() {
+        var steps = plan.recipe().before();
+        var url = plan.app().startUrl();
+        if (steps.isEmpty()) {
+            if (url == null) {
+                throw new IllegalStateException("An SP flow without an SP initiate URL was planned");
+            }
+            return open(url, "Opened the SP initiate URL");
+        }
+        for (var number = 1; number <= steps.size(); number++) {
+            var failed = step(number, steps.get(number - 1));
+            if (failed.isPresent()) {
+                return failed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Attempt> open(URI url, String words) {
+        evidence.step(words + ": " + url);
+        return switch (tab.open(url)) {
+            case Arrival.Unreachable(var why) ->
+                Optional.of(new Attempt.Unreachable(url, blocked.reason(url).orElse(why), false));
+            case Arrival.Reached() -> unreachableOnTheWay();
+        };
+    }
+
+    private Optional<Attempt> step(int number, SignInRecipe.Step step) {
+        if (step.open() != null) {
+            return open(URI.create(SignInRecipe.filledUrl(step.open(), plan.person())), "Step " + number + ", opened");
+        }
+        var selector = step.click() != null ? step.click() : step.into();
+        if (selector == null || !shown(() -> tab.shows(selector))) {
+            return Optional.of(new Attempt.StepImpossible(number, "Nothing matches " + selector, page()));
+        }
+        evidence.step("Step " + number + ", " + (step.click() != null ? "clicked " : "typed into ") + selector);
+        if (step.type() != null) {
+            tab.type(selector, SignInRecipe.filled(step.type(), plan.person()));
+        } else {
+            tab.click(selector);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAtProviderOrFailed() {
+        return isAtSignInPage()
+                || isAtProblemPage()
+                || asked().isPresent() && !plan.app().isApps(tab.url());
+    }
+
+    private boolean isAtSignInPage() {
+        return plan.app().isSandbox(tab.url()) && tab.shows("#email") && tab.shows("#sign-in");
+    }
+
+    private boolean isAtProblemPage() {
+        return plan.app().isSandbox(tab.url()) && !tab.shows("#email") && tab.shows(".problem");
+    }
+
+    private Attempt notAtProvider() {
+        if (isAtProblemPage()) {
+            return new Attempt.RequestRefused(problem());
+        }
+        var asked = asked();
+        if (asked.isPresent()) {
+            return new Attempt.SentElsewhere(
+                    Parameters.withoutSignIn(asked.get().url()),
+                    plan.app().isSandbox(asked.get().url()));
+        }
+        return unreachableOnTheWay().orElseGet(() -> new Attempt.NeverAsked(page()));
+    }
+
+    private Optional<Exchange> asked() {
+        return tab.exchanges().reversed().stream()
+                .filter(plan.app()::asksProvider)
+                .findFirst();
+    }
+
+    /** Types address and ticket into the sign-in page. */
+    private Optional<Attempt> letIn() {
+        if (!shown(this::isAtSignInPage)) {
+            return Optional.of(new Attempt.NotLetIn("The sign-in page did not appear: " + page().inWords()));
+        }
+        var before = tab.exchanges().size();
+        tab.type("#email", plan.person().email());
+        tab.type("#password", plan.ticket());
+        tab.click("#sign-in");
+        if (!shown(() -> tab.exchanges().size() > before && !isAtSignInPage() || isSignInRefused())
+                || isSignInRefused()) {
+            return Optional.of(new Attempt.NotLetIn("The sign-in page refused the person: " + problem()));
+        }
+        evidence.step("Signed in at the identity provider as " + plan.person().email());
+        return Optional.empty();
+    }
+
+    private boolean isSignInRefused() {
+        return isAtSignInPage() && tab.shows(".problem");
+    }
+
+    private Attempt delivered(boolean fromTile) {
+        var arrived = shown(() -> delivery().filter(SignIn::isAnswered).isPresent() || isAtProblemPage());
+        var delivery = delivery();
+        if (delivery.isPresent() && arrived) {
+            return atRest(delivery.get());
+        }
+        if (isAtProblemPage()) {
+            return fromTile ? new Attempt.NotLaunched(problem()) : new Attempt.RequestRefused(problem());
+        }
+        return delivery.map(lost -> lostOnTheWay(Parameters.withoutSignIn(lost.url())))
+                .or(this::unreachableOnTheWay)
+                .orElseGet(() -> new Attempt.NotDelivered(page()));
+    }
+
+    private static boolean isAnswered(Exchange exchange) {
+        return exchange.status() > 0 || exchange.error() != null;
+    }
+
+    private Attempt atRest(Exchange delivery) {
+        var reason = blocked.reason(delivery);
+        if (reason.isPresent()) {
+            return new Attempt.Unreachable(Parameters.withoutSignIn(delivery.url()), reason.get(), false);
+        }
+        evidence.step("The answer was delivered to " + Parameters.withoutSignIn(delivery.url()));
+        var quiet = new Quiet(tab);
+        var sign = new SignOfSuccess(plan.recipe(), plan.person());
+        tab.await(
+                plan.patience(),
+                () -> sign.isGiven() ? sign.isMet(tab) || quiet.lasts() && page().isError() : quiet.lasts());
+        evidence.step("The browser came to rest at " + Parameters.withoutSignIn(tab.url()));
+        var address = Parameters.withoutSignIn(delivery.url());
+        return new Attempt.Delivered(
+                new Delivery(address, delivery.status(), plan.app().error(delivery)), page(), new Proof.None());
+    }
+
+    private Optional<Exchange> delivery() {
+        return tab.exchanges().reversed().stream()
+                .filter(plan.app()::isDelivery)
+                .findFirst();
+    }
+
+    private Attempt lostOnTheWay(URI address) {
+        return new Attempt.Unreachable(
+                address,
+                blocked.reason(address)
+                        .orElse("no answer within " + plan.patience().toSeconds() + " s"),
+                false);
+    }
+
+    private Optional<Attempt> unreachableOnTheWay() {
+        return tab.exchanges().reversed().stream()
+                .filter(exchange -> exchange.kind().equals("document"))
+                .findFirst()
+                .flatMap(last -> blocked.reason(last)
+                        .map(reason -> new Attempt.Unreachable(
+                                Parameters.withoutSignIn(last.url()),
+                                reason,
+                                plan.app().isSandbox(last.url()))));
+    }
+
+    private String problem() {
+        return tab.textOf(".problem").orElse("no reason given");
+    }
+
+    private boolean shown(BooleanSupplier condition) {
+        return tab.await(plan.patience(), condition);
+    }
+
+    private Page page() {
+        return Pages.of(tab);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.Check;
+import dev.oin.checks.CheckRun;
+import dev.oin.checks.Evidence;
+import dev.oin.checks.Fault;
+import dev.oin.checks.Outcome;
+import dev.oin.checks.Suite;
+import dev.oin.checks.browser.Browser.Terms;
+import dev.oin.checks.browser.BrowserTab;
+import dev.oin.checks.browser.DeadlinePassed;
+import dev.oin.checks.sso.Attempt.Delivered;
+import dev.oin.checks.sso.Attempt.Proof;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Person;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the submission tester: each case in a browser context of its own. */
+final class TesterSession implements Suite.Session {
+
+    private final TesterTools tools;
+    private final Subject subject;
+
+    TesterSession(TesterTools tools, Subject subject) {
+        this.tools = tools;
+        this.subject = subject;
+    }
+
+    /**
+     * What is tested.
+     *
+     * @param person who signs in; null where each case gets a new person
+     */
+    record Subject(
+            CheckRun run,
+            Instance instance,
+            App app,
+            URI home,
+            SignInRecipe recipe,
+            @Nullable Person person) {}
+
+    /** What was seen, with and without a session. */
+    private record Seen(Attempt attempt, Optional<Control> control) {}
+
+    @Override
+    public Outcome verify(Check check, Evidence evidence) {
+        var which = SignOnCase.valueOf(check.id().value());
+        var known = subject.person();
+        if (known != null && !which.createsPerson()) {
+            return signIn(which, known, evidence);
+        }
+        var made = tools.newPeople().make(subject.run(), subject.instance().id());
+        evidence.step("Made " + made.fullName() + " (" + made.email() + ") and assigned the person to the instance");
+        var outcome = Optional.<Outcome>empty();
+        try {
+            outcome = Optional.of(signIn(which, made, evidence));
+        } finally {
+            outcome = removed(made, outcome, evidence);
+        }
+        return outcome.orElseThrow();
+    }
+
+    private Optional<Outcome> removed(Person made, Optional<Outcome> outcome, Evidence evidence) {
+        if (tools.newPeople().remove(made)) {
+            evidence.step("Unassigned and deleted the person; the account in the app stays and is yours to delete");
+            return outcome;
+        }
+        return Optional.of(new Outcome.Errored(
+                Fault.PLATFORM,
+                "The person made for the case is deleted again.",
+                made.email() + " could not be deleted from the sandbox.",
+                "Delete the person on the sandbox's page, then run the case again."));
+    }
+
+    private Outcome signIn(SignOnCase which, Person person, Evidence evidence) {
+        var before = tools.log().newest();
+        var kept = new SignOnEvidence(evidence);
+        var blocked = new BlockedTargets();
+        try (var proxy = tools.proxies().open(blocked)) {
+            var terms = new Terms(tools.properties().caseDeadline(), URI.create("http://" + proxy.address()));
+            var seen = tools.browser().inFreshContext(terms, tab -> see(tab, which, person, evidence, blocked));
+            var attempt = proven(seen, terms, evidence);
+            var pages = seen.control().map(Control::pages).orElse(List.of());
+            var events = tools.log().at(subject.instance().id(), before).stream()
+                    .filter(event -> event.person() == null || event.person().equals(person.id()))
+                    .toList();
+            kept.keepLog(events);
+            return new Judgement(which, subject.app(), person, events, Profile.seenOn(pages, person)).of(attempt);
+        } catch (DeadlinePassed late) {
+            kept.keepLog(tools.log().at(subject.instance().id(), before));
+            return new Outcome.Inconclusive(
+                    "The case ends within " + tools.properties().caseDeadline().toSeconds() + " seconds.",
+                    late.getMessage() + "; the last step shows where it stayed.",
+                    "Find out why the app answers so slowly, then run the case again.");
+        }
+    }
+
+    private Seen see(BrowserTab tab, SignOnCase which, Person person, Evidence evidence, BlockedTargets blocked) {
+        var ticket = tools.tickets()
+                .issue(subject.run().id(), person.id(), subject.instance().id());
+        evidence.secret(ticket);
+        var plan = new SignIn.Plan(
+                which,
+                subject.app(),
+                subject.instance().id(),
+                person,
+                ticket,
+                subject.home(),
+                subject.recipe(),
+                tools.properties().pageDeadline());
+        var attempt = new SignIn(tab, plan, evidence, blocked).attempt();
+        new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
+        if (!(attempt instanceof Delivered delivered) || !isWorthProving(delivered)) {
+            return new Seen(attempt, Optional.empty());
+        }
+        var missing = new SignOfSuccess(subject.recipe(), person).missing(tab);
+        if (missing.isPresent()) {
+            return new Seen(
+                    new Delivered(delivered.delivery(), delivered.rest(), new Proof.RecipeUnmet(missing.get())),
+                    Optional.empty());
+        }
+        var control = Control.with(
+                tab, subject.app(), subject.recipe(), person, tools.properties().pageDeadline());
+        signOut(tab, evidence);
+        return new Seen(attempt, Optional.of(control));
+    }
+
+    private boolean isWorthProving(Delivered delivered) {
+        return delivered.delivery().error().isEmpty()
+                && delivered.delivery().status() < 400
+                && !delivered.rest().isError()
+                && subject.app().isApps(delivered.rest().url())
+                && !subject.app().isSandbox(delivered.rest().url());
+    }
+
+    private void signOut(BrowserTab tab, Evidence evidence) {
+        var step = subject.recipe().signOut();
+        if (step == null) {
+            return;
+        }
+        evidence.step("Signed out of the app");
+        if (step.open() != null) {
+            tab.open(URI.create(step.open()));
+        } else if (step.click() != null) {
+            tab.click(step.click());
+        }
+    }
+
+    /** Looks at the same pages in a second context, that has no session. */
+    private Attempt proven(Seen seen, Terms terms, Evidence evidence) {
+        if (seen.control().isEmpty() || !(seen.attempt() instanceof Delivered delivered)) {
+            return seen.attempt();
+        }
+        evidence.step("Looked at the same page without a session");
+        var proof = tools.browser()
+                .inFreshContext(terms, tab -> seen.control().get().without(tab));
+        return new Delivered(delivered.delivery(), delivered.rest(), proof);
+    }
+
+    @Override
+    public int sideBySide() {
+        return tools.properties().openContexts();
+    }
+
+    @Override
+    public void close() {
+        tools.newPeople().remove(subject.run());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.ChecksProperties;
+import dev.oin.checks.browser.Browser;
+import dev.oin.egress.ForwardProxies;
+import dev.oin.sandbox.SignInLog;
+import dev.oin.sandbox.SignInTickets;
+import org.springframework.stereotype.Component;
+
+/** What every case of the submission tester works with. */
+@Component
+record TesterTools(
+        Browser browser,
+        ForwardProxies proxies,
+        SignInTickets tickets,
+        SignInLog log,
+        NewPeople newPeople,
+        ChecksProperties properties) {}

@@ -1,0 +1,41 @@
+package dev.oin.web.portal;
+
+import dev.oin.web.frame.DemoRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where members and staff sign in. */
+@Controller
+class SignInPage {
+
+    static final String VIEW = "portal/sign-in";
+
+    private final List<DemoRole> demo;
+
+    SignInPage(ObjectProvider<DemoRole> demo) {
+        this.demo = demo.orderedStream().toList();
+    }
+
+    @GetMapping("/sign-in")
+    String show(
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String expired,
+            Model model) {
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("expired", expired != null);
+        return fill(model, email);
+    }
+
+    /** The sign-in page itself, as the front page shows it to visitors. */
+    String fill(Model model, @Nullable String email) {
+        model.addAttribute("email", email);
+        model.addAttribute("demoAccounts", demo);
+        return VIEW;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.oin.web.review;
+
+import dev.oin.account.Caller;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.review.ReadWorkspace;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /review/{id}}: everything that a reviewer needs, on one page. */
+@Controller
+class WorkspacePage {
+
+    private final ReadWorkspace workspaces;
+    private final WorkspaceViews views;
+
+    WorkspacePage(ReadWorkspace workspaces, WorkspaceViews views) {
+        this.workspaces = workspaces;
+        this.views = views;
+    }
+
+    @GetMapping("/review/{id}")
+    String workspace(Caller caller, @PathVariable UUID id, Model model) {
+        var workspace = workspaces
+                .of(new SubmissionId(id), caller)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", views.show(workspace, caller));
+        return "review/workspace";
+    }
+}

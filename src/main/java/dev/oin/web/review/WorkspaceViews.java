@@ -1,0 +1,231 @@
+package dev.oin.web.review;
+
+import dev.oin.account.Account;
+import dev.oin.account.Accounts;
+import dev.oin.account.Caller;
+import dev.oin.account.Organizations;
+import dev.oin.checks.CheckRun;
+import dev.oin.kernel.AccountId;
+import dev.oin.review.ChecklistEntry;
+import dev.oin.review.CompareContent;
+import dev.oin.review.Issue;
+import dev.oin.review.Issues;
+import dev.oin.review.ReviewItem;
+import dev.oin.review.ReviewPhase;
+import dev.oin.review.Workspace;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Submission;
+import dev.oin.web.review.WorkspaceView.EventView;
+import dev.oin.web.review.WorkspaceView.Fact;
+import dev.oin.web.review.WorkspaceView.FindingLine;
+import dev.oin.web.review.WorkspaceView.Guide;
+import dev.oin.web.review.WorkspaceView.IssueView;
+import dev.oin.web.review.WorkspaceView.Item;
+import dev.oin.web.review.WorkspaceView.MessageView;
+import dev.oin.web.review.WorkspaceView.NoteView;
+import dev.oin.web.review.WorkspaceView.Reason;
+import dev.oin.web.review.WorkspaceView.RunLine;
+import dev.oin.web.review.WorkspaceView.WaiverView;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws a workspace for its reader. */
+@Component
+class WorkspaceViews {
+
+    private final Accounts accounts;
+    private final Organizations organizations;
+    private final Issues issues;
+    private final CompareContent contents;
+    private final Clock clock;
+
+    WorkspaceViews(
+            Accounts accounts, Organizations organizations, Issues issues, CompareContent contents, Clock clock) {
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.issues = issues;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    WorkspaceView show(Workspace workspace, Caller caller) {
+        var submission = workspace.submission();
+        var item = workspace.item();
+        var holder = item.map(ReviewItem::assignee);
+        var mine = holder.filter(caller.account()::equals).isPresent();
+        var open = item.filter(waiting -> waiting.task() != null).isPresent();
+        var may = open && caller.isAnalyst() && !caller.isMemberOf(submission.organization());
+        var items = workspace.checklist().stream().map(WorkspaceViews::item).toList();
+        return new WorkspaceView(
+                submission.id(),
+                submission.displayName(),
+                organizations.get(submission.organization()).name(),
+                submission.submittedVersion() == null ? submission.version() : submission.submittedVersion(),
+                submission.round(),
+                ReviewChips.of(submission.state()),
+                workspace.phase().label(),
+                open,
+                item.map(waiting -> QueueRowViews.dueChip(waiting, clock)).orElse(null),
+                item.map(ReviewItem::dueAt).orElse(null),
+                holder.map(this::name).orElse(""),
+                mine,
+                may && holder.isEmpty(),
+                may && (mine || holder.isEmpty()),
+                caller.isLead(),
+                workspace.phase() == ReviewPhase.QA || workspace.phase() == ReviewPhase.FINAL,
+                approveWord(workspace.phase()),
+                because(workspace),
+                pick(items, workspace, Pile.TO_DO),
+                pick(items, workspace, Pile.MACHINE),
+                pick(items, workspace, Pile.DONE),
+                workspace.changes(),
+                workspace.lastReviewed().map(version -> version.number()).orElse(null),
+                facts(submission),
+                guides(submission.content().configuration()),
+                workspace.runs().stream().map(WorkspaceViews::run).toList(),
+                workspace.findings().stream()
+                        .map(found -> new FindingLine(
+                                found.check().value(),
+                                found.title(),
+                                ReviewChips.of(found.outcome().verdict()),
+                                found.outcome().expected(),
+                                found.outcome().observed()))
+                        .toList(),
+                workspace.issues().stream().map(this::issue).toList(),
+                workspace.notes().stream()
+                        .map(note -> new NoteView(name(note.author()), note.text(), note.at()))
+                        .toList(),
+                workspace.history().reversed().stream()
+                        .map(event -> new EventView(event.text(), name(event.by()), event.at()))
+                        .toList(),
+                workspace.waivers().stream()
+                        .map(waiver -> new WaiverView(
+                                waiver.check(), waiver.reason(), waiver.until(), name(waiver.waivedBy())))
+                        .toList(),
+                workspace.checklist().stream()
+                        .map(entry -> new Reason(
+                                entry.id(),
+                                "Not so yet: " + entry.text()
+                                        + (entry.seen().isEmpty() ? "" : " Seen: " + entry.seen())))
+                        .toList());
+    }
+
+    private static String approveWord(ReviewPhase phase) {
+        return switch (phase) {
+            case INITIAL -> "Approve: goes to QA";
+            case QA, FINAL, CATALOG -> "Approve: is published";
+        };
+    }
+
+    private List<String> because(Workspace workspace) {
+        var reasons = new ArrayList<String>();
+        if (workspace.submission().round() > 1) {
+            reasons.add("submitted again");
+        }
+        var answered = workspace.issues().stream()
+                .filter(issue -> issue.status() == Issue.Status.ANSWERED)
+                .count();
+        if (answered > 0) {
+            reasons.add(answered == 1 ? "1 issue answered" : answered + " issues answered");
+        }
+        workspace.changes().stream()
+                .filter(CompareContent.Change::risk)
+                .forEach(change -> reasons.add(change.field() + " changed"));
+        return reasons.isEmpty() ? List.of("submitted for the first time") : reasons;
+    }
+
+    private enum Pile {
+        TO_DO,
+        MACHINE,
+        DONE
+    }
+
+    private static List<Item> pick(List<Item> items, Workspace workspace, Pile pile) {
+        var picked = new ArrayList<Item>();
+        for (int index = 0; index < items.size(); index++) {
+            if (pileOf(workspace.checklist().get(index)) == pile) {
+                picked.add(items.get(index));
+            }
+        }
+        return picked;
+    }
+
+    private static Pile pileOf(ChecklistEntry entry) {
+        if (entry.isOpen() || entry.result() == ChecklistEntry.Result.FAIL) {
+            return Pile.TO_DO;
+        }
+        return entry.isMachineDecided() ? Pile.MACHINE : Pile.DONE;
+    }
+
+    private static Item item(ChecklistEntry entry) {
+        return new Item(
+                entry.id(),
+                entry.text(),
+                switch (entry.machine()) {
+                    case "MACHINE" -> "A";
+                    case "BOTH" -> "B";
+                    default -> "H";
+                },
+                entry.result() == null ? "" : entry.result().name(),
+                entry.note(),
+                entry.suggestion() == null ? "" : entry.suggestion().name(),
+                entry.seen(),
+                "");
+    }
+
+    private List<Fact> facts(Submission submission) {
+        return contents.fields(submission.content()).entrySet().stream()
+                .map(field -> new Fact(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static List<Guide> guides(Configuration configuration) {
+        var guides = new ArrayList<Guide>();
+        add(guides, "OIDC guide", Optional.ofNullable(configuration.oidc()).map(Configuration.Oidc::configGuideUrl));
+        add(guides, "SAML guide", Optional.ofNullable(configuration.saml()).map(Configuration.Saml::configGuideUrl));
+        add(guides, "SCIM guide", Optional.ofNullable(configuration.scim()).map(Configuration.Scim::configGuideUrl));
+        return guides;
+    }
+
+    /** Only web addresses become links, whatever was typed. */
+    private static void add(List<Guide> guides, String label, Optional<String> url) {
+        url.filter(address -> address.startsWith("https://") || address.startsWith("http://"))
+                .ifPresent(address -> guides.add(new Guide(label, address)));
+    }
+
+    private static RunLine run(CheckRun run) {
+        return new RunLine(
+                "/runs/" + run.id(),
+                run.suite().label(),
+                run.origin() == CheckRun.Origin.QA ? "Ours" : "ISV",
+                ReviewChips.of(run),
+                run.version(),
+                run.finishedAt());
+    }
+
+    private IssueView issue(Issue issue) {
+        return new IssueView(
+                issue.number(),
+                issue.check(),
+                issue.field(),
+                ReviewChips.of(issue.severity()),
+                ReviewChips.of(issue.status()),
+                issue.status(),
+                issue.isSent(),
+                issue.text(),
+                issues.messagesOf(issue).stream()
+                        .map(message -> new MessageView(
+                                name(message.author()), message.fromTeam(), message.text(), message.at()))
+                        .toList());
+    }
+
+    private String name(@Nullable AccountId account) {
+        return account == null
+                ? "the pipeline"
+                : accounts.find(account).map(Account::displayName).orElse("somebody");
+    }
+}

@@ -1,0 +1,353 @@
+package dev.oin.checks.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.account.Caller;
+import dev.oin.account.MemberRole;
+import dev.oin.checks.CheckId;
+import dev.oin.checks.CheckReport;
+import dev.oin.checks.CheckResult;
+import dev.oin.checks.CheckRuns;
+import dev.oin.checks.Fault;
+import dev.oin.checks.RequestRun;
+import dev.oin.checks.RequestRun.Answer;
+import dev.oin.checks.RunChecks;
+import dev.oin.checks.SuiteName;
+import dev.oin.checks.Verdict;
+import dev.oin.checks.sso.TinyApp.Flaw;
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.Protocol;
+import dev.oin.kernel.RunId;
+import dev.oin.sandbox.AcmeSandbox;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.GenerateInstance;
+import dev.oin.sandbox.HandedIn;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.storage.database.OinSpringTest;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Content;
+import dev.oin.submission.TestInformation;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+        classes = CheckedSandbox.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.enabled=false",
+            "oin.egress.allow=127.0.0.0/8,localhost",
+            "oin.checks.page-deadline=6s"
+        })
+@ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
+class SubmissionTesterIT {
+
+    @Autowired
+    private JdbcClient client;
+
+    @Autowired
+    private HandedIn handedIn;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private GenerateInstance generate;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Instances instances;
+
+    @Autowired
+    private RequestRun requests;
+
+    @Autowired
+    private RunChecks runChecks;
+
+    @Autowired
+    private CheckRuns runs;
+
+    @Autowired
+    private SignInRecipes recipes;
+
+    private final TinyApp app = new TinyApp();
+    private AcmeSandbox.Org org;
+    private Person person;
+    private Instance instance;
+    private boolean jit;
+
+    @BeforeEach
+    void prepare() {
+        var sandbox = new AcmeSandbox(client, handedIn, people, generate, assignments);
+        org = sandbox.organization();
+        person = sandbox.person(org, "ada@acme.example");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void a_sound_app_passes_both_flows() {
+        var report = tested();
+
+        assertThat(report.run().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(report.results())
+                .extracting(result -> result.check().value())
+                .containsExactly("IDP_FLOW", "SP_FLOW");
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.exhibits())
+                        .extracting(CheckResult.ExhibitEntry::title)
+                        .contains("Steps", "Where the sign-in ended", "Network traffic", "SAML response"));
+    }
+
+    @Test
+    void a_new_person_is_made_signed_in_and_removed() {
+        jit = true;
+
+        var report = tested();
+
+        assertThat(verdicts(report)).containsEntry("JIT_IDP", Verdict.PASSED);
+        assertThat(people.madeFor(report.run().id())).isEmpty();
+        assertThat(assignments.of(instance.id())).extracting(Person::id).containsExactly(person.id());
+    }
+
+    @Test
+    void a_profile_that_cannot_be_seen_is_a_warning() {
+        jit = true;
+        app.with(Flaw.HIDES_THE_PROFILE);
+
+        var report = tested();
+
+        assertThat(verdicts(report)).containsEntry("IDP_FLOW", Verdict.PASSED).containsEntry("JIT_IDP", Verdict.WARNED);
+    }
+
+    @Test
+    void a_request_for_another_address_is_the_configurations_fault() {
+        app.with(Flaw.ASKS_FOR_ANOTHER_ACS);
+
+        var result = result("SP_FLOW");
+
+        assertThat(result.outcome().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.outcome().fault()).contains(Fault.CONFIGURATION);
+        assertThat(result.outcome().observed()).contains(app.at("/other-acs").toString());
+        assertThat(result.outcome().expected()).contains(app.at("/acs").toString());
+    }
+
+    @Test
+    void an_app_that_breaks_is_at_fault() {
+        app.with(Flaw.BREAKS);
+
+        assertBlamed("IDP_FLOW", Fault.APP);
+    }
+
+    @Test
+    void an_app_that_names_its_settings_is_misconfigured() {
+        app.with(Flaw.REFUSES_FOR_AUDIENCE);
+
+        assertBlamed("IDP_FLOW", Fault.CONFIGURATION);
+    }
+
+    @Test
+    void a_person_whom_the_app_does_not_know_is_a_matter_of_configuration() {
+        app.with(Flaw.REFUSES_UNKNOWN_PEOPLE);
+
+        var result = assertBlamed("IDP_FLOW", Fault.CONFIGURATION);
+
+        assertThat(result.outcome().remedy()).contains("ada@acme.example");
+    }
+
+    @Test
+    void an_app_that_asks_another_provider_is_misconfigured() {
+        app.with(Flaw.ASKS_ANOTHER_PROVIDER);
+
+        assertBlamed("SP_FLOW", Fault.CONFIGURATION);
+    }
+
+    @Test
+    void a_missing_start_page_is_a_matter_of_configuration() {
+        app.with(Flaw.START_IS_MISSING);
+
+        assertBlamed("SP_FLOW", Fault.CONFIGURATION);
+    }
+
+    @Test
+    void an_app_that_sends_people_round_and_round_is_at_fault() {
+        app.with(Flaw.LOOPS);
+
+        assertBlamed("IDP_FLOW", Fault.APP);
+    }
+
+    @Test
+    void the_same_page_without_a_session_proves_nothing() {
+        app.with(Flaw.STARTS_NO_SESSION);
+
+        assertThat(result("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_page_that_waits_for_a_click_asks_for_a_recipe_and_passes_with_it() {
+        app.with(Flaw.START_IS_A_PAGE);
+        assertThat(result("SP_FLOW").outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+
+        var problems = recipes.save(
+                instance.submission(),
+                Protocol.SAML,
+                new SignInRecipe(
+                        new SignInRecipe.SignedIn(null, "#who", "{email}"),
+                        null,
+                        List.of(
+                                new SignInRecipe.Step(app.at("/start").toString(), null, null, null),
+                                new SignInRecipe.Step(null, "#sso", null, null)),
+                        null));
+
+        assertThat(problems).isEmpty();
+        assertThat(runs.latest(instance.id(), SuiteName.SUBMISSION_TESTER, instance.editedAt()))
+                .isEmpty();
+        assertThat(again("SP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void a_recipe_whose_sign_is_missing_fails() {
+        install();
+        recipes.save(
+                instance.submission(),
+                Protocol.SAML,
+                new SignInRecipe(new SignInRecipe.SignedIn(null, "#nowhere", null), null, null, null));
+
+        assertThat(again("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void an_app_that_is_down_is_nobodys_failure() {
+        install();
+        app.close();
+
+        var result = again("IDP_FLOW");
+
+        assertThat(result.outcome().verdict()).isEqualTo(Verdict.ERRORED);
+        assertThat(result.outcome().fault()).contains(Fault.NETWORK);
+    }
+
+    @Test
+    void nothing_that_opens_a_session_is_kept() {
+        var report = tested();
+
+        for (var result : report.results()) {
+            for (var entry : result.exhibits()) {
+                var kept = new String(
+                        runs.exhibit(report.run().id(), entry.id())
+                                .orElseThrow()
+                                .content(),
+                        StandardCharsets.UTF_8);
+                assertThat(kept).doesNotContain("oin-ticket.").doesNotContainPattern("tiny=[0-9a-f]");
+                assertThat(kept).doesNotContainPattern("SignatureValue[^>]*>\\s*[A-Za-z0-9+/]");
+            }
+        }
+    }
+
+    private CheckResult assertBlamed(String check, Fault fault) {
+        var result = result(check);
+        assertThat(result.outcome().verdict()).as(result.outcome().observed()).isEqualTo(Verdict.FAILED);
+        assertThat(result.outcome().fault()).contains(fault);
+        assertThat(result.outcome().remedy()).isNotBlank();
+        return result;
+    }
+
+    private CheckReport tested() {
+        install();
+        return run(List.of());
+    }
+
+    private CheckResult result(String check) {
+        install();
+        return again(check);
+    }
+
+    private CheckResult again(String check) {
+        return run(List.of(new CheckId(check))).results().getFirst();
+    }
+
+    private CheckReport run(List<CheckId> cases) {
+        var answer = requests.request(
+                new RequestRun.Request(instance.submission(), SuiteName.SUBMISSION_TESTER, instance.id(), cases, null),
+                caller());
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        RunId run = ((Answer.Accepted) answer).run().id();
+        runChecks.run(run);
+        return runs.report(run).orElseThrow();
+    }
+
+    private void install() {
+        var content = new Content(
+                Set.of(Protocol.SAML),
+                new Configuration(null, null, null, saml(), null, null),
+                null,
+                new TestInformation(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new TestInformation.SamlTest(
+                                true, true, jit, app.at("/start").toString(), "Open it.")));
+        var submission = handedIn.draft(org.id(), content);
+        var outcome = generate.generate(
+                submission.id(),
+                new GenerateInstance.Order(Instance.Kind.CURRENT, Set.of(Protocol.SAML), "Tiny", Map.of()),
+                new AccountId(UUID.randomUUID()));
+        var generated = ((GenerateInstance.Outcome.Generated) outcome).instance();
+        assignments.assign(generated.id(), person.id(), org.id());
+        instance = instances.find(generated.id()).orElseThrow();
+        var addresses = instances.addresses(instance).saml();
+        assertThat(addresses).isNotNull();
+        app.connectedTo(addresses.ssoUrl());
+    }
+
+    private Configuration.Saml saml() {
+        return new Configuration.Saml(
+                app.at("/acs").toString(),
+                List.of(),
+                app.at("/saml").toString(),
+                List.of(
+                        new Configuration.Attribute("first", "user.firstName"),
+                        new Configuration.Attribute("last", "user.lastName")),
+                List.of(),
+                "https://app.example/guide");
+    }
+
+    private Caller caller() {
+        return new Caller(
+                new AccountId(UUID.randomUUID()),
+                "isv@acme.example",
+                "Ida",
+                org.id(),
+                Set.of(MemberRole.SUPER_ADMIN),
+                Set.of());
+    }
+
+    private static Map<String, @Nullable Verdict> verdicts(CheckReport report) {
+        var all = new HashMap<String, @Nullable Verdict>();
+        report.results()
+                .forEach(result ->
+                        all.put(result.check().value(), result.outcome().verdict()));
+        return all;
+    }
+}

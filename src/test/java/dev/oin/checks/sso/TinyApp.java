@@ -1,0 +1,159 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.FixtureSite;
+import dev.oin.checks.FixtureSite.Answer;
+import dev.oin.checks.FixtureSite.Asked;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** A SAML app in a few lines, that believes every answer; good enough to be judged, with a switch for each way to go wrong. */
+final class TinyApp implements AutoCloseable {
+
+    private static final Pattern NAME_ID = Pattern.compile("NameID[^>]*>([^<]+)<");
+
+    private final FixtureSite site = new FixtureSite();
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final Map<String, String> profiles = new ConcurrentHashMap<>();
+    private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    private String signOn = "";
+
+    enum Flaw {
+        ASKS_FOR_ANOTHER_ACS,
+        ASKS_ANOTHER_PROVIDER,
+        START_IS_MISSING,
+        START_IS_A_PAGE,
+        BREAKS,
+        REFUSES_FOR_AUDIENCE,
+        REFUSES_UNKNOWN_PEOPLE,
+        STARTS_NO_SESSION,
+        LOOPS,
+        HIDES_THE_PROFILE
+    }
+
+    TinyApp() {
+        site.serve("/start", this::start)
+                .serve("/acs", this::answer)
+                .serve("/home", this::home)
+                .page("/sign-in", "<h1>Please sign in</h1>")
+                .page("/elsewhere", "<h1>Another provider</h1>");
+    }
+
+    TinyApp connectedTo(String ssoUrl) {
+        signOn = ssoUrl;
+        return this;
+    }
+
+    TinyApp with(Flaw flaw) {
+        flaws.add(flaw);
+        return this;
+    }
+
+    URI at(String path) {
+        return site.at(path);
+    }
+
+    private Answer start(Asked asked) {
+        if (has(Flaw.START_IS_MISSING)) {
+            return Answer.status(404, "<h1>Not found</h1>");
+        }
+        if (has(Flaw.START_IS_A_PAGE) && !"1".equals(asked.parameters().get("go"))) {
+            return Answer.html("<h1>Welcome</h1><a id='sso' href='/start?go=1'>Sign in with SSO</a>");
+        }
+        return request();
+    }
+
+    private Answer request() {
+        var acs = has(Flaw.ASKS_FOR_ANOTHER_ACS) ? at("/other-acs") : at("/acs");
+        var provider = has(Flaw.ASKS_ANOTHER_PROVIDER) ? at("/elsewhere").toString() : signOn;
+        var xml =
+                "<samlp:AuthnRequest xmlns:samlp='urn:oasis:names:tc:SAML:2.0:protocol' xmlns:saml='urn:oasis:names:tc:SAML:2.0:assertion' ID='_"
+                        + UUID.randomUUID() + "' Version='2.0' IssueInstant='"
+                        + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "' Destination='" + provider
+                        + "' AssertionConsumerServiceURL='" + acs
+                        + "' ProtocolBinding='urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST'><saml:Issuer>"
+                        + at("/saml")
+                        + "</saml:Issuer></samlp:AuthnRequest>";
+        return Answer.redirect(provider + "?SAMLRequest=" + URLEncoder.encode(deflated(xml), StandardCharsets.UTF_8));
+    }
+
+    private Answer answer(Asked asked) {
+        if (!asked.method().equals("POST")) {
+            return Answer.status(405, "<h1>Method not allowed</h1>");
+        }
+        var xml = new String(
+                Base64.getMimeDecoder().decode(asked.parameters().get("SAMLResponse")), StandardCharsets.UTF_8);
+        if (has(Flaw.BREAKS)) {
+            return Answer.status(500, "<h1>Something went wrong</h1>");
+        }
+        if (has(Flaw.REFUSES_FOR_AUDIENCE)) {
+            return Answer.status(403, "<h1>Sign-in failed</h1><p>The audience is not ours.</p>");
+        }
+        if (has(Flaw.REFUSES_UNKNOWN_PEOPLE)) {
+            return Answer.status(403, "<h1>No account</h1><p>There is no account for this user.</p>");
+        }
+        if (has(Flaw.LOOPS)) {
+            return request();
+        }
+        if (has(Flaw.STARTS_NO_SESSION)) {
+            return Answer.redirect("/home");
+        }
+        var session = UUID.randomUUID().toString();
+        sessions.put(session, first(NAME_ID, xml));
+        profiles.put(session, value(xml, "first") + " " + value(xml, "last"));
+        return Answer.redirect("/home").with("Set-Cookie", "tiny=" + session + "; Path=/; HttpOnly");
+    }
+
+    private Answer home(Asked asked) {
+        var session = asked.cookies().replaceAll(".*tiny=([^;]*).*", "$1");
+        if (!sessions.containsKey(session)) {
+            return Answer.redirect("/sign-in");
+        }
+        return has(Flaw.HIDES_THE_PROFILE)
+                ? Answer.html("<h1>Your dashboard</h1>")
+                : Answer.html(
+                        "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>");
+    }
+
+    private boolean has(Flaw flaw) {
+        return flaws.contains(flaw);
+    }
+
+    private static String value(String xml, String attribute) {
+        return first(Pattern.compile("Name=\"" + attribute + "\"[^>]*>\\s*<[^>]*AttributeValue[^>]*>([^<]*)<"), xml);
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String deflated(String xml) {
+        var bytes = new ByteArrayOutputStream();
+        try (var deflate = new DeflaterOutputStream(bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
+            deflate.write(xml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}
