@@ -18,17 +18,16 @@
     state.className = 'save-state' + (tone ? ' is-' + tone : '');
   }
 
+  // Passwords are sent by the buttons only: half of one is never saved, and none is kept in the browser.
   function content() {
     return new URLSearchParams(Array.from(new FormData(form)).filter(function (pair) {
-      return !(pair[1] instanceof File);
+      var field = form.elements.namedItem(pair[0]);
+      return !(pair[1] instanceof File) && !(field && field.type === 'password');
     }));
   }
 
   function keep() {
-    var kept = Array.from(content()).filter(function (pair) {
-      var field = form.elements.namedItem(pair[0]);
-      return pair[0] !== '_csrf' && !(field && field.type === 'password') && !(field && field.dataset && field.dataset.secret !== undefined);
-    });
+    var kept = Array.from(content()).filter(function (pair) { return pair[0] !== '_csrf'; });
     try {
       localStorage.setItem(key, JSON.stringify(kept));
       show('Kept in this browser', 'turn');
@@ -143,7 +142,7 @@
   }
 
   form.addEventListener('input', function (event) {
-    if (event.target.type !== 'file') {
+    if (event.target.type !== 'file' && event.target.type !== 'password') {
       schedule(2000);
     }
   });

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The submission tester's cases that a submission has to pass (testing-rules 4.2). */
-enum TesterCase {
+public enum TesterCase {
     IDP_FLOW("IdP flow"),
     SP_FLOW("SP flow"),
     JIT("JIT");
@@ -18,16 +18,18 @@ enum TesterCase {
         this.label = label;
     }
 
-    String label() {
+    /** The words people read. */
+    public String label() {
         return label;
     }
 
     /** Whether a result of the check is a result of this case; just-in-time sign-in has one check per flow, and either proves it. */
-    boolean isProvenBy(CheckId check) {
+    public boolean isProvenBy(CheckId check) {
         return this == JIT ? check.value().startsWith("JIT") : check.value().equals(name());
     }
 
-    static List<TesterCase> required(Content content, Protocol protocol) {
+    /** The cases that the content requires for the protocol. */
+    public static List<TesterCase> required(Content content, Protocol protocol) {
         var cases = new ArrayList<TesterCase>();
         if (startsAtIdentityProvider(content, protocol)) {
             cases.add(IDP_FLOW);

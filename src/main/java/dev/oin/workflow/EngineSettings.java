@@ -12,10 +12,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ModelListeners listeners;
     private final SlowPasswordHash passwords;
+    private final StaffDirectory staff;
 
-    EngineSettings(ModelListeners listeners, SlowPasswordHash passwords) {
+    EngineSettings(ModelListeners listeners, SlowPasswordHash passwords, StaffDirectory staff) {
         this.listeners = listeners;
         this.passwords = passwords;
+        this.staff = staff;
     }
 
     @Override
@@ -25,7 +27,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 all == null ? new ArrayList<>(List.of(listeners)) : with(all, listeners));
         engine.setPasswordEncryptor(passwords);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setIdentityProviderSessionFactory(staff);
+        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        engine.setAdminGroups(new ArrayList<>(List.of(StaffGroup.ADMINS.id())));
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
     }

@@ -494,13 +494,13 @@ class OinSubmissionProcessIT {
     void a_fix_returns_to_the_same_reviewer() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(RETURN);
-            walk.stages.reviewer = ProcessFixture.ANALYST;
+            walk.stages.returnTo(ProcessFixture.ANALYST);
 
             walk.submit();
 
             assertThat(walk.desk.taskOf(walk.submission).orElseThrow().assignee())
                     .isEqualTo(ProcessFixture.ANALYST);
-            assertThat(walk.stages.calls).endsWith("assigned[" + ProcessFixture.ANALYST + "]");
+            assertThat(walk.stages.calls).contains("assigned[" + ProcessFixture.ANALYST + "]");
         }
     }
 

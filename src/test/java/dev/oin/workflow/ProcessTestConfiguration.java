@@ -31,7 +31,6 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -39,8 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The workflow module on an engine that moves by hand only. */
-@Configuration(proxyBeanMethods = false)
+/** The workflow module on an engine that moves by hand only; no configuration of the application's, so that its scan passes it by. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({
     AuthorSteps.class,
@@ -62,6 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     ModelListeners.class,
     EngineSettings.class,
     SlowPasswordHash.class,
+    StaffDirectory.class,
     ModelsDeployment.class,
     RunWork.class,
     QaWork.class,

@@ -53,10 +53,7 @@ final class Stages {
     List<String> obstacles = List.of();
     ReviewDesk.@Nullable Outcome decision;
     RunChecks checks = run -> ProcessFixture.finished();
-
-    @Nullable
-    AccountId reviewer;
-
+    private @Nullable AccountId reviewer;
     private @Nullable Submission submission;
     private @Nullable ReviewPhase returnedFrom;
 
@@ -91,6 +88,11 @@ final class Stages {
                 now,
                 null,
                 null);
+    }
+
+    /** Who goes on with the submission when a fix comes in. */
+    void returnTo(AccountId analyst) {
+        reviewer = analyst;
     }
 
     /** A stage's interface whose calls are only remembered. */

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,7 +45,7 @@ class RunPage {
     private final CancelRuns cancel;
     private final RequestRun request;
     private final ShareRun share;
-    private final ObjectProvider<RenderReport> reports;
+    private final RenderReport reports;
 
     RunPage(
             CheckRuns runs,
@@ -55,7 +54,7 @@ class RunPage {
             CancelRuns cancel,
             RequestRun request,
             ShareRun share,
-            ObjectProvider<RenderReport> reports) {
+            RenderReport reports) {
         this.runs = runs;
         this.views = views;
         this.submissions = submissions;
@@ -128,8 +127,7 @@ class RunPage {
             @PathVariable UUID id, @RequestParam(defaultValue = "json") String format, Caller caller) {
         var run = report(id, caller).run();
         return RenderReport.Format.named(format)
-                .flatMap(known -> Optional.ofNullable(reports.getIfAvailable())
-                        .flatMap(renderer -> renderer.render(run.id(), known)))
+                .flatMap(known -> reports.render(run.id(), known))
                 .map(document -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(document.mediaType()))
                         .header(

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where members and staff sign in. */
 @Controller
-class SignInPage {
+class MemberSignIn {
 
     static final String VIEW = "portal/sign-in";
 
     private final List<DemoRole> demo;
 
-    SignInPage(ObjectProvider<DemoRole> demo) {
+    MemberSignIn(ObjectProvider<DemoRole> demo) {
         this.demo = demo.orderedStream().toList();
     }
 

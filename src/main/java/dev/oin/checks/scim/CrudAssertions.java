@@ -1,0 +1,33 @@
+package dev.oin.checks.scim;
+
+import dev.oin.checks.Check;
+import java.util.List;
+
+/** The assertions of the CRUD suite, CRUD-01.1 to CRUD-13.2 (scim-checks, part 1B). */
+final class CrudAssertions {
+
+    private CrudAssertions() {}
+
+    static List<Check> all() {
+        var list = new AssertionList("CRUD");
+        list.after(CrudSteps.C01).effect();
+        list.after(CrudSteps.C02).effect();
+        list.after(CrudSteps.C03).effect();
+        list.after(CrudSteps.C04)
+                .status(200)
+                .same("$.Resources[0].userName", "{email}")
+                .same("$.Resources[0].emails[0].value", "{email}")
+                .same("$.Resources[0].name.familyName", "{lastName}")
+                .same("$.Resources[0].name.givenName", "{firstName}");
+        list.after(CrudSteps.C05).effect();
+        list.after(CrudSteps.C06).status(200).same("$.name.givenName", "{firstNameUpdated}");
+        list.after(CrudSteps.C07).effect();
+        list.after(CrudSteps.C08).status(200).same("$.active", "false");
+        list.after(CrudSteps.C09).effect();
+        list.after(CrudSteps.C10).effect();
+        list.after(CrudSteps.C11).status(200).same("$.active", "true");
+        list.after(CrudSteps.C12).effect();
+        list.after(CrudSteps.C13).status(200).same("$.active", "false");
+        return list.checks();
+    }
+}

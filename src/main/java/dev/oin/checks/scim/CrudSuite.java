@@ -1,0 +1,86 @@
+package dev.oin.checks.scim;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.checks.Check;
+import dev.oin.checks.CheckRun;
+import dev.oin.checks.Suite;
+import dev.oin.checks.SuiteName;
+import dev.oin.egress.GuardedHttp;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.scim.Provisioning;
+import dev.oin.sandbox.scim.ScimClient;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The CRUD suite: does the app follow what happens to a person in the directory? */
+@Component
+class CrudSuite implements Suite {
+
+    private final TestedServers servers;
+    private final People people;
+    private final Assignments assignments;
+    private final Instances instances;
+    private final Provisioning provisioning;
+    private final GuardedHttp http;
+    private final ObjectMapper json;
+    private final ScimCheckProperties properties;
+    private final List<Check> checks = CrudAssertions.all();
+
+    CrudSuite(
+            TestedServers servers,
+            People people,
+            Assignments assignments,
+            Instances instances,
+            Provisioning provisioning,
+            GuardedHttp http,
+            ObjectMapper json,
+            ScimCheckProperties properties) {
+        this.servers = servers;
+        this.people = people;
+        this.assignments = assignments;
+        this.instances = instances;
+        this.provisioning = provisioning;
+        this.http = http;
+        this.json = json;
+        this.properties = properties;
+    }
+
+    @Override
+    public SuiteName name() {
+        return SuiteName.SCIM_CRUD;
+    }
+
+    @Override
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** Whether the instance is one that it can test. */
+    public boolean accepts(Instance instance) {
+        return instance.has(Protocol.SCIM);
+    }
+
+    @Override
+    public Plan plan(CheckRun run) {
+        return servers.plan(run, checks);
+    }
+
+    @Override
+    public Session open(CheckRun run) {
+        var tested = servers.of(run);
+        var traffic = new SeenTraffic();
+        var directory = new SandboxDirectory(people, assignments, instances, provisioning, tested.instance(), run.id());
+        directory.sweep();
+        var script = new CrudScript(
+                directory,
+                new ScimClient(http, json, tested.server(), traffic),
+                traffic,
+                new Arrival(properties.poll(), properties.limit()),
+                TestPerson.of(run.id(), 1000 + run.progress().done(), properties));
+        return new ScriptedSession(script, tested.server().authorization());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.oin.checks.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.stream.StreamSupport;
+
+/** How an assertion compares; the comparators of the list of checks. */
+sealed interface Expectation {
+
+    /** The words people read, after the subject, with variables filled in. */
+    String words(Variables variables);
+
+    /** Whether the value is as it should be. */
+    boolean accepts(JsonNode value, Variables variables);
+
+    /** Equal as text, number or boolean; the text may name variables in braces. */
+    record Same(String template) implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "is " + variables.fill(template);
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            return value.isValueNode() && !value.isNull() && value.asText().equals(variables.fill(template));
+        }
+    }
+
+    /** Equal as a JSON number. */
+    record SameNumber(int number) implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "is the number " + number;
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            return value.isNumber() && value.decimalValue().compareTo(BigDecimal.valueOf(number)) == 0;
+        }
+    }
+
+    /** A JSON number, not a text. */
+    record IsNumber() implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "is a number";
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            return value.isNumber();
+        }
+    }
+
+    /** Present, and not null, an empty text or an empty list; {@code false} counts as present. */
+    record NonEmpty() implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "is present and not empty";
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            return value.isContainerNode()
+                    ? !value.isEmpty()
+                    : !value.isMissingNode()
+                            && !value.isNull()
+                            && !value.asText().isEmpty();
+        }
+    }
+
+    /** A list that contains the text, or a text that it is part of. */
+    record Has(String text) implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "contains " + text;
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            return value.isArray()
+                    ? StreamSupport.stream(value.spliterator(), false)
+                            .anyMatch(element -> element.asText().equals(text))
+                    : value.isTextual() && value.asText().contains(text);
+        }
+    }
+
+    /** Less than so many milliseconds. */
+    record FasterThan(int milliseconds) implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "is below " + milliseconds + " ms";
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            return value.isNumber() && value.asLong() < milliseconds;
+        }
+    }
+
+    /** A list answer: with resources in a list where it counts any. */
+    record ListIfAny() implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return "has the resources in a list, where it counts any";
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            var total = value.path("totalResults");
+            return total.isNumber()
+                    && (total.asInt() == 0 || value.path("Resources").isArray());
+        }
+    }
+}

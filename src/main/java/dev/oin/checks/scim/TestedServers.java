@@ -1,0 +1,62 @@
+package dev.oin.checks.scim;
+
+import dev.oin.checks.Check;
+import dev.oin.checks.CheckRun;
+import dev.oin.checks.Suite.Plan;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.InstalledApp;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.scim.Provisioning;
+import dev.oin.sandbox.scim.Provisioning.Connection;
+import dev.oin.sandbox.scim.ScimServer;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the server that a run is about. */
+@Component
+class TestedServers {
+
+    private final Instances instances;
+    private final Provisioning provisioning;
+
+    TestedServers(Instances instances, Provisioning provisioning) {
+        this.instances = instances;
+        this.provisioning = provisioning;
+    }
+
+    /** An instance with its server. */
+    record Tested(Instance instance, InstalledApp.Scim scim, ScimServer server) {}
+
+    /** The run's checks, or why they cannot be run. */
+    Plan plan(CheckRun run, List<Check> checks) {
+        var instance = instance(run);
+        if (instance.isEmpty()) {
+            return new Plan.Refused("Generate an instance for SCIM first.");
+        }
+        return switch (provisioning.connection(instance.get())) {
+            case Connection.NotConnected(var reason) -> new Plan.Refused(reason);
+            case Connection.Connected(var server) ->
+                new Plan.Cases(checks.stream()
+                        .filter(check -> run.cases().isEmpty() || run.cases().contains(check.id()))
+                        .toList());
+        };
+    }
+
+    Tested of(CheckRun run) {
+        var instance = instance(run)
+                .orElseThrow(() -> new IllegalStateException("The instance of run " + run.id() + " is gone"));
+        var scim = instance.app().scim();
+        if (scim != null && provisioning.connection(instance) instanceof Connection.Connected(var server)) {
+            return new Tested(instance, scim, server);
+        }
+        throw new IllegalStateException("The instance of run " + run.id() + " is no longer connected");
+    }
+
+    private Optional<Instance> instance(CheckRun run) {
+        return Optional.ofNullable(run.instance())
+                .flatMap(instances::find)
+                .filter(instance -> instance.has(Protocol.SCIM));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.oin.sandbox.scim;
+
+import dev.oin.egress.Capture;
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Person;
+import dev.oin.vault.Secret;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provisioning client: tells an installed app by SCIM what happened to a person (scim-checks, part 1B). Never deletes anybody: whoever leaves is set inactive.
+ * Calls over the network, so never inside a transaction.
+ */
+public interface Provisioning {
+
+    /** The person was assigned: is looked up by user name, then created, or linked and activated under the id they have. */
+    Provisioned assigned(Instance instance, Person person, @Nullable Secret password, Capture capture);
+
+    /** The person's profile changed: is read, then replaced, or patched where the app declares that. */
+    Provisioned changed(Instance instance, Person person, Capture capture);
+
+    /** The person was deactivated or is no longer assigned: is set inactive. */
+    Provisioned left(Instance instance, Person person, Capture capture);
+
+    /** The app's id of the person, if it was told of them. */
+    Optional<String> scimId(InstanceId instance, PersonId person);
+
+    /** Where the instance's SCIM server is, or why it cannot be called. */
+    Connection connection(Instance instance);
+
+    /** The way to an instance's SCIM server. */
+    sealed interface Connection {
+
+        /** It can be called. */
+        record Connected(ScimServer server) implements Connection {}
+
+        /** Something has to be set first. */
+        record NotConnected(String reason) implements Connection {}
+    }
+}

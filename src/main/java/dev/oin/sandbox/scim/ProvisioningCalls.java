@@ -1,0 +1,94 @@
+package dev.oin.sandbox.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.scim.Provisioned.Done;
+import dev.oin.sandbox.scim.Provisioned.NotDeclared;
+import dev.oin.sandbox.scim.Provisioned.NotReached;
+import dev.oin.sandbox.scim.Provisioned.Rejected;
+import dev.oin.sandbox.scim.ScimReply.Answer;
+import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.vault.Secret;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that follow from what happened to a person, exactly as the CRUD suite names them, as far as the app declares them. */
+public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) {
+
+    public ProvisioningCalls {
+        declared = Set.copyOf(declared);
+    }
+
+    /** Looks the person up by user name, then creates or activates. */
+    public Provisioned assigned(Person person, @Nullable Secret password) {
+        var path = ScimClient.usersNamed(person.email());
+        return answered("GET /Users", client.get(path), List.of(200), found -> {
+            var id = found.at("$.Resources[0].id").asText("");
+            return id.isEmpty() ? create(person, password) : activate(person, id, found.at("$.Resources[0]"));
+        });
+    }
+
+    private Provisioned create(Person person, @Nullable Secret password) {
+        if (!declared.contains(UserOperation.CREATE)) {
+            return new NotDeclared("CREATE");
+        }
+        var told = declared.contains(UserOperation.CHANGE_PASSWORD) ? password : null;
+        return answered("POST /Users", client.post("/Users", ScimBodies.newUser(person, told)), List.of(201), made -> {
+            var id = made.at("$.id").asText("");
+            return id.isEmpty()
+                    ? new Rejected("POST /Users", made.status(), "The answer has no id of the new user.")
+                    : new Done(id);
+        });
+    }
+
+    private Provisioned activate(Person person, String id, JsonNode held) {
+        if (declared.contains(UserOperation.UPDATE) || declared.contains(UserOperation.PATCH_USER)) {
+            return replace(person, id, held);
+        }
+        return declared.contains(UserOperation.DEACTIVATE)
+                ? accepted("PATCH", id, client.patch(user(id), ScimBodies.activeOnly(true)))
+                : new Done(id);
+    }
+
+    /** Reads the user, then replaces or patches. */
+    public Provisioned changed(Person person, String id) {
+        if (!declared.contains(UserOperation.UPDATE) && !declared.contains(UserOperation.PATCH_USER)) {
+            return new NotDeclared("UPDATE");
+        }
+        return answered(
+                "GET /Users/{id}", client.get(user(id)), List.of(200), held -> replace(person, id, held.body()));
+    }
+
+    private Provisioned replace(Person person, String id, JsonNode held) {
+        return declared.contains(UserOperation.PATCH_USER)
+                ? accepted("PATCH", id, client.patch(user(id), ScimBodies.changed(person, true)))
+                : accepted("PUT", id, client.put(user(id), ScimBodies.replaced(held, person, true)));
+    }
+
+    /** Sets the user inactive. */
+    public Provisioned left(String id) {
+        return declared.contains(UserOperation.DEACTIVATE)
+                ? accepted("PATCH", id, client.patch(user(id), ScimBodies.activeOnly(false)))
+                : new NotDeclared("DEACTIVATE");
+    }
+
+    private static String user(String id) {
+        return "/Users/" + ScimClient.encoded(id);
+    }
+
+    private static Provisioned accepted(String method, String id, ScimReply reply) {
+        return answered(method + " /Users/{id}", reply, List.of(200, 204), done -> new Done(id));
+    }
+
+    private static Provisioned answered(
+            String call, ScimReply reply, List<Integer> expected, Function<Answer, Provisioned> next) {
+        return switch (reply) {
+            case ScimReply.Silence(var reason, var forbidden) -> new NotReached(reason, forbidden);
+            case Answer answer when expected.contains(answer.status()) -> next.apply(answer);
+            case Answer answer ->
+                new Rejected(call, answer.status(), answer.at("$.detail").asText(""));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.oin.sandbox.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.sandbox.Person;
+import dev.oin.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that a provisioning client sends. */
+final class ScimBodies {
+
+    static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+    static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+    /** Marks what the product makes in an app, so that it can be told from the app's own people. */
+    static final String MARK = "oin-";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ScimBodies() {}
+
+    static ObjectNode newUser(Person person, @Nullable Secret password) {
+        var user = JSON.objectNode();
+        user.putArray("schemas").add(USER);
+        user.put("userName", person.email());
+        user.put("externalId", MARK + person.id());
+        user.put("locale", "en-US");
+        user.putArray("groups");
+        profile(user, person);
+        if (password != null) {
+            user.put("password", password.reveal());
+        }
+        user.put("active", true);
+        return user;
+    }
+
+    /** What the app holds, with the attributes that the product is in charge of as they are now. */
+    static ObjectNode replaced(JsonNode held, Person person, boolean active) {
+        var user = held.isObject() ? ((ObjectNode) held).deepCopy() : JSON.objectNode();
+        user.remove("password");
+        if (!user.has("schemas")) {
+            user.putArray("schemas").add(USER);
+        }
+        user.put("userName", person.email());
+        profile(user, person);
+        return user.put("active", active);
+    }
+
+    /** A replace operation without a path, as the client sends it. */
+    static ObjectNode changed(Person person, boolean active) {
+        var value = JSON.objectNode();
+        profile(value, person);
+        return replace(value.put("active", active));
+    }
+
+    static ObjectNode activeOnly(boolean active) {
+        return replace(JSON.objectNode().put("active", active));
+    }
+
+    private static ObjectNode replace(ObjectNode value) {
+        var patch = JSON.objectNode();
+        patch.putArray("schemas").add(PATCH);
+        patch.putArray("Operations").addObject().put("op", "replace").set("value", value);
+        return patch;
+    }
+
+    private static void profile(ObjectNode user, Person person) {
+        user.put("displayName", person.fullName());
+        user.putObject("name").put("givenName", person.givenName()).put("familyName", person.familyName());
+        user.putArray("emails")
+                .addObject()
+                .put("primary", true)
+                .put("value", person.email())
+                .put("type", "work");
+    }
+}

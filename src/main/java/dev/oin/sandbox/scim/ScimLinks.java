@@ -1,0 +1,37 @@
+package dev.oin.sandbox.scim;
+
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.PersonId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which id each person has in which app. */
+@Repository
+class ScimLinks {
+
+    private final JdbcClient client;
+    private final Clock clock;
+
+    ScimLinks(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    Optional<String> find(InstanceId instance, PersonId person) {
+        return client.sql("select scim_id from sandbox_scim_links where instance = ? and person = ?")
+                .params(instance.value(), person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void keep(InstanceId instance, PersonId person, String scimId) {
+        client.sql("""
+                        insert into sandbox_scim_links (instance, person, scim_id, linked_at) values (?, ?, ?, ?)
+                        on conflict (instance, person) do update set scim_id = excluded.scim_id, linked_at = excluded.linked_at""")
+                .params(instance.value(), person.value(), scimId, Timestamp.from(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.kernel.Protocol;
+import dev.oin.submission.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Draws up the rows of "Your OIN Integrations"; the first row that waits for the reader has the page's main button. */
+@Component
+class IntegrationRows {
+
+    private final TurnLines lines;
+    private final NextSteps steps;
+
+    IntegrationRows(TurnLines lines, NextSteps steps) {
+        this.lines = lines;
+        this.steps = steps;
+    }
+
+    List<IntegrationsView.Row> of(List<Submission> submissions, Caller caller) {
+        var rows = new ArrayList<IntegrationsView.Row>();
+        var primaryGiven = false;
+        for (var submission : submissions) {
+            var primary = !primaryGiven && NextSteps.isWork(submission);
+            primaryGiven |= primary;
+            rows.add(row(submission, caller, primary));
+        }
+        return rows;
+    }
+
+    private IntegrationsView.Row row(Submission submission, Caller caller, boolean primary) {
+        var name = submission.displayName();
+        var line = lines.of(submission);
+        var logo = LogoView.of(submission);
+        return new IntegrationsView.Row(
+                submission.id().toString(),
+                name,
+                name.substring(0, name.offsetByCodePoints(0, 1)),
+                logo == null ? null : logo.path(),
+                "/submissions/" + submission.id(),
+                submission.content().protocols().stream().map(Protocol::label).toList(),
+                List.of(Chips.of(submission.state())),
+                line.text(),
+                line.expected(),
+                submission.round() > 1 ? "round " + submission.round() : null,
+                steps.of(submission, caller),
+                primary,
+                steps.menu(submission, caller));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.oin.web.portal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.oin.account.Caller;
+import dev.oin.kernel.Protocol;
+import dev.oin.submission.Fields;
+import dev.oin.submission.PageForm;
+import dev.oin.submission.SaveProtocols;
+import dev.oin.submission.Submission;
+import dev.oin.submission.WizardPage;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Page 1 of the wizard: what the integration will do. Taking a protocol away asks first, because its settings go (PR-8). */
+@Controller
+@RequestMapping("/submissions/{id}/protocols")
+class SelectProtocolsPage {
+
+    private final Wizard wizard;
+    private final WizardAnswers answers;
+    private final SaveProtocols save;
+
+    SelectProtocolsPage(Wizard wizard, WizardAnswers answers, SaveProtocols save) {
+        this.wizard = wizard;
+        this.answers = answers;
+        this.save = save;
+    }
+
+    /** A protocol to choose. */
+    record Card(String value, String title, String about, List<String> needs, boolean chosen) {}
+
+    /** Protocols that would be taken away, and what goes with them. */
+    record Removal(String title, String loss, String verb, List<String> protocols) {}
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, Caller caller) {
+        return page(wizard.read(id, caller), caller, null);
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> inputs,
+            Caller caller,
+            RedirectAttributes next) {
+        var posted = WizardSave.of(inputs, false);
+        var submission = wizard.read(id, caller);
+        var document = PageForm.document(WizardPage.PROTOCOLS, posted.fields());
+        var chosen = inputs.getOrDefault("protocols", List.of()).stream()
+                .filter(one -> !one.isBlank())
+                .toList();
+        var removal = removal(submission, chosen);
+        if (removal != null && !inputs.containsKey("confirmed")) {
+            return page(submission, caller, removal);
+        }
+        if (!document.has("protocols")) {
+            document.set("protocols", JsonNodeFactory.instance.arrayNode());
+        }
+        var outcome = save.save(caller, submission.id(), posted.revision(), document);
+        return answers.answer(outcome, submission, WizardPage.PROTOCOLS, document, posted, caller, next);
+    }
+
+    private ModelAndView page(Submission submission, Caller caller, @Nullable Removal removal) {
+        return answers.show(submission, WizardPage.PROTOCOLS, caller, null).addObject("removal", removal);
+    }
+
+    /** The cards for what the submission has chosen. */
+    static List<Card> cards(Submission submission) {
+        return Fields.get("protocols").choices().stream()
+                .map(choice -> new Card(
+                        choice.value(),
+                        choice.label(),
+                        choice.help(),
+                        needs(Protocol.valueOf(choice.value())),
+                        submission.content().has(Protocol.valueOf(choice.value()))))
+                .toList();
+    }
+
+    private static List<String> needs(Protocol protocol) {
+        return switch (protocol) {
+            case OIDC -> List.of("Redirect URIs", "A back end that receives the tokens", "A configuration guide");
+            case SAML -> List.of("An ACS URL and an entity ID", "A configuration guide");
+            case SCIM ->
+                List.of("A base URL and credentials", "Users; groups if your app has them", "A configuration guide");
+            case UNIVERSAL_LOGOUT -> List.of("A revocation endpoint", "OIDC or SAML 2.0 in the same submission");
+            case ENTITLEMENTS -> List.of("SCIM provisioning");
+        };
+    }
+
+    private static @Nullable Removal removal(Submission submission, List<String> chosen) {
+        var gone = submission.content().protocols().stream()
+                .filter(protocol -> !chosen.contains(protocol.name()))
+                .filter(protocol -> holdsSomething(submission, protocol))
+                .map(Protocol::label)
+                .collect(Collectors.joining(" and "));
+        return gone.isEmpty()
+                ? null
+                : new Removal(
+                        "Remove " + gone + "?",
+                        "Removing %s deletes its settings and test results. PR-8".formatted(gone),
+                        "Remove " + gone,
+                        chosen);
+    }
+
+    private static boolean holdsSomething(Submission submission, Protocol protocol) {
+        var configuration = submission.content().configuration();
+        return switch (protocol) {
+            case OIDC -> configuration.oidc() != null;
+            case SAML -> configuration.saml() != null;
+            case SCIM -> configuration.scim() != null;
+            case UNIVERSAL_LOGOUT -> configuration.ul() != null;
+            case ENTITLEMENTS -> false;
+        };
+    }
+}

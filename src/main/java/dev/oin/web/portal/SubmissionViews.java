@@ -1,0 +1,202 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.checks.CheckRuns;
+import dev.oin.gate.EvaluateGate;
+import dev.oin.gate.Gate;
+import dev.oin.review.Issue;
+import dev.oin.review.Issues;
+import dev.oin.sandbox.Instances;
+import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionState;
+import dev.oin.submission.Version;
+import dev.oin.submission.Versions;
+import dev.oin.submission.WizardPage;
+import dev.oin.web.frame.Chip;
+import dev.oin.web.portal.SubmissionView.IssueView;
+import dev.oin.web.portal.SubmissionView.MessageView;
+import dev.oin.web.portal.SubmissionView.Notice;
+import dev.oin.web.portal.SubmissionView.Stage;
+import dev.oin.web.portal.SubmissionView.Tab;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws up a submission's own page. */
+@Component
+class SubmissionViews {
+
+    private final TurnLines lines;
+    private final NextSteps steps;
+    private final Issues issues;
+    private final Versions versions;
+    private final EvaluateGate gate;
+    private final CheckRuns runs;
+    private final Instances instances;
+    private final Authors authors;
+
+    SubmissionViews(
+            TurnLines lines,
+            NextSteps steps,
+            Issues issues,
+            Versions versions,
+            EvaluateGate gate,
+            CheckRuns runs,
+            Instances instances,
+            Authors authors) {
+        this.lines = lines;
+        this.steps = steps;
+        this.issues = issues;
+        this.versions = versions;
+        this.gate = gate;
+        this.runs = runs;
+        this.instances = instances;
+        this.authors = authors;
+    }
+
+    SubmissionView view(Submission submission, Caller caller, String tab, String opened) {
+        var sent = issues.sentTo(submission.id());
+        var line = lines.of(submission);
+        var state = submission.state();
+        var mayAct = caller.isMemberOf(submission.organization()) && caller.mayTestAndSubmit();
+        var resolving = mayAct && state.isWithIsvForFixes();
+        var edited = isEdited(submission);
+        var unanswered = (int) sent.stream().filter(Issue::isOpen).count();
+        var published = versions.of(submission.integration());
+        return new SubmissionView(
+                submission.id().toString(),
+                submission.displayName(),
+                submission.version(),
+                Chips.of(state),
+                line.text(),
+                line.expected(),
+                resolving ? null : primary(submission, caller),
+                stages(submission),
+                submission.round() > 1 ? "Round " + submission.round() + "." : null,
+                notice(submission, unanswered),
+                tabs(submission, sent, published, tab),
+                sent.stream().map(issue -> view(issue, submission)).toList(),
+                caller.isMemberOf(submission.organization()) && caller.mayEdit() && !state.isDraft(),
+                resolving,
+                edited,
+                edited ? submission.version() + 1 : submission.version(),
+                resolving
+                        ? gate.evaluate(submission.id(), caller)
+                                .map(Gate::unmet)
+                                .map(List::size)
+                                .orElse(0)
+                        : 0,
+                unanswered,
+                edited
+                        ? "Barred: your settings hold an edit that was not sent. Resubmit it, or put the old values back."
+                        : null,
+                mayAct && (state.isWithTeam() || state.isWithIsvForFixes()),
+                false,
+                caller.isMemberOf(submission.organization()) && caller.mayEdit() && state.isDraft(),
+                loss(submission),
+                Wizard.path(submission, WizardPage.TESTING),
+                opened);
+    }
+
+    private IntegrationsView.@Nullable Link primary(Submission submission, Caller caller) {
+        return caller.isMemberOf(submission.organization()) && NextSteps.isWork(submission)
+                ? steps.of(submission, caller)
+                : null;
+    }
+
+    /** Whether the content differs from what was submitted. */
+    private boolean isEdited(Submission submission) {
+        var submitted = submission.submittedVersion();
+        return submitted != null
+                && versions.find(submission.integration(), submitted)
+                        .filter(version -> !version.hash().equals(submission.contentHash()))
+                        .isPresent();
+    }
+
+    private static List<Stage> stages(Submission submission) {
+        var state = submission.state();
+        return List.of(
+                new Stage("Draft", state.isDraft()),
+                new Stage("Initial review", state == SubmissionState.INITIAL_REVIEW),
+                new Stage("Your turn", state.isWithIsvForFixes()),
+                new Stage("QA", state == SubmissionState.QA_TESTING || state == SubmissionState.FINAL_REVIEW),
+                new Stage("Published", state == SubmissionState.PUBLISHED || state == SubmissionState.PUBLISHING));
+    }
+
+    private static @Nullable Notice notice(Submission submission, int unanswered) {
+        var issues = unanswered == 1 ? "1 issue" : unanswered + " issues";
+        return switch (submission.state()) {
+            case ISV_REVIEW ->
+                new Notice(
+                        "turn",
+                        "turn",
+                        "Your turn: %s from the initial review.".formatted(issues),
+                        "Each says what was seen and what to change.");
+            case ISV_FIX ->
+                new Notice(
+                        "turn",
+                        "turn",
+                        "Your turn: %s from QA.".formatted(issues),
+                        "Each says what was seen and what to change.");
+            case REJECTED ->
+                new Notice(
+                        "neutral",
+                        "closed",
+                        "Closed.",
+                        "The mail says why, and whom to ask. You can build a new integration.");
+            case PUBLISHED ->
+                new Notice(
+                        "good",
+                        "check-circle",
+                        submission.displayName() + " is in the catalog.",
+                        "Installed copies keep working through every later change.");
+            default -> null;
+        };
+    }
+
+    private List<Tab> tabs(Submission submission, List<Issue> sent, List<Version> all, String tab) {
+        var base = "/submissions/" + submission.id();
+        return List.of(
+                new Tab("Issues", base, sent.size(), tab.equals("issues")),
+                new Tab("Timeline", base + "/timeline", null, tab.equals("timeline")),
+                new Tab("Versions", base + "/versions", all.size(), tab.equals("versions")),
+                new Tab("Runs", base + "/runs", runs.count(submission.id()), tab.equals("runs")));
+    }
+
+    private IssueView view(Issue issue, Submission submission) {
+        return new IssueView(
+                issue.number(),
+                issue.severity().label(),
+                chip(issue.status()),
+                issue.check(),
+                issue.text(),
+                issue.raisedBy() == null ? "The pipeline" : authors.nameOf(issue.raisedBy()),
+                Optional.ofNullable(issue.sentAt()).orElse(issue.raisedAt()),
+                issue.isOpen() || issue.status() == Issue.Status.ANSWERED,
+                issue.field() == null ? null : ProblemView.link(issue.field(), submission.id()),
+                issues.messagesOf(issue).stream()
+                        .map(message -> new MessageView(authors.nameOf(message.author()), message.at(), message.text()))
+                        .toList());
+    }
+
+    private static Chip chip(Issue.Status status) {
+        return switch (status) {
+            case OPEN -> new Chip("turn", "turn", status.label());
+            case ANSWERED -> new Chip("team", "team", status.label());
+            case FIXED -> new Chip("good", "check", status.label());
+            case CLOSED -> new Chip("neutral", "closed", status.label());
+        };
+    }
+
+    private String loss(Submission submission) {
+        return "This deletes the draft with %s and %s. It cannot be undone."
+                .formatted(
+                        count(instances.of(submission.id()).size(), "instance"),
+                        count(runs.count(submission.id()), "run"));
+    }
+
+    private static String count(int number, String word) {
+        return number == 1 ? "1 " + word : "%d %ss".formatted(number, word);
+    }
+}

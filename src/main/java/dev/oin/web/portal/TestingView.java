@@ -1,0 +1,128 @@
+package dev.oin.web.portal;
+
+import dev.oin.web.frame.Chip;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Page 4 of the wizard.
+ *
+ * @param first what comes next: {@code generate}, a tester's key, a suite's name, or {@code submit}
+ * @param ready whether nothing but the certification is missing
+ * @param promised by when the initial review would end
+ */
+record TestingView(
+        boolean mayTest,
+        String first,
+        boolean open,
+        boolean ready,
+        boolean certified,
+        long met,
+        long applicable,
+        int unmet,
+        @Nullable Instant promised,
+        List<Required> required,
+        int missing,
+        boolean asksVariables,
+        List<Variable> variables,
+        @Nullable String combined,
+        List<InstanceView> instances,
+        boolean allInstances,
+        String instancesPath,
+        @Nullable SuiteView contact,
+        List<TesterView> testers,
+        @Nullable ScimView scim,
+        List<SuiteView> advice,
+        List<GateView> gates,
+        List<GateView> notApplicable,
+        @Nullable GateView firstUnmet) {
+
+    /** An instance that is needed. */
+    record Required(String protocol, String kind, Chip chip, String label) {}
+
+    /** A value to enter at the installation. */
+    record Variable(String label, String name) {}
+
+    /** An installed copy. */
+    record InstanceView(
+            String id,
+            String label,
+            String protocols,
+            int version,
+            List<Chip> chips,
+            @Nullable String note,
+            List<Value> values,
+            @Nullable String certificate,
+            boolean scim,
+            boolean credentialsSet,
+            boolean held,
+            boolean open,
+            List<Action> actions,
+            String assignmentsPath) {}
+
+    /** A value to copy into the app. */
+    record Value(String id, String name, String text) {}
+
+    /** Something to do, by a POST. */
+    record Action(String name, String path) {}
+
+    /** The submission tester for one protocol. */
+    record TesterView(
+            String key,
+            String protocol,
+            @Nullable String instance,
+            @Nullable String instanceId,
+            boolean runnable,
+            List<CaseView> cases,
+            List<String> failedCases) {
+
+        /** How many cases did not pass. */
+        public int failed() {
+            return failedCases.size();
+        }
+
+        boolean isProven() {
+            return cases.stream().allMatch(CaseView::proven);
+        }
+    }
+
+    /** A case of the tester with its newest result. */
+    record CaseView(
+            String key,
+            String name,
+            String note,
+            List<Chip> chips,
+            @Nullable String side,
+            @Nullable String path,
+            String pathWord,
+            boolean proven) {}
+
+    /** A suite with its newest run. */
+    record SuiteView(
+            String key,
+            String name,
+            String note,
+            List<Chip> chips,
+            @Nullable String path,
+            String pathWord,
+            @Nullable String instanceId) {}
+
+    /** The step for SCIM. */
+    record ScimView(
+            List<SuiteView> suites,
+            boolean runnable,
+            @Nullable String instanceId,
+            String spec,
+            String crud,
+            boolean linksOpen) {}
+
+    /** A requirement of the gate with its cure. */
+    record GateView(
+            String id,
+            @Nullable String protocol,
+            Chip chip,
+            String message,
+            @Nullable String cure,
+            String cureWord) {}
+}

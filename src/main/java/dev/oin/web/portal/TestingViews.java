@@ -1,0 +1,217 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.checks.SuiteName;
+import dev.oin.gate.EvaluateGate;
+import dev.oin.gate.Gate;
+import dev.oin.gate.GateId;
+import dev.oin.gate.PrepareSubmit;
+import dev.oin.gate.Requirement;
+import dev.oin.gate.ScimResults;
+import dev.oin.kernel.Protocol;
+import dev.oin.review.BusinessCalendar;
+import dev.oin.review.ReviewProperties;
+import dev.oin.sandbox.CombinedInstance;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.InstanceRules;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.RequiredInstance;
+import dev.oin.submission.Submission;
+import dev.oin.web.frame.Chip;
+import dev.oin.web.portal.TestingView.Required;
+import dev.oin.web.portal.TestingView.ScimView;
+import dev.oin.web.portal.TestingView.SuiteView;
+import dev.oin.web.portal.TestingView.TesterView;
+import dev.oin.web.portal.TestingView.Variable;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws up page 4: what is proven, what comes next. */
+@Component
+class TestingViews {
+
+    private final EvaluateGate gate;
+    private final PrepareSubmit prepare;
+    private final Instances instances;
+    private final InstanceViews instanceViews;
+    private final TesterViews testerViews;
+    private final BusinessCalendar calendar;
+    private final ReviewProperties review;
+    private final Clock clock;
+
+    TestingViews(
+            EvaluateGate gate,
+            PrepareSubmit prepare,
+            Instances instances,
+            InstanceViews instanceViews,
+            TesterViews testerViews,
+            BusinessCalendar calendar,
+            ReviewProperties review,
+            Clock clock) {
+        this.gate = gate;
+        this.prepare = prepare;
+        this.instances = instances;
+        this.instanceViews = instanceViews;
+        this.testerViews = testerViews;
+        this.calendar = calendar;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    TestingView view(Submission submission, Caller caller, boolean all) {
+        var judged = gate.evaluate(submission.id(), caller).orElseThrow(Missing::new);
+        var mayTest = caller.isMemberOf(submission.organization()) && caller.mayTestAndSubmit();
+        var isOpenForTests = mayTest && submission.state().isEditable();
+        var required = InstanceRules.required(submission.content());
+        var missing = (int) required.stream()
+                .filter(one -> standing(submission, one).isEmpty())
+                .count();
+        var testers = testerViews.testers(submission, isOpenForTests);
+        var scim = scim(submission, caller, isOpenForTests);
+        return new TestingView(
+                mayTest,
+                first(judged, missing, testers, scim),
+                judged.isOpen(),
+                isReady(judged),
+                prepare.isCertified(submission),
+                judged.met(),
+                judged.applicable(),
+                judged.unmet().size(),
+                submission.state().isDraft()
+                        ? calendar.plus(clock.instant(), review.days().initial())
+                        : null,
+                required.stream().map(one -> required(submission, one)).toList(),
+                missing,
+                !submission.content().configuration().variables().isEmpty(),
+                variables(submission),
+                combined(submission),
+                instanceViews.of(submission, all),
+                all,
+                Wizard.path(submission, dev.oin.submission.WizardPage.TESTING)
+                        + (all ? "#instances" : "?instances=all#instances"),
+                testerViews.isOffered(SuiteName.PREFLIGHT)
+                        ? testerViews.suite(submission, SuiteName.PREFLIGHT, null)
+                        : null,
+                testers,
+                scim,
+                advice(submission),
+                GateViews.applicable(judged, submission),
+                GateViews.notApplicable(judged, submission),
+                GateViews.firstUnmet(judged, submission));
+    }
+
+    /** The first thing undone. */
+    private static String first(Gate judged, int missing, List<TesterView> testers, @Nullable ScimView scim) {
+        if (missing > 0) {
+            return "generate";
+        }
+        return testers.stream()
+                .filter(tester -> tester.runnable() && !tester.isProven())
+                .map(TesterView::key)
+                .findFirst()
+                .or(() -> scim == null
+                        ? Optional.empty()
+                        : scim.suites().stream()
+                                .filter(suite -> isUnmet(judged, suite))
+                                .map(SuiteView::key)
+                                .findFirst())
+                .orElse("submit");
+    }
+
+    private static boolean isUnmet(Gate judged, SuiteView suite) {
+        var gate = suite.key().equals(SuiteName.SCIM_SPEC.text()) ? GateId.G_14 : GateId.G_15;
+        return judged.unmet().stream().anyMatch(requirement -> requirement.gate() == gate);
+    }
+
+    /** Nothing is missing but the certification, which is given with the same press. */
+    private static boolean isReady(Gate judged) {
+        return judged.unmet().stream().map(Requirement::gate).allMatch(GateId.G_20::equals);
+    }
+
+    private Required required(Submission submission, RequiredInstance one) {
+        var found = standing(submission, one);
+        return new Required(
+                one.protocol().label(),
+                one.kind() == Instance.Kind.CURRENT ? "current" : "published",
+                found.isPresent()
+                        ? new Chip("good", "check", "detected")
+                        : new Chip("neutral", "hollow", "No instance detected"),
+                found.map(instance -> instance.label() + (instance.active() ? ", active" : ", inactive"))
+                        .orElse(""));
+    }
+
+    private Optional<Instance> standing(Submission submission, RequiredInstance one) {
+        return instances.of(submission.id()).stream()
+                .filter(instance -> instance.kind() == one.kind() && instance.has(one.protocol()))
+                .filter(instance -> instances.eligibility(instance).isEligible())
+                .findFirst();
+    }
+
+    private static List<Variable> variables(Submission submission) {
+        return submission.content().configuration().variables().stream()
+                .filter(variable -> variable.name() != null)
+                .map(variable -> new Variable(
+                        Objects.requireNonNullElse(variable.label(), String.valueOf(variable.name())),
+                        String.valueOf(variable.name())))
+                .toList();
+    }
+
+    private static @Nullable String combined(Submission submission) {
+        return switch (InstanceRules.combined(submission.content())) {
+            case CombinedInstance.Allowed() -> "Sign-on and SCIM may also share one instance.";
+            case CombinedInstance.Refused(var because) -> "Each protocol needs its own instance. " + because;
+            case CombinedInstance.NotApplicable() -> null;
+        };
+    }
+
+    private @Nullable ScimView scim(Submission submission, Caller caller, boolean mayTest) {
+        if (!submission.content().has(Protocol.SCIM)) {
+            return null;
+        }
+        var instance = instances.of(submission.id()).stream()
+                .filter(one -> one.has(Protocol.SCIM) && one.active())
+                .filter(one -> instances.eligibility(one).isEligible())
+                .findFirst();
+        var id = instance.map(one -> one.id().toString()).orElse(null);
+        var links = prepare.resultsOf(submission.id(), caller).orElseGet(ScimResults::empty);
+        var spec = Objects.requireNonNullElse(links.specResultsUrl(), "");
+        var crud = Objects.requireNonNullElse(links.crudResultsUrl(), "");
+        return new ScimView(
+                Stream.of(SuiteName.SCIM_SPEC, SuiteName.SCIM_CRUD)
+                        .map(name -> testerViews.suite(submission, name, id))
+                        .toList(),
+                mayTest && id != null,
+                id,
+                spec,
+                crud,
+                !spec.isEmpty() || !crud.isEmpty());
+    }
+
+    private List<SuiteView> advice(Submission submission) {
+        return Stream.of(
+                        new Advice(SuiteName.SAML_SECURITY, Protocol.SAML),
+                        new Advice(SuiteName.OIDC_SECURITY, Protocol.OIDC),
+                        new Advice(SuiteName.SCIM_RFC, Protocol.SCIM),
+                        new Advice(SuiteName.LOGOUT, Protocol.UNIVERSAL_LOGOUT))
+                .filter(advice -> submission.content().has(advice.protocol()) && testerViews.isOffered(advice.suite()))
+                .map(advice ->
+                        testerViews.suite(submission, advice.suite(), instanceFor(submission, advice.protocol())))
+                .toList();
+    }
+
+    private record Advice(SuiteName suite, Protocol protocol) {}
+
+    private @Nullable String instanceFor(Submission submission, Protocol protocol) {
+        return instances.of(submission.id()).stream()
+                .filter(one -> one.active() && instances.eligibility(one).isEligible())
+                .filter(one -> protocol == Protocol.UNIVERSAL_LOGOUT ? one.logoutEnabled() : one.has(protocol))
+                .map(one -> one.id().toString())
+                .findFirst()
+                .orElse(null);
+    }
+}

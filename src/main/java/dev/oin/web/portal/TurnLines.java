@@ -1,0 +1,62 @@
+package dev.oin.web.portal;
+
+import dev.oin.review.Issues;
+import dev.oin.review.Promises;
+import dev.oin.review.ReviewPhase;
+import dev.oin.submission.Submission;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says whose turn it is, and by when something is expected: the line beside every submission's chip. */
+@Component
+class TurnLines {
+
+    private final Issues issues;
+    private final Promises promises;
+
+    TurnLines(Issues issues, Promises promises) {
+        this.issues = issues;
+        this.promises = promises;
+    }
+
+    /**
+     * The line.
+     *
+     * @param expected when the team expects to be done; null where nobody promised
+     */
+    record TurnLine(String text, @Nullable Instant expected) {}
+
+    TurnLine of(Submission submission) {
+        var expected = submission.state().isWithTeam()
+                ? promises.expectedDate(submission.id()).orElse(null)
+                : null;
+        return new TurnLine(text(submission), expected);
+    }
+
+    private String text(Submission submission) {
+        return switch (submission.state()) {
+            case DRAFT -> "Your turn: finish and submit";
+            case WITHDRAWN -> "Withdrawn. Your turn: finish and submit again";
+            case INITIAL_REVIEW -> team(ReviewPhase.INITIAL);
+            case QA_TESTING -> team(ReviewPhase.QA);
+            case FINAL_REVIEW -> team(ReviewPhase.FINAL);
+            case CATALOG_REVIEW -> team(ReviewPhase.CATALOG);
+            case ISV_REVIEW -> "Your turn: %s from the review".formatted(open(submission, "issue"));
+            case ISV_FIX -> "Your turn: %s from QA".formatted(open(submission, "bug"));
+            case PUBLISHING -> "Publishing, seconds";
+            case PUBLISHED -> "Live in the catalog";
+            case REJECTED -> "Closed; the mail says why, and how to appeal";
+            case RETIRED -> "Installed copies keep working";
+        };
+    }
+
+    private static String team(ReviewPhase phase) {
+        return phase.label();
+    }
+
+    private String open(Submission submission, String word) {
+        var count = issues.unanswered(submission.id()).size();
+        return count == 0 ? "all answered; hand it back" : count == 1 ? "1 " + word : "%d %ss".formatted(count, word);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.oin.web.portal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.account.Caller;
+import dev.oin.kernel.Problem;
+import dev.oin.kernel.Protocol;
+import dev.oin.submission.SaveOutcome;
+import dev.oin.submission.Submission;
+import dev.oin.submission.WizardPage;
+import dev.oin.web.frame.Crumb;
+import dev.oin.web.frame.Flash;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows the wizard's pages, and what came of saving one. */
+@Component
+class WizardAnswers {
+
+    private final Wizard wizard;
+
+    WizardAnswers(Wizard wizard) {
+        this.wizard = wizard;
+    }
+
+    /** The page as it is saved. */
+    ModelAndView show(Submission submission, WizardPage page, Caller caller, @Nullable String row) {
+        var problems = wizard.problems(submission);
+        return page(submission, page, wizard.form(submission, page, caller, problems, row))
+                .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null));
+    }
+
+    /** What a save leads to. */
+    ModelAndView answer(
+            SaveOutcome outcome,
+            Submission before,
+            WizardPage page,
+            ObjectNode typed,
+            WizardSave save,
+            Caller caller,
+            RedirectAttributes next) {
+        return switch (outcome) {
+            case SaveOutcome.Saved(var submission, var problems, var changed) ->
+                save.autosave()
+                        ? news(submission, page, caller, problems)
+                        : onward(submission, page, save, problems, next);
+            case SaveOutcome.Malformed(var misfits) -> {
+                var marked = misfits.stream()
+                        .map(misfit -> ProblemView.of(misfit, before.id()))
+                        .toList();
+                yield again(before, page, typed, marked, null, save, caller, HttpStatus.UNPROCESSABLE_ENTITY);
+            }
+            case SaveOutcome.Stale(var current, var who, var at) -> {
+                var theirs = wizard.form(current, page, caller, List.of(), null);
+                var mine = wizard.form(current, page, caller, typed, List.of(), null);
+                var conflict = new Conflict(who, at, current.revision(), Differences.between(mine, theirs, page));
+                yield again(current, page, typed, List.of(), conflict, save, caller, HttpStatus.CONFLICT);
+            }
+            case SaveOutcome.Locked(var reason) -> {
+                next.addFlashAttribute(Flash.NAME, Flash.refused(reason));
+                yield new ModelAndView("redirect:" + Wizard.path(before, page));
+            }
+            case SaveOutcome.NotFound() -> throw new Missing();
+            case SaveOutcome.Forbidden(var reason) -> throw new NotAllowed();
+        };
+    }
+
+    private ModelAndView onward(
+            Submission submission, WizardPage page, WizardSave save, List<Problem> problems, RedirectAttributes next) {
+        if (save.stays()) {
+            var list = save.row();
+            var row = list == null ? "" : "?row=" + list + "#" + FieldView.idOf(list) + "-set";
+            return new ModelAndView("redirect:" + Wizard.path(submission, page) + row);
+        }
+        var left = problems.stream().filter(Problem::isError).toList();
+        if (!left.isEmpty()) {
+            next.addFlashAttribute("left", Wizard.views(submission, left));
+        }
+        return new ModelAndView("redirect:" + Wizard.path(submission, WizardPage.values()[page.ordinal() + 1]));
+    }
+
+    private ModelAndView news(Submission submission, WizardPage page, Caller caller, List<Problem> problems) {
+        return new ModelAndView("fragments/wizard :: saves(wizard=${wizard}, fields=${fields})")
+                .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null))
+                .addObject(
+                        "fields",
+                        wizard.form(submission, page, caller, problems, null).all(page));
+    }
+
+    private ModelAndView again(
+            Submission submission,
+            WizardPage page,
+            ObjectNode typed,
+            List<ProblemView> marked,
+            @Nullable Conflict conflict,
+            WizardSave save,
+            Caller caller,
+            HttpStatus status) {
+        var problems = wizard.problems(submission);
+        var form = wizard.form(submission, page, caller, typed, marked, null);
+        var view = wizard.view(submission, page, caller, problems, marked, conflict);
+        var answer = save.autosave()
+                ? new ModelAndView("fragments/wizard :: refusal(wizard=${wizard}, fields=${fields})")
+                        .addObject("fields", form.all(page))
+                : page(submission, page, form);
+        answer.addObject("wizard", view).setStatus(status);
+        return answer;
+    }
+
+    private static ModelAndView page(Submission submission, WizardPage page, WizardForm form) {
+        var view = switch (page) {
+            case PROTOCOLS -> "isv/select-protocols";
+            case CONFIGURATION -> "isv/configure-integration";
+            case TEST_INFORMATION -> "isv/enter-test-information";
+            case TESTING -> "isv/test-integration";
+        };
+        var oidc = submission.content().configuration().oidc();
+        return new ModelAndView(view)
+                .addObject("form", form)
+                .addObject("crumbs", crumbs(submission))
+                .addObject("cards", page == WizardPage.PROTOCOLS ? SelectProtocolsPage.cards(submission) : List.of())
+                .addObject("logo", LogoView.of(submission))
+                .addObject("oidcIdp", oidc != null && oidc.initiateLoginUri() != null)
+                .addObject(
+                        "protocolNames",
+                        submission.content().protocols().stream()
+                                .map(Protocol::label)
+                                .toList());
+    }
+
+    static List<Crumb> crumbs(Submission submission) {
+        return List.of(
+                new Crumb("Integrations", "/"),
+                new Crumb(submission.displayName(), "/submissions/" + submission.id()),
+                new Crumb("Edit", null));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.oin.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the team may do in Tasklist, and its lists there. Each review task is granted to its group by the engine itself when it is created, so that nobody sees
+ * the ISV's tasks; administrators need no grants.
+ */
+@Component
+class TasklistGrants implements ApplicationRunner {
+
+    private static final String ANALYSTS = StaffGroup.ANALYSTS.id();
+
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final JdbcClient database;
+
+    TasklistGrants(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient database) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.database = database;
+    }
+
+    /** Nodes may start together: one at a time looks what is missing. */
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        database.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('tasklist grants', 0))) as taken")
+                .query(Integer.class)
+                .single();
+        grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(Resources.PROCESS_DEFINITION, "oinSubmission", Permissions.READ);
+        grant(Resources.PROCESS_DEFINITION, "qaTesting", Permissions.READ);
+        grant(Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+        offer("My reviews", 0, reviews().taskAssigneeExpression("${currentUser()}"));
+        offer("Unclaimed reviews", 10, reviews().taskUnassigned());
+        offer("All reviews by due date", 20, reviews());
+    }
+
+    private TaskQuery reviews() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKeyIn(Position.REVIEW_TASKS)
+                .orderByDueDate()
+                .asc();
+    }
+
+    private void offer(String name, int priority, TaskQuery query) {
+        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
+            var filter = filters.newTaskFilter(name);
+            filter.setQuery(query);
+            filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
+            grant(Resources.FILTER, filters.saveFilter(filter).getId(), Permissions.READ);
+        }
+    }
+
+    private void grant(Resource resource, String id, Permission permission) {
+        var known = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(ANALYSTS)
+                .resourceType(resource)
+                .resourceId(id)
+                .count();
+        if (known == 0) {
+            var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(ANALYSTS);
+            authorization.setResource(resource);
+            authorization.setResourceId(id);
+            authorization.addPermission(permission);
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.oin.account;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes organisations, accounts and tokens in a test's database; bring it with {@code @Import}. */
+@TestComponent
+public class AccountFixture {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private final OrganizationRows organizations;
+    private final AccountRows accounts;
+    private final Passwords passwords;
+    private final ApiTokens tokens;
+
+    AccountFixture(OrganizationRows organizations, AccountRows accounts, Passwords passwords, ApiTokens tokens) {
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+    }
+
+    /** An organisation with a domain of its own. */
+    public Organization organization() {
+        var id = UUID.randomUUID();
+        var slug = "org-" + id.toString().substring(0, 13);
+        var organization = new Organization(
+                new OrganizationId(id), slug, "Org " + slug, Set.of(slug + ".example"), Instant.now());
+        organizations.add(organization);
+        return organization;
+    }
+
+    /** A member of the organisation. */
+    public Account member(Organization organization, MemberRole... roles) {
+        var id = UUID.randomUUID();
+        return add(new Account(
+                new AccountId(id),
+                organization.id(),
+                id + "@" + organization.verifiedDomains().iterator().next(),
+                "Member " + id.toString().substring(0, 8),
+                Set.of(roles),
+                Set.of(),
+                ZoneId.of("UTC"),
+                false,
+                Instant.now()));
+    }
+
+    /** A super admin of an organisation of their own. */
+    public Account superAdmin() {
+        return member(organization(), MemberRole.SUPER_ADMIN);
+    }
+
+    /** A person of the team. */
+    public Account staff(StaffRole... roles) {
+        var id = UUID.randomUUID();
+        return add(new Account(
+                new AccountId(id),
+                null,
+                id + "@oin.example",
+                "Staff " + id.toString().substring(0, 8),
+                Set.of(),
+                Set.of(roles),
+                ZoneId.of("UTC"),
+                false,
+                Instant.now()));
+    }
+
+    /** Gives the account {@link #PASSWORD}. */
+    public void setPassword(Account account) {
+        passwords.set(account.id(), PASSWORD);
+    }
+
+    /** A token of the account. */
+    public String token(Account account) {
+        return token(account, TokenScope.FULL);
+    }
+
+    /** A token of the account. */
+    public String token(Account account, TokenScope scope) {
+        return tokens.create(account.asCaller(), "test", scope, Duration.ofDays(1)).text();
+    }
+
+    private Account add(Account account) {
+        accounts.add(account);
+        return account;
+    }
+}

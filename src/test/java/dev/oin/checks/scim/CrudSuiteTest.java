@@ -1,0 +1,235 @@
+package dev.oin.checks.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.checks.Verdict;
+import dev.oin.checks.scim.ScimFixture.Weakness;
+import dev.oin.egress.Capture;
+import dev.oin.egress.EgressFixture;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.PersonId;
+import dev.oin.kernel.RunId;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.scim.Provisioned;
+import dev.oin.sandbox.scim.ProvisioningCalls;
+import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.submission.Configuration.UserOperation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CrudSuiteTest {
+
+    private static final Set<UserOperation> BY_PUT =
+            EnumSet.of(UserOperation.CREATE, UserOperation.READ, UserOperation.UPDATE, UserOperation.DEACTIVATE);
+    private static final Set<UserOperation> BY_PATCH = EnumSet.of(
+            UserOperation.CREATE,
+            UserOperation.READ,
+            UserOperation.UPDATE,
+            UserOperation.DEACTIVATE,
+            UserOperation.PATCH_USER);
+
+    private final TestPerson person = TestPerson.of(
+            new RunId(UUID.randomUUID()),
+            0,
+            new ScimCheckProperties("OinTest", "oin-test.example.com", "x@y.example", Duration.ZERO, Duration.ZERO));
+
+    @Test
+    void lists_the_assertions_of_the_documented_suite() {
+        var ids = CrudAssertions.all().stream().map(check -> check.id().value()).toList();
+
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .startsWith("CRUD-01.1")
+                .endsWith("CRUD-13.2")
+                .hasSize(21);
+    }
+
+    @Test
+    void a_sound_app_passes_all_of_it_by_put() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            assertThat(run(fixture, BY_PUT).with(Verdict.PASSED)).hasSize(21);
+            assertThat(fixture.calls())
+                    .containsSubsequence(
+                            "GET /Users?filter=userName eq \"" + person.email() + "\"",
+                            "POST /Users",
+                            "GET /Users?filter=userName eq \"" + person.email() + "\"",
+                            "GET /Users/u102",
+                            "PUT /Users/u102",
+                            "GET /Users/u102",
+                            "PATCH /Users/u102",
+                            "GET /Users/u102",
+                            "GET /Users?filter=userName eq \"" + person.email() + "\"",
+                            "PUT /Users/u102",
+                            "GET /Users/u102",
+                            "PATCH /Users/u102",
+                            "GET /Users/u102");
+            assertThat(fixture.calls()).noneMatch(call -> call.startsWith("DELETE"));
+        }
+    }
+
+    @Test
+    void a_sound_app_passes_all_of_it_by_patch() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            assertThat(run(fixture, BY_PATCH).with(Verdict.PASSED)).hasSize(21);
+            assertThat(fixture.calls()).noneMatch(call -> call.startsWith("PUT"));
+        }
+    }
+
+    @Test
+    void leaves_the_person_inactive() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            run(fixture, BY_PATCH);
+
+            assertThat(fixture.users().get("u102").path("active").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void waits_for_changes_that_take_a_while() {
+        try (var fixture = new ScimFixture(Weakness.CHANGES_ARRIVE_LATE)) {
+            assertThat(run(fixture, BY_PATCH).with(Verdict.PASSED)).hasSize(21);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATES_LOST                 | CRUD-06.2 CRUD-11.2
+            DEACTIVATION_LOST            | CRUD-08.2 CRUD-13.2
+            DEACTIVATED_IS_GONE          | CRUD-08.1 CRUD-08.2 CRUD-10.1 CRUD-11.1 CRUD-11.2 CRUD-13.1 CRUD-13.2
+            CREATE_LOSES_THE_FAMILY_NAME | CRUD-04.4
+            CREATE_ANSWERS_200           | CRUD-03.1
+            """)
+    void finds_the_planted_weakness(Weakness weakness, String failed) {
+        try (var fixture = new ScimFixture(weakness)) {
+            var run = run(fixture, BY_PATCH);
+
+            assertThat(run.with(Verdict.FAILED)).containsExactly(failed.split(" "));
+        }
+    }
+
+    @Test
+    void an_app_that_cannot_patch_is_found_when_somebody_leaves() {
+        try (var fixture = new ScimFixture(Weakness.NO_PATCH)) {
+            assertThat(run(fixture, BY_PUT).with(Verdict.FAILED)).contains("CRUD-07.1", "CRUD-08.2", "CRUD-12.1");
+        }
+    }
+
+    @Test
+    void what_is_not_declared_does_not_concern_the_app() {
+        try (var fixture = new ScimFixture(Weakness.DEACTIVATION_LOST)) {
+            var run = run(fixture, EnumSet.of(UserOperation.CREATE, UserOperation.READ));
+
+            assertThat(run.with(Verdict.NOT_APPLICABLE))
+                    .contains("CRUD-05.1", "CRUD-06.1", "CRUD-07.1", "CRUD-08.2", "CRUD-12.1");
+            assertThat(run.with(Verdict.FAILED)).isEmpty();
+        }
+    }
+
+    private Collected run(ScimFixture fixture, Set<UserOperation> declared) {
+        var traffic = new SeenTraffic();
+        var script = new CrudScript(
+                new InMemory(fixture.scimServer(), declared),
+                client(fixture.scimServer(), traffic),
+                traffic,
+                new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
+                person);
+        return Collected.of(
+                new ScriptedSession(script, fixture.scimServer().authorization()), List.copyOf(CrudAssertions.all()));
+    }
+
+    private static ScimClient client(ScimServer server, Capture capture) {
+        return new ScimClient(EgressFixture.loopbackOnly(), new ObjectMapper(), server, capture);
+    }
+
+    /** A directory of one person, with the real calls behind it. */
+    private static final class InMemory implements TestDirectory {
+
+        private final ScimServer server;
+        private final Set<UserOperation> declared;
+        private final PersonId id = new PersonId(UUID.randomUUID());
+        private @Nullable Person person;
+        private @Nullable String scimId;
+
+        InMemory(ScimServer server, Set<UserOperation> declared) {
+            this.server = server;
+            this.declared = declared;
+        }
+
+        private ProvisioningCalls calls(Capture capture) {
+            return new ProvisioningCalls(client(server, capture), declared);
+        }
+
+        private Person person(TestPerson made) {
+            return new Person(
+                    id,
+                    new OrganizationId(UUID.randomUUID()),
+                    made.givenName(),
+                    made.familyName(),
+                    made.email(),
+                    Person.Status.ACTIVE,
+                    List.of(),
+                    null,
+                    Instant.EPOCH);
+        }
+
+        @Override
+        public boolean hasInstance() {
+            return true;
+        }
+
+        @Override
+        public Optional<PersonId> add(TestPerson made) {
+            person = person(made);
+            return Optional.of(id);
+        }
+
+        @Override
+        public Provisioned assign(PersonId assigned, Capture capture) {
+            var result = calls(capture).assigned(person, null);
+            if (result instanceof Provisioned.Done(var made)) {
+                scimId = made;
+            }
+            return result;
+        }
+
+        @Override
+        public Provisioned rename(PersonId renamed, TestPerson to, Capture capture) {
+            person = person(to);
+            return linked(capture, calls -> calls.changed(person, scimId));
+        }
+
+        @Override
+        public Provisioned deactivate(PersonId deactivated, Capture capture) {
+            return linked(capture, calls -> calls.left(scimId));
+        }
+
+        @Override
+        public boolean reactivate(PersonId reactivated) {
+            return true;
+        }
+
+        @Override
+        public Provisioned unassign(PersonId unassigned, Capture capture) {
+            return linked(capture, calls -> calls.left(scimId));
+        }
+
+        private Provisioned linked(
+                Capture capture, java.util.function.Function<ProvisioningCalls, Provisioned> calling) {
+            return scimId == null ? new Provisioned.NotLinked() : calling.apply(calls(capture));
+        }
+
+        @Override
+        public void remove(PersonId removed) {}
+    }
+}

@@ -1,0 +1,272 @@
+package dev.oin.checks.scim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.oin.egress.LoopbackServer;
+import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.vault.Secret;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A sound little SCIM server with one user, or one with exactly one planted weakness. */
+final class ScimFixture implements AutoCloseable {
+
+    static final String TOKEN = "fixture-token-123";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+    private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
+
+    /** What is wrong with it. */
+    enum Weakness {
+        NONE,
+        LIST_WITHOUT_SCHEMA,
+        NUMBERS_AS_TEXT,
+        NO_MATCH_IS_404,
+        FILTER_IGNORED,
+        ERRORS_WITHOUT_SCHEMA,
+        ERRORS_WITHOUT_DETAIL,
+        UNKNOWN_ID_IS_EMPTY_200,
+        CREATE_ANSWERS_200,
+        CREATE_ANSWERS_NOTHING,
+        CREATE_LOSES_THE_FAMILY_NAME,
+        DUPLICATES_ACCEPTED,
+        NO_AUTHENTICATION,
+        ACTIVE_NOT_SHOWN,
+        NO_GROUPS,
+        UPDATES_LOST,
+        DEACTIVATION_LOST,
+        DEACTIVATED_IS_GONE,
+        NO_PATCH,
+        CHANGES_ARRIVE_LATE
+    }
+
+    private final Weakness weakness;
+    private final Map<String, ObjectNode> users = new LinkedHashMap<>();
+    private final AtomicInteger next = new AtomicInteger(100);
+    private final AtomicInteger looks = new AtomicInteger();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final LoopbackServer server = LoopbackServer.answering(this::answer);
+
+    ScimFixture(Weakness weakness) {
+        this.weakness = weakness;
+        store(user("jo@app.example.com", "Jo", "Doe"));
+    }
+
+    ScimServer scimServer() {
+        return ScimServer.of(server.url("/scim/v2/").toString(), AuthMode.BEARER, new Secret(TOKEN));
+    }
+
+    List<String> calls() {
+        return calls;
+    }
+
+    Map<String, ObjectNode> users() {
+        return users;
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().replace("/scim/v2", "");
+        var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        calls.add(exchange.getRequestMethod()
+                + ' '
+                + path
+                + (query.isEmpty() ? "" : '?' + URLDecoder.decode(query, StandardCharsets.UTF_8)));
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!is(Weakness.NO_AUTHENTICATION)
+                && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            error(exchange, 401, "The token is not valid");
+        } else if (path.equals("/Users") || path.equals("/Groups")) {
+            collection(exchange, path, URLDecoder.decode(query, StandardCharsets.UTF_8), body);
+        } else {
+            single(exchange, path.substring("/Users/".length()), body);
+        }
+    }
+
+    private void collection(HttpExchange exchange, String path, String query, String body) throws IOException {
+        if (path.equals("/Groups")) {
+            if (is(Weakness.NO_GROUPS)) {
+                error(exchange, 404, "Not here");
+            } else {
+                list(exchange, List.of());
+            }
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            create(exchange, (ObjectNode) JSON.readTree(body));
+        } else {
+            find(exchange, query);
+        }
+    }
+
+    private void find(HttpExchange exchange, String query) throws IOException {
+        if (!query.startsWith("filter=") || is(Weakness.FILTER_IGNORED)) {
+            list(exchange, users.values().stream().limit(1).toList());
+            return;
+        }
+        var name = query.replaceAll(".*\"(.*)\".*", "$1");
+        var found = users.values().stream()
+                .filter(user -> user.path("userName").asText().equalsIgnoreCase(name))
+                .toList();
+        if (found.isEmpty() && is(Weakness.NO_MATCH_IS_404)) {
+            error(exchange, 404, "No match");
+        } else {
+            list(exchange, found);
+        }
+    }
+
+    private void create(HttpExchange exchange, ObjectNode sent) throws IOException {
+        boolean taken = users.values().stream()
+                .anyMatch(user -> user.path("userName")
+                        .asText()
+                        .equalsIgnoreCase(sent.path("userName").asText()));
+        if (taken && !is(Weakness.DUPLICATES_ACCEPTED)) {
+            error(exchange, 409, "That user name is taken");
+            return;
+        }
+        sent.remove("password");
+        if (is(Weakness.CREATE_LOSES_THE_FAMILY_NAME)) {
+            ((ObjectNode) sent.path("name")).remove("familyName");
+        }
+        store(sent);
+        send(
+                exchange,
+                is(Weakness.CREATE_ANSWERS_200) ? 200 : 201,
+                is(Weakness.CREATE_ANSWERS_NOTHING) ? null : shown(sent));
+    }
+
+    private void single(HttpExchange exchange, String id, String body) throws IOException {
+        var user = users.get(id);
+        if (user == null) {
+            if (is(Weakness.UNKNOWN_ID_IS_EMPTY_200)) {
+                send(exchange, 200, JSON.createObjectNode());
+            } else {
+                error(exchange, 404, "There is no such user");
+            }
+            return;
+        }
+        switch (exchange.getRequestMethod()) {
+            case "GET" ->
+                send(
+                        exchange,
+                        200,
+                        shown(
+                                is(Weakness.CHANGES_ARRIVE_LATE) && looks.incrementAndGet() % 4 != 0
+                                        ? before(user)
+                                        : user));
+            case "PUT" -> change(exchange, user, (ObjectNode) JSON.readTree(body));
+            case "PATCH" -> patch(exchange, user, JSON.readTree(body));
+            case "DELETE" -> {
+                users.remove(id);
+                send(exchange, 204, null);
+            }
+            default -> error(exchange, 405, "Not offered");
+        }
+    }
+
+    private static ObjectNode before(ObjectNode user) {
+        var late = user.deepCopy();
+        late.put("active", !user.path("active").asBoolean());
+        late.putObject("name").put("givenName", "old").put("familyName", "old");
+        return late;
+    }
+
+    private void patch(HttpExchange exchange, ObjectNode user, JsonNode body) throws IOException {
+        if (is(Weakness.NO_PATCH)) {
+            error(exchange, 501, "PATCH is not offered");
+            return;
+        }
+        change(exchange, user, (ObjectNode) body.at("/Operations/0/value"));
+    }
+
+    private void change(HttpExchange exchange, ObjectNode user, ObjectNode sent) throws IOException {
+        boolean deactivates = sent.size() == 1 && !sent.path("active").asBoolean();
+        if (deactivates ? !is(Weakness.DEACTIVATION_LOST) : !is(Weakness.UPDATES_LOST)) {
+            sent.remove("id");
+            user.setAll(sent);
+        }
+        if (deactivates && is(Weakness.DEACTIVATED_IS_GONE)) {
+            users.remove(user.path("id").asText());
+        }
+        send(exchange, 200, shown(user));
+    }
+
+    private ObjectNode user(String email, String given, String family) {
+        var user = JSON.createObjectNode();
+        user.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+        user.put("userName", email).put("active", true);
+        user.putObject("name").put("givenName", given).put("familyName", family);
+        user.putArray("emails").addObject().put("value", email).put("primary", true);
+        return user;
+    }
+
+    private void store(ObjectNode user) {
+        var id = "u" + next.incrementAndGet();
+        users.put(id, user.put("id", id));
+    }
+
+    private ObjectNode shown(ObjectNode user) {
+        var copy = user.deepCopy();
+        if (is(Weakness.ACTIVE_NOT_SHOWN)) {
+            copy.remove("active");
+        }
+        return copy;
+    }
+
+    private void list(HttpExchange exchange, List<ObjectNode> found) throws IOException {
+        var list = JSON.createObjectNode();
+        if (!is(Weakness.LIST_WITHOUT_SCHEMA)) {
+            list.putArray("schemas").add(LIST);
+        }
+        for (var name : List.of("totalResults", "itemsPerPage", "startIndex")) {
+            int value = name.equals("startIndex") ? 1 : found.size();
+            if (is(Weakness.NUMBERS_AS_TEXT)) {
+                list.put(name, String.valueOf(value));
+            } else {
+                list.put(name, value);
+            }
+        }
+        var resources = list.putArray("Resources");
+        found.forEach(user -> resources.add(shown(user)));
+        send(exchange, 200, list);
+    }
+
+    private void error(HttpExchange exchange, int status, String detail) throws IOException {
+        var error = JSON.createObjectNode().put("status", String.valueOf(status));
+        if (!is(Weakness.ERRORS_WITHOUT_SCHEMA)) {
+            error.putArray("schemas").add(ERROR);
+        }
+        if (!is(Weakness.ERRORS_WITHOUT_DETAIL)) {
+            error.put("detail", detail);
+        }
+        send(exchange, status, error);
+    }
+
+    private static void send(HttpExchange exchange, int status, @Nullable JsonNode body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/scim+json");
+        LoopbackServer.send(exchange, status, body == null ? "" : written(body));
+    }
+
+    private static String written(JsonNode body) throws JsonProcessingException {
+        return JSON.writeValueAsString(body);
+    }
+
+    private boolean is(Weakness other) {
+        return weakness == other;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
