@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * How long work stayed at an element in a period, and how often a promise was kept.
  *
  * @param p85 null where fewer than 20 went through
+ * @param total the sum of all stays
  * @param promised how many had a promised date
+ * @param onTime how many ended by the date first promised
  */
 public record CycleTime(
         String process,
@@ -16,6 +18,7 @@ public record CycleTime(
         int visits,
         Duration median,
         @Nullable Duration p85,
+        Duration total,
         int promised,
         int onTime) {
 

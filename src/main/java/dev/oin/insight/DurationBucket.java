@@ -1,6 +1,7 @@
 package dev.oin.insight;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Classes of durations, each a quarter longer than the one before, so that medians and percentiles can be read from counts. */
 final class DurationBucket {
@@ -22,5 +23,19 @@ final class DurationBucket {
         }
         var low = Math.pow(GROWTH, bucket - 1);
         return Duration.ofSeconds(Math.round((low + low * GROWTH) / 2));
+    }
+
+    /** The duration that the share of all stays does not exceed; the counts are ordered by class. */
+    static Duration percentile(List<BucketCount.Of> counts, double share) {
+        var all = counts.stream().mapToInt(BucketCount.Of::visits).sum();
+        var wanted = Math.max(1, Math.ceil(all * share));
+        var seen = 0;
+        for (var count : counts) {
+            seen += count.visits();
+            if (seen >= wanted) {
+                return middle(count.bucket());
+            }
+        }
+        return Duration.ZERO;
     }
 }

@@ -1,5 +1,6 @@
 package dev.oin.insight;
 
+import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
 import java.time.Instant;
@@ -18,6 +19,30 @@ public interface FlowLog {
     /** The team promised a date for the element where the submission waits, or moved it. */
     void promised(SubmissionId submission, String element, Instant due);
 
+    /** A member of the team took the work that waits at the element, or gave it back. */
+    void assigned(SubmissionId submission, String element, @Nullable AccountId assignee);
+
+    /** The submission's state changed; the same state told again changes nothing. */
+    void reached(Subject subject, String state, String waitsFor, Instant at);
+
+    /**
+     * The submission that moves, with what its numbers are cut by.
+     *
+     * @param integration the integration's name
+     */
+    record Subject(
+            SubmissionId submission,
+            String integration,
+            Set<Protocol> protocols,
+            String kind,
+            int round,
+            int version) {
+
+        public Subject {
+            protocols = Set.copyOf(protocols);
+        }
+    }
+
     /**
      * One stay of one submission at one element of a model.
      *
@@ -25,23 +50,13 @@ public interface FlowLog {
      * @param process the model's key: {@code oinSubmission} or {@code qaTesting}
      * @param element the element's id in the model
      * @param waitsFor {@code ISV}, {@code TEAM} or {@code SYSTEM}
-     * @param integration the integration's name
      */
     record Visit(
             String id,
-            SubmissionId submission,
+            Subject subject,
             String process,
             String element,
             String waitsFor,
-            String integration,
-            Set<Protocol> protocols,
-            String kind,
-            int round,
             Instant at,
-            @Nullable Instant due) {
-
-        public Visit {
-            protocols = Set.copyOf(protocols);
-        }
-    }
+            @Nullable Instant due) {}
 }

@@ -1,6 +1,7 @@
 package dev.oin.workflow;
 
 import dev.oin.insight.FlowLog;
+import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class FlowProjection implements ExecutionListener {
         var element = execution.getCurrentActivityId();
         return new FlowLog.Visit(
                 execution.getActivityInstanceId(),
-                submission.id(),
+                subject(submission),
                 execution
                         .getProcessEngineServices()
                         .getRepositoryService()
@@ -46,12 +47,18 @@ class FlowProjection implements ExecutionListener {
                         .getKey(),
                 element,
                 waitsFor(element),
+                clock.instant(),
+                due(execution, element));
+    }
+
+    static FlowLog.Subject subject(Submission submission) {
+        return new FlowLog.Subject(
+                submission.id(),
                 submission.displayName(),
                 submission.content().protocols(),
                 submission.kind().name(),
                 submission.round(),
-                clock.instant(),
-                due(execution, element));
+                submission.version());
     }
 
     private static String waitsFor(String element) {

@@ -1,20 +1,29 @@
 package dev.oin.workflow;
 
+import dev.oin.insight.FlowLog;
 import dev.oin.review.ReviewPhase;
 import dev.oin.submission.MoveSubmission;
 import dev.oin.submission.SubmissionState;
+import dev.oin.submission.Submissions;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Writes where the token is onto the submission, so that lists need no engine query. */
+/** Writes where the token is onto the submission and into the managers' tables, so that lists need no engine query. */
 @Component
 class StateProjection implements ExecutionListener {
 
-    private final MoveSubmission submissions;
+    private final MoveSubmission move;
+    private final Submissions submissions;
+    private final FlowLog flow;
+    private final Clock clock;
 
-    StateProjection(MoveSubmission submissions) {
+    StateProjection(MoveSubmission move, Submissions submissions, FlowLog flow, Clock clock) {
+        this.move = move;
         this.submissions = submissions;
+        this.flow = flow;
+        this.clock = clock;
     }
 
     /** Whether entering (or, where the work is done only then, leaving) the element changes the state. */
@@ -36,7 +45,14 @@ class StateProjection implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (!execution.isCanceled()) {
-            submissions.into(Variable.submission(execution), state(execution));
+            var id = Variable.submission(execution);
+            var state = state(execution);
+            move.into(id, state);
+            flow.reached(
+                    FlowProjection.subject(submissions.get(id)),
+                    state.name(),
+                    state.waitsFor().name(),
+                    clock.instant());
         }
     }
 

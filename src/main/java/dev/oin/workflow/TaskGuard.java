@@ -1,5 +1,6 @@
 package dev.oin.workflow;
 
+import dev.oin.insight.FlowLog;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReviewSteps;
@@ -15,10 +16,12 @@ class TaskGuard implements TaskListener {
 
     private final Position position;
     private final ReviewSteps steps;
+    private final FlowLog flow;
 
-    TaskGuard(Position position, ReviewSteps steps) {
+    TaskGuard(Position position, ReviewSteps steps, FlowLog flow) {
         this.position = position;
         this.steps = steps;
+        this.flow = flow;
     }
 
     @Override
@@ -34,8 +37,9 @@ class TaskGuard implements TaskListener {
             }
             case EVENTNAME_ASSIGNMENT -> {
                 if (isReview(task)) {
-                    var assignee = task.getAssignee();
-                    steps.assigned(submission, assignee == null ? null : AccountId.of(assignee));
+                    var assignee = task.getAssignee() == null ? null : AccountId.of(task.getAssignee());
+                    steps.assigned(submission, assignee);
+                    flow.assigned(submission, task.getTaskDefinitionKey(), assignee);
                 }
             }
             case String other -> throw new IllegalStateException("Not listened to: " + other);

@@ -48,6 +48,7 @@ final class Stages {
     final List<SubmissionState> states = new ArrayList<>();
     final List<String> entered = new ArrayList<>();
     final List<String> left = new ArrayList<>();
+    final List<String> reached = new ArrayList<>();
     final List<RunId> executed = new ArrayList<>();
     boolean gateIsOpen = true;
     List<String> obstacles = List.of();
@@ -229,6 +230,14 @@ final class Stages {
             @Override
             public void promised(SubmissionId id, String element, Instant due) {
                 calls.add("promised[" + element + ", " + due + "]");
+            }
+
+            @Override
+            public void assigned(SubmissionId id, String element, @Nullable AccountId assignee) {}
+
+            @Override
+            public void reached(Subject subject, String state, String waitsFor, Instant at) {
+                reached.add(state);
             }
         };
     }
