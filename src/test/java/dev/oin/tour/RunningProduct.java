@@ -1,0 +1,143 @@
+package dev.oin.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The packaged product with its embedded database, and the sample app, each in a process of its own. */
+final class RunningProduct implements AutoCloseable {
+
+    static final String ISV_TOKEN = "tour-isv-token-for-tests-0123456789";
+    static final String STAFF_TOKEN = "tour-staff-token-for-tests-0123456789";
+    static final String SETUP_TOKEN = "tour-setup-token-for-tests";
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Path PRODUCT = Path.of("target", "oin.jar").toAbsolutePath();
+    private static final Path SAMPLE =
+            Path.of("sample", "target", "oin-sample-app.jar").toAbsolutePath();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path directory;
+    private final int port = freePort();
+    private final int samplePort = freePort();
+    private final List<Process> others = new ArrayList<>();
+    private Process product;
+
+    private RunningProduct(Path directory) throws IOException {
+        this.directory = directory;
+        others.add(start(
+                "sample",
+                List.of(JAVA.toString(), "-Xmx256m", "-jar", SAMPLE.toString(), "--server.port=" + samplePort)));
+        this.product = startProduct();
+        awaitAnswer("http://localhost:" + samplePort + "/health");
+        awaitAnswer(address() + "/actuator/health/readiness");
+    }
+
+    static RunningProduct in(Path directory) throws IOException {
+        for (var jar : List.of(PRODUCT, SAMPLE)) {
+            if (!Files.exists(jar)) {
+                throw new IllegalStateException(jar + " is missing; ./verify builds both jars first");
+            }
+        }
+        return new RunningProduct(Files.createDirectories(directory));
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Ends the product as a power failure would, and starts it again on the same files. */
+    void killAndRestart() throws IOException {
+        product.destroyForcibly().onExit().join();
+        product = startProduct();
+        awaitAnswer(address() + "/actuator/health/readiness");
+    }
+
+    /** Walks the tour in a process of its own; its output is on standard output. */
+    int tour() throws IOException {
+        var tour = start(
+                "tour",
+                List.of(
+                        JAVA.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Path.of("tour", "Tour.java").toAbsolutePath().toString()));
+        others.add(tour);
+        tour.onExit().join();
+        return tour.exitValue();
+    }
+
+    /** What a process of ours wrote so far. */
+    String log(String name) {
+        try {
+            return Files.readString(directory.resolve(name + ".log"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Process startProduct() throws IOException {
+        return start(
+                "product",
+                List.of(JAVA.toString(), "-Xmx1g", "-jar", PRODUCT.toString(), "--server.port=" + port));
+    }
+
+    private Process start(String name, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve(name + ".log").toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "OIN_URL", address(),
+                        "OIN_PUBLIC_URL", address(),
+                        "SAMPLE_URL", "http://localhost:" + samplePort,
+                        "OIN_DEMO_SAMPLE_URL", "http://localhost:" + samplePort,
+                        "SAMPLE_SETUP_TOKEN", SETUP_TOKEN,
+                        "OIN_DEMO_ISV_TOKEN", ISV_TOKEN,
+                        "OIN_DEMO_STAFF_TOKEN", STAFF_TOKEN));
+        return builder.start();
+    }
+
+    private void awaitAnswer(String url) {
+        Awaitility.await()
+                .alias(url)
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> http.send(
+                                        HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        product.destroy();
+        others.forEach(Process::destroy);
+        if (!product.onExit().completeOnTimeout(product, 30, java.util.concurrent.TimeUnit.SECONDS).join().isAlive()) {
+            return;
+        }
+        product.destroyForcibly();
+    }
+}
