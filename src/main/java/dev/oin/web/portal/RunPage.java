@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -45,7 +46,7 @@ class RunPage {
     private final CancelRuns cancel;
     private final RequestRun request;
     private final ShareRun share;
-    private final RenderReport reports;
+    private final ObjectProvider<RenderReport> reports;
 
     RunPage(
             CheckRuns runs,
@@ -54,7 +55,7 @@ class RunPage {
             CancelRuns cancel,
             RequestRun request,
             ShareRun share,
-            RenderReport reports) {
+            ObjectProvider<RenderReport> reports) {
         this.runs = runs;
         this.views = views;
         this.submissions = submissions;
@@ -127,7 +128,8 @@ class RunPage {
             @PathVariable UUID id, @RequestParam(defaultValue = "json") String format, Caller caller) {
         var run = report(id, caller).run();
         return RenderReport.Format.named(format)
-                .flatMap(known -> reports.render(run.id(), known))
+                .flatMap(known -> Optional.ofNullable(reports.getIfAvailable())
+                        .flatMap(renderer -> renderer.render(run.id(), known)))
                 .map(document -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(document.mediaType()))
                         .header(
