@@ -3,6 +3,7 @@ package dev.oin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.submission.WizardPage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,6 +126,22 @@ class ProcessModelTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_user_task_has_its_form(Model model) {
+        var missing = new ArrayList<String>();
+
+        for (var task : model.all(UserTask.class)) {
+            var folder = REVIEW_TASKS.contains(task.getId()) ? "analyst" : "isv";
+            var form = Path.of("src/main/resources/forms", folder, kebab(task.getId()) + ".html");
+            if (!Files.isRegularFile(form)) {
+                missing.add(task.getId() + " should have the form " + form);
+            }
+        }
+
+        assertThat(missing).isEmpty();
     }
 
     @ParameterizedTest

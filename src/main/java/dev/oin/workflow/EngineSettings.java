@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 all == null ? new ArrayList<>(List.of(listeners)) : with(all, listeners));
         engine.setPasswordEncryptor(passwords);
         engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setAuthorizationEnabled(true);
         engine.setIdentityProviderSessionFactory(staff);
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setAdminGroups(new ArrayList<>(List.of(StaffGroup.ADMINS.id())));

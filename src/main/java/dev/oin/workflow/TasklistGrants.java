@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -45,8 +46,8 @@ class TasklistGrants implements ApplicationRunner {
                 .query(Integer.class)
                 .single();
         grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(Resources.PROCESS_DEFINITION, "oinSubmission", Permissions.READ);
-        grant(Resources.PROCESS_DEFINITION, "qaTesting", Permissions.READ);
+        grant(Resources.PROCESS_DEFINITION, "oinSubmission", Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
+        grant(Resources.PROCESS_DEFINITION, "qaTesting", Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
         grant(Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         offer("My reviews", 0, reviews().taskAssigneeExpression("${currentUser()}"));
         offer("Unclaimed reviews", 10, reviews().taskUnassigned());
@@ -69,7 +70,7 @@ class TasklistGrants implements ApplicationRunner {
         }
     }
 
-    private void grant(Resource resource, String id, Permission permission) {
+    private void grant(Resource resource, String id, Permission... permissions) {
         var known = authorizations
                 .createAuthorizationQuery()
                 .groupIdIn(ANALYSTS)
@@ -81,7 +82,7 @@ class TasklistGrants implements ApplicationRunner {
             authorization.setGroupId(ANALYSTS);
             authorization.setResource(resource);
             authorization.setResourceId(id);
-            authorization.addPermission(permission);
+            authorization.setPermissions(permissions);
             authorizations.saveAuthorization(authorization);
         }
     }

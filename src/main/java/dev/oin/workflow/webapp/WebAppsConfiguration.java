@@ -5,12 +5,10 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the engine's web applications behind our sign-in, and serves the forms that Tasklist shows. */
+/** Puts the engine's web applications behind our sign-in. */
 @Configuration(proxyBeanMethods = false)
-class WebAppsConfiguration implements WebMvcConfigurer {
+class WebAppsConfiguration {
 
     /** Behind Spring Security's filter, before the web applications' own. */
     private static final int BEHIND_SECURITY = 0;
@@ -23,10 +21,5 @@ class WebAppsConfiguration implements WebMvcConfigurer {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*", "/camunda/assets/*", "/camunda/lib/*");
         filter.setOrder(BEHIND_SECURITY);
         return filter;
-    }
-
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/forms/analyst/**").addResourceLocations("classpath:/forms/analyst/");
     }
 }
