@@ -88,18 +88,25 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public boolean click(String selector) {
-        var element = locate(selector);
-        element.ifPresent(found -> act(Input.click(found)));
-        return element.isPresent();
+        return locate(selector).filter(this::clicked).isPresent();
+    }
+
+    /** False where the page was replaced in between. */
+    private boolean clicked(String element) {
+        try {
+            act(Input.click(element));
+            return true;
+        } catch (CommandRefused replaced) {
+            return false;
+        }
     }
 
     @Override
     public boolean type(String selector, String text) {
         var element = locate(selector);
-        if (element.isEmpty()) {
+        if (element.isEmpty() || !clicked(element.get())) {
             return false;
         }
-        act(Input.click(element.get()));
         evaluate(
                 "(selector) => { const e = document.activeElement; if (e && e.select) e.select(); return ''; }",
                 selector);

@@ -59,11 +59,10 @@ final class SignIn {
             return refused.get();
         }
         var tile = "#app-" + plan.instance();
-        if (!shown(() -> tab.shows(tile))) {
+        if (!shown(() -> tab.click(tile))) {
             return new Attempt.NotLetIn("The tile of the instance is not on the page: " + page().inWords());
         }
         evidence.step("Chose the app's tile");
-        tab.click(tile);
         return delivered(true);
     }
 
