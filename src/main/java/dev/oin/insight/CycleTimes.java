@@ -72,7 +72,8 @@ public class CycleTimes {
                 visits,
                 DurationBucket.percentile(buckets, 0.5),
                 visits < WaitingNow.LEAST_FOR_P85 ? null : DurationBucket.percentile(buckets, 0.85),
-                Duration.ofSeconds(counts.stream().mapToLong(BucketCount::seconds).sum()),
+                Duration.ofSeconds(
+                        counts.stream().mapToLong(BucketCount::seconds).sum()),
                 counts.stream().mapToInt(BucketCount::promised).sum(),
                 counts.stream().mapToInt(BucketCount::onTime).sum());
     }

@@ -31,12 +31,7 @@ public interface FlowLog {
      * @param integration the integration's name
      */
     record Subject(
-            SubmissionId submission,
-            String integration,
-            Set<Protocol> protocols,
-            String kind,
-            int round,
-            int version) {
+            SubmissionId submission, String integration, Set<Protocol> protocols, String kind, int round, int version) {
 
         public Subject {
             protocols = Set.copyOf(protocols);

@@ -66,7 +66,12 @@ class Journeys {
     }
 
     private static FlowLog.Visit visit(
-            FlowLog.Subject subject, String process, String element, String waitsFor, Instant at, @Nullable Instant due) {
+            FlowLog.Subject subject,
+            String process,
+            String element,
+            String waitsFor,
+            Instant at,
+            @Nullable Instant due) {
         var id = "%s/%s/%s/%s".formatted(process, subject.submission(), element, at);
         return new FlowLog.Visit(id, subject, process, element, waitsFor, at, due);
     }

@@ -20,9 +20,8 @@ public record Slice(
         @Nullable Integer round) {
 
     /** The condition on a row's protocols, kind and round. */
-    static final String CONDITION =
-            " and (:protocol::text is null or :protocol = any(string_to_array(protocols, ',')))"
-                    + " and (:kind::text is null or kind = :kind) and (:round::int is null or least(round, 3) = :round)";
+    static final String CONDITION = " and (:protocol::text is null or :protocol = any(string_to_array(protocols, ',')))"
+            + " and (:kind::text is null or kind = :kind) and (:round::int is null or least(round, 3) = :round)";
 
     public Slice {
         if (days < 1 || days > 3660) {

@@ -37,7 +37,10 @@ class StayRows {
                 .param("integration", subject.integration())
                 .param(
                         "protocols",
-                        subject.protocols().stream().sorted().map(Protocol::name).collect(Collectors.joining(",")))
+                        subject.protocols().stream()
+                                .sorted()
+                                .map(Protocol::name)
+                                .collect(Collectors.joining(",")))
                 .param("kind", subject.kind())
                 .param("round", subject.round())
                 .param("version", subject.version())

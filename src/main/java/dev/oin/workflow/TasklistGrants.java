@@ -46,7 +46,11 @@ class TasklistGrants implements ApplicationRunner {
                 .query(Integer.class)
                 .single();
         grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(Resources.PROCESS_DEFINITION, "oinSubmission", Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
+        grant(
+                Resources.PROCESS_DEFINITION,
+                "oinSubmission",
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE);
         grant(Resources.PROCESS_DEFINITION, "qaTesting", Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
         grant(Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         offer("My reviews", 0, reviews().taskAssigneeExpression("${currentUser()}"));

@@ -31,8 +31,8 @@ public class AccountFixture {
     public Organization organization() {
         var id = UUID.randomUUID();
         var slug = "org-" + id.toString().substring(0, 13);
-        var organization = new Organization(
-                new OrganizationId(id), slug, "Org " + slug, Set.of(slug + ".example"), Instant.now());
+        var organization =
+                new Organization(new OrganizationId(id), slug, "Org " + slug, Set.of(slug + ".example"), Instant.now());
         organizations.add(organization);
         return organization;
     }
@@ -84,7 +84,8 @@ public class AccountFixture {
 
     /** A token of the account. */
     public String token(Account account, TokenScope scope) {
-        return tokens.create(account.asCaller(), "test", scope, Duration.ofDays(1)).text();
+        return tokens.create(account.asCaller(), "test", scope, Duration.ofDays(1))
+                .text();
     }
 
     private Account add(Account account) {

@@ -64,8 +64,9 @@ class FlowLogIT {
 
         var times = flow.times.atElements(MONTH);
 
-        assertThat(times).singleElement().satisfies(time -> assertThat(time.p85())
-                .isBetween(Duration.ofHours(15), Duration.ofHours(20)));
+        assertThat(times)
+                .singleElement()
+                .satisfies(time -> assertThat(time.p85()).isBetween(Duration.ofHours(15), Duration.ofHours(20)));
     }
 
     @Test
@@ -100,8 +101,9 @@ class FlowLogIT {
             assertThat(stay.dueAt()).isEqualTo(NOW.plusSeconds(60));
             assertThat(stay.promisedAt()).isEqualTo(NOW.minus(Duration.ofDays(1)));
         });
-        assertThat(flow.times.inPhases(MONTH)).singleElement().satisfies(time -> assertThat(time.onTimePercent())
-                .isZero());
+        assertThat(flow.times.inPhases(MONTH))
+                .singleElement()
+                .satisfies(time -> assertThat(time.onTimePercent()).isZero());
     }
 
     @Test
@@ -129,10 +131,12 @@ class FlowLogIT {
 
         var saml = new Slice(30, Protocol.SAML, "NEW", 1);
 
-        assertThat(flow.waiting.atElements(saml)).singleElement().satisfies(at -> assertThat(at.count())
-                .isEqualTo(1));
+        assertThat(flow.waiting.atElements(saml))
+                .singleElement()
+                .satisfies(at -> assertThat(at.count()).isEqualTo(1));
         assertThat(flow.times.atElements(saml)).hasSize(1);
-        assertThat(flow.times.atElements(new Slice(30, Protocol.SCIM, null, null))).isEmpty();
+        assertThat(flow.times.atElements(new Slice(30, Protocol.SCIM, null, null)))
+                .isEmpty();
         assertThat(flow.waiting.atElements(new Slice(30, null, null, 2))).isEmpty();
     }
 

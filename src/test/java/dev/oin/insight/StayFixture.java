@@ -54,8 +54,8 @@ public final class StayFixture {
 
     /** The submission has been at the team's element for so long. */
     public void waits(int number, String process, String element, Duration since, @Nullable Instant due) {
-        log.entered(new FlowLog.Visit(
-                element + number, subject(number), process, element, "TEAM", NOW.minus(since), due));
+        log.entered(
+                new FlowLog.Visit(element + number, subject(number), process, element, "TEAM", NOW.minus(since), due));
     }
 
     public void waits(int number, String element, Duration since) {

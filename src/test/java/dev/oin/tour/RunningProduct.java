@@ -89,8 +89,7 @@ final class RunningProduct implements AutoCloseable {
 
     private Process startProduct() throws IOException {
         return start(
-                "product",
-                List.of(JAVA.toString(), "-Xmx1g", "-jar", PRODUCT.toString(), "--server.port=" + port));
+                "product", List.of(JAVA.toString(), "-Xmx1g", "-jar", PRODUCT.toString(), "--server.port=" + port));
     }
 
     private Process start(String name, List<String> command) throws IOException {
@@ -101,13 +100,20 @@ final class RunningProduct implements AutoCloseable {
                         directory.resolve(name + ".log").toFile()));
         builder.environment()
                 .putAll(Map.of(
-                        "OIN_URL", address(),
-                        "OIN_PUBLIC_URL", address(),
-                        "SAMPLE_URL", "http://localhost:" + samplePort,
-                        "OIN_DEMO_SAMPLE_URL", "http://localhost:" + samplePort,
-                        "SAMPLE_SETUP_TOKEN", SETUP_TOKEN,
-                        "OIN_DEMO_ISV_TOKEN", ISV_TOKEN,
-                        "OIN_DEMO_STAFF_TOKEN", STAFF_TOKEN));
+                        "OIN_URL",
+                        address(),
+                        "OIN_PUBLIC_URL",
+                        address(),
+                        "SAMPLE_URL",
+                        "http://localhost:" + samplePort,
+                        "OIN_DEMO_SAMPLE_URL",
+                        "http://localhost:" + samplePort,
+                        "SAMPLE_SETUP_TOKEN",
+                        SETUP_TOKEN,
+                        "OIN_DEMO_ISV_TOKEN",
+                        ISV_TOKEN,
+                        "OIN_DEMO_STAFF_TOKEN",
+                        STAFF_TOKEN));
         return builder.start();
     }
 
@@ -117,8 +123,7 @@ final class RunningProduct implements AutoCloseable {
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(() -> http.send(
-                                        HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+                .until(() -> http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
                                 .statusCode()
                         == 200);
     }
@@ -135,7 +140,10 @@ final class RunningProduct implements AutoCloseable {
     public void close() {
         product.destroy();
         others.forEach(Process::destroy);
-        if (!product.onExit().completeOnTimeout(product, 30, java.util.concurrent.TimeUnit.SECONDS).join().isAlive()) {
+        if (!product.onExit()
+                .completeOnTimeout(product, 30, java.util.concurrent.TimeUnit.SECONDS)
+                .join()
+                .isAlive()) {
             return;
         }
         product.destroyForcibly();

@@ -113,7 +113,9 @@ class SubmissionApiIT {
         assertThat(read.text("/configuration/saml/acs_url")).isEqualTo("https://app.example.com/acs");
         assertThat(read.text("/updated_by")).isEqualTo(owner.displayName());
         var again = isv.put(
-                "/submissions/" + id + "/configuration", read.json().at("/configuration").toString(), "\"2\"");
+                "/submissions/" + id + "/configuration",
+                read.json().at("/configuration").toString(),
+                "\"2\"");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.header("ETag")).as("nothing changed").isEqualTo("\"2\"");
     }
@@ -137,17 +139,22 @@ class SubmissionApiIT {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.text("/changed_by")).isEqualTo(owner.displayName());
         assertThat(late.text("/changed_at")).isNotBlank();
-        assertThat(isv.get("/submissions/" + id).text("/configuration/saml/acs_url")).isNotEmpty();
+        assertThat(isv.get("/submissions/" + id).text("/configuration/saml/acs_url"))
+                .isNotEmpty();
     }
 
     @Test
     void a_write_without_an_etag_is_refused() {
         var id = draft();
 
-        assertThat(isv.put("/submissions/" + id + "/configuration", "{}", null).status()).isEqualTo(428);
-        assertThat(isv.put("/submissions/" + id + "/protocols", "{\"protocols\":[]}", null).status())
+        assertThat(isv.put("/submissions/" + id + "/configuration", "{}", null).status())
                 .isEqualTo(428);
-        assertThat(isv.put("/submissions/" + id + "/configuration", "{}", "seven").status()).isEqualTo(400);
+        assertThat(isv.put("/submissions/" + id + "/protocols", "{\"protocols\":[]}", null)
+                        .status())
+                .isEqualTo(428);
+        assertThat(isv.put("/submissions/" + id + "/configuration", "{}", "seven")
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -189,9 +196,12 @@ class SubmissionApiIT {
 
     @Test
     void protocols_that_are_not_offered_are_refused() {
-        assertThat(isv.post("/submissions", "{\"protocols\":[\"SWA\"]}").status()).isEqualTo(422);
-        assertThat(isv.post("/submissions", "{\"protocols\":\"SAML\"}").status()).isEqualTo(400);
-        assertThat(isv.post("/submissions", "{\"protocol\":[\"SAML\"]}").status()).isEqualTo(400);
+        assertThat(isv.post("/submissions", "{\"protocols\":[\"SWA\"]}").status())
+                .isEqualTo(422);
+        assertThat(isv.post("/submissions", "{\"protocols\":\"SAML\"}").status())
+                .isEqualTo(400);
+        assertThat(isv.post("/submissions", "{\"protocol\":[\"SAML\"]}").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -203,7 +213,8 @@ class SubmissionApiIT {
 
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.json().at("/configuration/scim").isMissingNode()).isTrue();
-        assertThat(client.sql("select count(*) from submission_secrets where submission = ?::uuid and name like 'scim%'")
+        assertThat(client.sql(
+                                "select count(*) from submission_secrets where submission = ?::uuid and name like 'scim%'")
                         .param(id)
                         .query(Integer.class)
                         .single())
@@ -220,7 +231,8 @@ class SubmissionApiIT {
         assertThat(put.header("ETag")).isEqualTo("\"2\"");
         var read = isv.get("/submissions/" + id + "/logo");
         assertThat(read.header("Content-Type")).isEqualTo("image/png");
-        assertThat(isv.get("/submissions/" + id).json().at("/logo/width").asInt()).isEqualTo(200);
+        assertThat(isv.get("/submissions/" + id).json().at("/logo/width").asInt())
+                .isEqualTo(200);
     }
 
     @Test
@@ -228,7 +240,8 @@ class SubmissionApiIT {
         var id = draft();
         var path = "/submissions/" + id + "/logo";
 
-        assertThat(isv.putImage(path, ApiClient.png(300, 300), "\"1\"").status()).isEqualTo(422);
+        assertThat(isv.putImage(path, ApiClient.png(300, 300), "\"1\"").status())
+                .isEqualTo(422);
         assertThat(isv.putImage(path, "<svg/>".getBytes(), "\"1\"").status()).isEqualTo(415);
         assertThat(isv.putImage(path, new byte[1_048_576], "\"1\"").status()).isEqualTo(413);
         assertThat(isv.putImage(path, new byte[0], "\"1\"").status()).isEqualTo(415);
@@ -288,9 +301,13 @@ class SubmissionApiIT {
         var reader = as(accounts.member(organization, MemberRole.READ_ONLY));
         var id = app.post("/submissions", SAML_AND_SCIM).text("/id");
 
-        assertThat(app.put("/submissions/" + id + "/configuration", "{}", "\"1\"").status()).isEqualTo(200);
+        assertThat(app.put("/submissions/" + id + "/configuration", "{}", "\"1\"")
+                        .status())
+                .isEqualTo(200);
         assertThat(reader.get("/submissions/" + id).status()).isEqualTo(200);
-        assertThat(reader.put("/submissions/" + id + "/configuration", "{}", "\"1\"").status()).isEqualTo(403);
+        assertThat(reader.put("/submissions/" + id + "/configuration", "{}", "\"1\"")
+                        .status())
+                .isEqualTo(403);
         assertThat(reader.send("DELETE", "/submissions/" + id, "", "").status()).isEqualTo(403);
         assertThat(people.get("/submissions/" + id).status()).isEqualTo(403);
         assertThat(people.get("/submissions").status()).isEqualTo(403);
@@ -303,7 +320,9 @@ class SubmissionApiIT {
         var analyst = as(accounts.staff(StaffRole.ANALYST));
 
         assertThat(analyst.get("/submissions/" + id).status()).isEqualTo(200);
-        assertThat(analyst.put("/submissions/" + id + "/configuration", "{}", "\"1\"").status()).isEqualTo(403);
+        assertThat(analyst.put("/submissions/" + id + "/configuration", "{}", "\"1\"")
+                        .status())
+                .isEqualTo(403);
         assertThat(analyst.post("/submissions", SAML_AND_SCIM).status()).isEqualTo(403);
     }
 
@@ -314,10 +333,16 @@ class SubmissionApiIT {
         var etag = isv.get("/submissions/" + id).header("ETag");
         var path = "/submissions/" + id;
 
-        assertThat(isv.put(path + "/configuration", configuration(), etag).status()).isEqualTo(409);
-        assertThat(isv.put(path + "/protocols", "{\"protocols\":[\"SAML\"]}", etag).status()).isEqualTo(409);
-        assertThat(isv.putImage(path + "/logo", ApiClient.png(200, 200), etag).status()).isEqualTo(409);
-        assertThat(isv.put(path + "/test-information", "{\"instructions\":\"other\"}", etag).status()).isEqualTo(409);
+        assertThat(isv.put(path + "/configuration", configuration(), etag).status())
+                .isEqualTo(409);
+        assertThat(isv.put(path + "/protocols", "{\"protocols\":[\"SAML\"]}", etag)
+                        .status())
+                .isEqualTo(409);
+        assertThat(isv.putImage(path + "/logo", ApiClient.png(200, 200), etag).status())
+                .isEqualTo(409);
+        assertThat(isv.put(path + "/test-information", "{\"instructions\":\"other\"}", etag)
+                        .status())
+                .isEqualTo(409);
         var replaced = isv.put(path + "/test-information", "{\"username\":\"new\",\"password\":\"new one\"}", etag);
         assertThat(replaced.status()).isEqualTo(200);
         assertThat(replaced.text("/test_information/username")).isEqualTo("new");
@@ -332,9 +357,11 @@ class SubmissionApiIT {
         moves.into(SubmissionId.of(id), SubmissionState.ISV_FIX);
         var etag = isv.get("/submissions/" + id).header("ETag");
 
-        assertThat(isv.put("/submissions/" + id + "/protocols", "{\"protocols\":[\"SAML\"]}", etag).status())
+        assertThat(isv.put("/submissions/" + id + "/protocols", "{\"protocols\":[\"SAML\"]}", etag)
+                        .status())
                 .isEqualTo(409);
-        assertThat(isv.put("/submissions/" + id + "/configuration", "{}", etag).status()).isEqualTo(200);
+        assertThat(isv.put("/submissions/" + id + "/configuration", "{}", etag).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -355,9 +382,11 @@ class SubmissionApiIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/state")).isEqualTo("DRAFT");
-        assertThat(isv.get("/submissions/" + id + "?wait=1&until_not=PUBLISHED").status()).isEqualTo(200);
+        assertThat(isv.get("/submissions/" + id + "?wait=1&until_not=PUBLISHED").status())
+                .isEqualTo(200);
         assertThat(isv.get("/submissions/" + id + "?wait=-1").status()).isEqualTo(400);
-        assertThat(isv.get("/submissions/" + id + "?wait=1&until_not=NOWHERE").status()).isEqualTo(400);
+        assertThat(isv.get("/submissions/" + id + "?wait=1&until_not=NOWHERE").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -387,7 +416,8 @@ class SubmissionApiIT {
         assertThat(isv.post("/submissions/" + id + "/preview", "{}").text("/type"))
                 .isEqualTo("urn:oin:problem:not-offered-yet");
         var integration = isv.get("/submissions/" + id).text("/integration_id");
-        assertThat(isv.post("/integrations/" + integration + "/updates", "{}").status()).isEqualTo(409);
+        assertThat(isv.post("/integrations/" + integration + "/updates", "{}").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -409,8 +439,13 @@ class SubmissionApiIT {
         var id = complete();
         var submission = isv.get("/submissions/" + id);
 
-        assertThat(submission.json().at("/test_information/password_set").asBoolean()).isTrue();
-        assertThat(submission.json().at("/configuration/scim/oauth/client_secret_set").asBoolean()).isTrue();
+        assertThat(submission.json().at("/test_information/password_set").asBoolean())
+                .isTrue();
+        assertThat(submission
+                        .json()
+                        .at("/configuration/scim/oauth/client_secret_set")
+                        .asBoolean())
+                .isTrue();
         for (var path : List.of("", "/versions", "/timeline")) {
             assertThat(isv.get("/submissions/" + id + path).body()).doesNotContain("canary");
         }
@@ -423,7 +458,8 @@ class SubmissionApiIT {
         var description = new ApiClient(port, "").get("/openapi.json");
 
         assertThat(description.status()).isEqualTo(200);
-        assertThat(description.json().at("/paths").has("/api/v1/submissions/{id}/configuration")).isTrue();
+        assertThat(description.json().at("/paths").has("/api/v1/submissions/{id}/configuration"))
+                .isTrue();
         assertThat(description.body()).contains("until_not").doesNotContain("memberRoles");
     }
 
@@ -433,10 +469,11 @@ class SubmissionApiIT {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(table -> client.sql("select count(*) from \"" + table + "\" t where t::text like '%" + text + "%'")
-                                .query(Integer.class)
-                                .single()
-                        > 0)
+                .filter(table ->
+                        client.sql("select count(*) from \"" + table + "\" t where t::text like '%" + text + "%'")
+                                        .query(Integer.class)
+                                        .single()
+                                > 0)
                 .toList();
     }
 
@@ -460,11 +497,15 @@ class SubmissionApiIT {
     private String complete() throws Exception {
         var id = draft();
         var path = "/submissions/" + id;
-        assertThat(isv.put(path + "/configuration", configuration(), "\"1\"").status()).isEqualTo(200);
-        assertThat(isv.putImage(path + "/logo", ApiClient.png(200, 200), "\"2\"").status()).isEqualTo(204);
+        assertThat(isv.put(path + "/configuration", configuration(), "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(isv.putImage(path + "/logo", ApiClient.png(200, 200), "\"2\"")
+                        .status())
+                .isEqualTo(204);
         var tests = PageFixture.pages().with("password", "\"" + CANARY + "\"").testInformation();
         tests.remove("oidc_test");
-        JsonNode saved = isv.put(path + "/test-information", tests.toString(), "\"3\"").json();
+        JsonNode saved =
+                isv.put(path + "/test-information", tests.toString(), "\"3\"").json();
         assertThat(saved.at("/test_information/password").isMissingNode()).isTrue();
         return id;
     }
