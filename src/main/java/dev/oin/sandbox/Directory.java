@@ -5,6 +5,7 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.RunId;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,7 +93,7 @@ class Directory implements People {
                 Person.Status.ACTIVE,
                 FIRST_GROUPS,
                 run,
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         var madeUp = password == null ? texts.password() : null;
         var hash = passwords.hash(madeUp == null ? String.valueOf(password) : madeUp);
         return rows.add(person, hash)

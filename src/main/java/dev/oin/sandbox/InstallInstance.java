@@ -12,6 +12,7 @@ import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ class InstallInstance implements GenerateInstance {
 
     private Outcome add(Submission submission, Version version, Order order, InstalledApp app, AccountId by) {
         var secret = order.protocols().contains(Protocol.OIDC) ? texts.secret() : null;
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var label = order.label();
         var id = new InstanceId(ids.next());
         var instance = new Instance(

@@ -138,6 +138,12 @@ class InstanceRows {
                 .update();
     }
 
+    void removeOf(SubmissionId submission) {
+        client.sql("delete from sandbox_instances where submission = :submission")
+                .param("submission", submission.value())
+                .update();
+    }
+
     private Instance instance(ResultSet row, int number) throws SQLException {
         return new Instance(
                 new InstanceId(row.getObject("id", UUID.class)),

@@ -6,10 +6,8 @@ import dev.oin.submission.Versions;
 import dev.oin.submission.expression.Evaluation;
 import dev.oin.submission.expression.Expressions;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** What stands before the sandbox, for tests of stages after it: submissions kept in memory, every expression static. */
-@Configuration(proxyBeanMethods = false)
+/** What stands before the sandbox, for tests of stages after it: submissions kept in memory, every expression static. Without an annotation, so that no scan of the whole application finds it. */
 public class SandboxStandIns {
 
     @Bean
