@@ -72,8 +72,8 @@ class SaveRevision {
 
     private SaveOutcome store(Caller caller, Submission current, String what, Edit.Result.To to) {
         var hash = ContentJson.hash(to.content());
-        var isSame =
-                hash.equals(ContentJson.hash(current.content())) && to.secrets().isEmpty();
+        var changedSecrets = secrets.effective(current.id(), to.secrets());
+        var isSame = hash.equals(ContentJson.hash(current.content())) && changedSecrets.isEmpty();
         if (isSame) {
             return new SaveOutcome.Saved(current, validation.problems(current), false);
         }
@@ -96,7 +96,7 @@ class SaveRevision {
                 current.submittedBy(),
                 current.submittedAt());
         writer.save(next, what);
-        secrets.apply(next.id(), to.secrets());
+        secrets.apply(next.id(), changedSecrets);
         return new SaveOutcome.Saved(next, validation.problems(next), true);
     }
 }

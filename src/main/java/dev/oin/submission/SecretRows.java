@@ -105,6 +105,18 @@ class SecretRows implements TestCredentials, KeepsSecrets {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those of the changes that change anything. */
+    Map<String, SecretChange> effective(SubmissionId submission, Map<String, SecretChange> changes) {
+        return changes.entrySet().stream()
+                .filter(change -> switch (change.getValue()) {
+                    case SecretChange.Set(var value) -> !open(submission, change.getKey())
+                            .filter(value::equals)
+                            .isPresent();
+                    case SecretChange.Remove() -> open(submission, change.getKey()).isPresent();
+                })
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     void apply(SubmissionId submission, Map<String, SecretChange> changes) {
         changes.forEach((name, change) -> {
             switch (change) {

@@ -86,26 +86,18 @@ class VersionRows implements Versions {
                 .param("id", submission.integration().value())
                 .query(Integer.class)
                 .single();
-        var version = new Version(
-                submission.integration(),
-                number,
-                submission.id(),
-                submission.contentHash(),
-                submission.content(),
-                by,
-                clock.instant());
-        client.sql("""
+        return client.sql("""
                         insert into versions (integration, number, submission, hash, content, cut_by, cut_at)
-                        values (:integration, :number, :submission, :hash, :content::jsonb, :by, :at)""")
-                .param("integration", version.integration().value())
+                        values (:integration, :number, :submission, :hash, :content::jsonb, :by, :at) returning *""")
+                .param("integration", submission.integration().value())
                 .param("number", number)
-                .param("submission", version.submission().value())
-                .param("hash", version.hash())
-                .param("content", ContentJson.write(version.content()).text())
+                .param("submission", submission.id().value())
+                .param("hash", submission.contentHash())
+                .param("content", ContentJson.write(submission.content()).text())
                 .param("by", by.value())
-                .param("at", Timestamp.from(version.cutAt()))
-                .update();
-        return version;
+                .param("at", Timestamp.from(clock.instant()))
+                .query(VersionRows::version)
+                .single();
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

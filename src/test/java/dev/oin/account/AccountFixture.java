@@ -5,6 +5,7 @@ import dev.oin.kernel.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,7 +33,7 @@ public class AccountFixture {
         var id = UUID.randomUUID();
         var slug = "org-" + id.toString().substring(0, 13);
         var organization =
-                new Organization(new OrganizationId(id), slug, "Org " + slug, Set.of(slug + ".example"), Instant.now());
+                new Organization(new OrganizationId(id), slug, "Org " + slug, Set.of(slug + ".example"), now());
         organizations.add(organization);
         return organization;
     }
@@ -49,7 +50,7 @@ public class AccountFixture {
                 Set.of(),
                 ZoneId.of("UTC"),
                 false,
-                Instant.now()));
+                now()));
     }
 
     /** A super admin of an organisation of their own. */
@@ -69,7 +70,7 @@ public class AccountFixture {
                 Set.of(roles),
                 ZoneId.of("UTC"),
                 false,
-                Instant.now()));
+                now()));
     }
 
     /** Gives the account {@link #PASSWORD}. */
@@ -86,6 +87,10 @@ public class AccountFixture {
     public String token(Account account, TokenScope scope) {
         return tokens.create(account.asCaller(), "test", scope, Duration.ofDays(1))
                 .text();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Account add(Account account) {

@@ -1,0 +1,293 @@
+package dev.oin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.kernel.Ids;
+import dev.oin.mail.Mail;
+import dev.oin.mail.Outbox;
+import dev.oin.storage.database.OinRepositoryTest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OinRepositoryTest
+class AccountIT {
+
+    private final SettableClock clock = new SettableClock();
+    private final List<Mail> mails = new ArrayList<>();
+    private final AccountFixture fixture;
+    private final SignIn signIn;
+    private final ApiTokens tokens;
+    private final Invitations invitations;
+    private final ChangeAccounts change;
+    private final AccountRows accounts;
+    private final JdbcClient client;
+
+    private Account ada;
+
+    AccountIT(@Autowired JdbcClient client) {
+        this.client = client;
+        var properties = new AccountProperties(
+                3, Duration.ofMinutes(15), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
+        Ids ids = UUID::randomUUID;
+        var audit = new AccountAudit(client, ids, clock);
+        var secrets = new Secrets(new SecureRandom());
+        var passwords = new Passwords(client);
+        accounts = new AccountRows(client);
+        tokens = new ApiTokens(new TokenRows(client), accounts, secrets, audit, properties, ids, clock);
+        signIn = new SignIn(accounts, passwords, new SignInFailures(client, properties), clock);
+        invitations = new Invitations(
+                new InvitationRows(client),
+                accounts,
+                passwords,
+                secrets,
+                new InvitationLetter(new Outbox() {
+                    @Override
+                    public void enqueue(Mail mail) {
+                        mails.add(mail);
+                    }
+
+                    @Override
+                    public List<Undelivered> undelivered() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void retry(UUID id) {}
+
+                    @Override
+                    public Backlog backlog() {
+                        return new Backlog(0, 0);
+                    }
+                }, properties),
+                audit,
+                properties,
+                ids,
+                clock);
+        change = new ChangeAccounts(accounts, audit);
+        fixture = new AccountFixture(new OrganizationRows(client), accounts, passwords, tokens);
+    }
+
+    @BeforeEach
+    void signUp() {
+        ada = fixture.superAdmin();
+        fixture.setPassword(ada);
+    }
+
+    @Test
+    void the_right_password_signs_in_whatever_the_case_of_the_address() {
+        var outcome = signIn.attempt("  " + ada.email().toUpperCase(), AccountFixture.PASSWORD);
+
+        assertThat(outcome).isEqualTo(new SignIn.Outcome.SignedIn(ada));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_look_the_same() {
+        assertThat(signIn.attempt(ada.email(), "wrong")).isEqualTo(new SignIn.Outcome.Refused());
+        assertThat(signIn.attempt("nobody@example.com", "wrong")).isEqualTo(new SignIn.Outcome.Refused());
+    }
+
+    @Test
+    void the_third_wrong_password_locks_out_known_and_unknown_alike() {
+        for (var address : List.of(ada.email(), "nobody@example.com")) {
+            for (var attempt = 0; attempt < 3; attempt++) {
+                signIn.attempt(address, "wrong");
+            }
+
+            assertThat(signIn.attempt(address, AccountFixture.PASSWORD))
+                    .isInstanceOf(SignIn.Outcome.LockedOut.class);
+        }
+    }
+
+    @Test
+    void the_lock_ends_by_itself() {
+        for (var attempt = 0; attempt < 3; attempt++) {
+            signIn.attempt(ada.email(), "wrong");
+        }
+
+        clock.forward(Duration.ofMinutes(15).plusSeconds(1));
+
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void an_account_without_a_password_signs_nobody_in() {
+        var other = fixture.superAdmin();
+
+        assertThat(signIn.attempt(other.email(), "")).isEqualTo(new SignIn.Outcome.Refused());
+    }
+
+    @Test
+    void passwords_and_tokens_are_kept_as_hashes() {
+        var token = fixture.token(ada);
+
+        var rows = client.sql("select a::text || coalesce(string_agg(t::text, ''), '') from accounts a"
+                        + " left join api_tokens t on t.account = a.id where a.id = ? group by a.*")
+                .param(ada.id().value())
+                .query(String.class)
+                .single();
+
+        assertThat(rows).contains("$argon2id$").doesNotContain(AccountFixture.PASSWORD).doesNotContain(token);
+    }
+
+    @Test
+    void a_token_tells_its_owner_and_its_last_use() {
+        var token = fixture.token(ada);
+
+        var bearer = tokens.resolve(token);
+
+        assertThat(bearer).hasValueSatisfying(found -> {
+            assertThat(found.caller().account()).isEqualTo(ada.id());
+            assertThat(found.caller().mayTestAndSubmit()).isTrue();
+        });
+        assertThat(tokens.of(ada.id()).getFirst().lastUsedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void an_expired_or_revoked_token_counts_no_more() {
+        var revoked = tokens.create(ada.asCaller(), "ci", TokenScope.FULL, Duration.ofDays(1));
+        var expiring = tokens.create(ada.asCaller(), "ci", TokenScope.FULL, Duration.ofDays(1));
+
+        assertThat(tokens.revoke(ada.asCaller(), revoked.token().id())).isTrue();
+        clock.forward(Duration.ofDays(1));
+
+        assertThat(tokens.resolve(revoked.text())).isEmpty();
+        assertThat(tokens.resolve(expiring.text())).isEmpty();
+        assertThat(revoked.toString()).doesNotContain(revoked.text());
+    }
+
+    @Test
+    void another_organisations_token_cannot_be_revoked() {
+        var made = tokens.create(ada.asCaller(), "ci", TokenScope.FULL, Duration.ofDays(1));
+        var stranger = fixture.superAdmin();
+
+        assertThat(tokens.revoke(stranger.asCaller(), made.token().id())).isFalse();
+        assertThat(tokens.resolve(made.text())).isPresent();
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_once() {
+        var organization = new OrganizationRows(client).get(ada.organization());
+        var bob = fixture.member(organization, MemberRole.APP_ADMIN);
+        var token = fixture.token(bob);
+
+        var answer = change.removeMember(ada.asCaller(), bob.id());
+
+        assertThat(answer).isInstanceOf(AccountAnswer.Done.class);
+        assertThat(tokens.resolve(token)).isEmpty();
+    }
+
+    @Test
+    void an_organisation_keeps_a_super_admin() {
+        assertThat(change.removeMember(ada.asCaller(), ada.id())).isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(change.changeMemberRoles(ada.asCaller(), ada.id(), Set.of(MemberRole.READ_ONLY)))
+                .isInstanceOf(AccountAnswer.Refused.class);
+    }
+
+    @Test
+    void members_of_others_cannot_be_changed() {
+        var stranger = fixture.superAdmin();
+
+        assertThat(change.changeMemberRoles(stranger.asCaller(), ada.id(), Set.of(MemberRole.READ_ONLY)))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(change.changeStaffRoles(stranger.asCaller(), fixture.staff(StaffRole.ANALYST).id(), Set.of(StaffRole.LEAD)))
+                .isInstanceOf(AccountAnswer.Refused.class);
+    }
+
+    @Test
+    void an_invitation_makes_one_member() {
+        invitations.inviteMember(ada.asCaller(), "Bob@Example.com", Set.of(MemberRole.APP_ADMIN));
+        var link = linkIn(mails.getLast());
+
+        var answer = invitations.accept(link, "Bob", "a long enough password");
+
+        assertThat(answer).isInstanceOf(AccountAnswer.Done.class);
+        assertThat(accounts.findByEmail("bob@example.com")).hasValueSatisfying(bob -> {
+            assertThat(bob.organization()).isEqualTo(ada.organization());
+            assertThat(bob.memberRoles()).containsExactly(MemberRole.APP_ADMIN);
+        });
+        assertThat(signIn.attempt("bob@example.com", "a long enough password"))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(invitations.accept(link, "Eve", "another long password")).isInstanceOf(AccountAnswer.Refused.class);
+    }
+
+    @Test
+    void an_old_invitation_is_void() {
+        invitations.inviteMember(ada.asCaller(), "bob@example.com", Set.of(MemberRole.APP_ADMIN));
+
+        clock.forward(Duration.ofDays(7));
+
+        assertThat(invitations.accept(linkIn(mails.getLast()), "Bob", "a long enough password"))
+                .isInstanceOf(AccountAnswer.Refused.class);
+    }
+
+    @Test
+    void only_super_admins_and_administrators_invite() {
+        var analyst = fixture.staff(StaffRole.ANALYST).asCaller();
+
+        assertThat(invitations.inviteStaff(analyst, "x@example.com", Set.of(StaffRole.LEAD)))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(invitations.inviteMember(analyst, "x@example.com", Set.of(MemberRole.SUPER_ADMIN)))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(invitations.inviteStaff(ada.asCaller(), "x@example.com", Set.of(StaffRole.ADMIN)))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void the_first_administrators_newest_link_counts() {
+        var old = invitations.inviteFirstAdministrator("root@example.com");
+        var link = invitations.inviteFirstAdministrator("root@example.com");
+
+        assertThat(invitations.find(textIn(old))).isEmpty();
+        assertThat(invitations.accept(textIn(link), "Root", "a long enough password"))
+                .isInstanceOf(AccountAnswer.Done.class);
+        assertThat(accounts.findByEmail("root@example.com").orElseThrow().staffRoles())
+                .containsExactly(StaffRole.ADMIN);
+    }
+
+    private static String linkIn(Mail mail) {
+        var start = mail.text().indexOf("/invitations/") + "/invitations/".length();
+        return mail.text().substring(start).strip();
+    }
+
+    private static String textIn(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
