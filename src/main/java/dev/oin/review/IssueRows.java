@@ -45,7 +45,7 @@ class IssueRows implements Issues {
     void raise(SubmissionId submission, Origin origin, Finding finding, @Nullable AccountId by, Instant at) {
         client.sql("""
                         insert into issues (id, submission, number, phase, round, version, check_id, field, severity, text, status, raised_by, raised_at)
-                        select :id, :submission, coalesce(max(number), 0) + 1, :phase, :round, :version::int, :check, :field::text, :severity, :text, 'OPEN', :by::uuid, :at
+                        select :id, :submission, coalesce(max(number), 0) + 1, :phase, :round, :version::int, :check, :field::text, :severity, :text, 'OPEN', :by::uuid, :at::timestamptz
                         from issues where submission = :submission""")
                 .param("id", ids.next())
                 .param("submission", submission.value())
@@ -71,8 +71,9 @@ class IssueRows implements Issues {
     }
 
     void setStatus(IssueId issue, Issue.Status status, Instant at) {
-        client.sql("update issues set status = :status, closed_at = case when :status = 'CLOSED' then :at end"
-                        + " where id = :id")
+        client.sql(
+                        "update issues set status = :status, closed_at = case when :status = 'CLOSED' then :at::timestamptz end"
+                                + " where id = :id")
                 .param("status", status.name())
                 .param("at", Timestamp.from(at))
                 .param("id", issue.value())
@@ -80,7 +81,7 @@ class IssueRows implements Issues {
     }
 
     void moveAll(SubmissionId submission, Issue.Status from, Issue.Status to, Instant at) {
-        client.sql("update issues set status = :to, closed_at = case when :to = 'CLOSED' then :at end"
+        client.sql("update issues set status = :to, closed_at = case when :to = 'CLOSED' then :at::timestamptz end"
                         + " where submission = :submission and status = :from and sent_at is not null")
                 .param("from", from.name())
                 .param("to", to.name())

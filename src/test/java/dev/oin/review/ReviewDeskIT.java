@@ -1,0 +1,299 @@
+package dev.oin.review;
+
+import static dev.oin.review.Desk.DANA;
+import static dev.oin.review.Desk.LEE;
+import static dev.oin.review.Desk.NOW;
+import static dev.oin.review.Desk.SAM;
+import static dev.oin.review.SubmissionBuilder.aSubmission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.account.Caller;
+import dev.oin.account.StaffRole;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.mail.Mail;
+import dev.oin.review.ReviewDesk.Outcome;
+import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReviewDeskIT {
+
+    private static final Finding LOGO =
+            new Finding("IR-LG-4", "logo", Issue.Severity.MUST_FIX, "The logo holds the name.");
+
+    private final Submission submission = aSubmission().build();
+    private final Desk desk = new Desk(submission);
+
+    @Test
+    void t2_queues_with_a_promise_and_keeps_it_when_the_step_repeats() {
+        var first = desk.steps.queue(desk.id(), ReviewPhase.INITIAL);
+        var second = desk.steps.queue(desk.id(), ReviewPhase.INITIAL);
+
+        assertThat(first).isEqualTo(second).isEqualTo("2026-12-01T17:00:00Z");
+        assertThat(desk.promises.of(desk.id())).hasSize(1);
+    }
+
+    @Test
+    void m1_and_m12_are_sent_once_however_often_the_step_runs() {
+        desk.open(ReviewPhase.INITIAL);
+
+        desk.reviewMails.sendReviewQueued(desk.id());
+        desk.reviewMails.sendReviewQueued(desk.id());
+
+        assertThat(desk.mails)
+                .extracting(mail -> mail.key().substring(0, mail.key().indexOf('/', 4)))
+                .containsExactly("M1/isv", "M12/team");
+        assertThat(desk.mails.getFirst().to()).containsExactly("oin-support@acme.test", "ada@acme.test");
+    }
+
+    @Test
+    void t3_returns_with_issues_that_the_isv_sees_only_then() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.discuss.raise(desk.id(), LOGO, DANA);
+        var before = desk.issues.sentTo(desk.id());
+
+        var answer = desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(), ""), DANA);
+
+        assertThat(answer).isEqualTo(new DeskAnswer.Done());
+        assertThat(before).isEmpty();
+        assertThat(desk.issues.unanswered(desk.id())).extracting(Issue::number).containsExactly(1);
+        assertThat(desk.process.moves).containsExactly("decided with decision", "RETURN");
+        assertThat(desk.steps.raisedIn(desk.id())).contains(ReviewPhase.INITIAL);
+        assertThat(desk.queue.find(desk.id())).isEmpty();
+    }
+
+    @Test
+    void returning_without_an_issue_is_refused() {
+        desk.open(ReviewPhase.INITIAL);
+
+        var answer = desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(), ""), DANA);
+
+        assertThat(answer).isEqualTo(new DeskAnswer.Conflict("Nothing to return: raise an issue first."));
+        assertThat(desk.process.moves).isEmpty();
+    }
+
+    @Test
+    void t5_replies_without_an_edit_and_comes_back_early_to_the_same_analyst() {
+        returned();
+
+        var answer = desk.reply.reply(desk.id(), Map.of(1, "It is the old mark."), desk.ada);
+
+        assertThat(answer).isEqualTo(new DeskAnswer.Done());
+        assertThat(desk.process.moves).endsWith("replied");
+        desk.open(ReviewPhase.INITIAL);
+        assertThat(desk.queue.find(desk.id()).orElseThrow().dueAt()).isEqualTo("2026-11-27T17:00:00Z");
+        assertThat(desk.steps.reviewerToReturnTo(desk.id())).contains(DANA.account());
+        desk.reviewMails.sendFixReceived(desk.id());
+        desk.reviewMails.sendReviewQueued(desk.id());
+        assertThat(desk.mails)
+                .extracting(Mail::key)
+                .filteredOn(key -> key.contains("/isv/"))
+                .singleElement()
+                .asString()
+                .startsWith("M1b/");
+    }
+
+    @Test
+    void t5_refuses_while_an_issue_is_unanswered_or_an_edit_is_unsent() {
+        returned();
+
+        var unanswered = desk.reply.reply(desk.id(), Map.of(), desk.ada);
+        desk.becomes(edited());
+        var unsent = desk.reply.reply(desk.id(), Map.of(1, "Done."), desk.ada);
+
+        assertThat(unanswered).isEqualTo(new DeskAnswer.Conflict("Answer every open issue; missing: #1."));
+        assertThat(unsent).isInstanceOf(DeskAnswer.Conflict.class);
+        assertThat(desk.process.moves).doesNotContain("replied");
+    }
+
+    @Test
+    void t6_approves_when_the_checklist_is_complete() {
+        desk.open(ReviewPhase.INITIAL);
+        var tooEarly = desk.decide.decide(desk.id(), new Decision(Outcome.APPROVE, List.of(), ""), DANA);
+        desk.passEverything(ReviewPhase.INITIAL);
+
+        var answer = desk.decide.decide(desk.id(), new Decision(Outcome.APPROVE, List.of(), ""), DANA);
+
+        assertThat(tooEarly).isInstanceOf(DeskAnswer.Conflict.class);
+        assertThat(answer).isEqualTo(new DeskAnswer.Done());
+        assertThat(desk.process.moves).endsWith("APPROVE");
+        assertThat(desk.timeline).contains("INITIAL_PASSED");
+    }
+
+    @Test
+    void an_open_must_fix_issue_stops_an_approval() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.passEverything(ReviewPhase.INITIAL);
+
+        var answer = desk.decide.decide(desk.id(), new Decision(Outcome.APPROVE, List.of(LOGO), ""), DANA);
+
+        assertThat(answer)
+                .isEqualTo(new DeskAnswer.Conflict(
+                        "An issue that must be fixed is open: return the submission, or close the issue."));
+    }
+
+    @Test
+    void a_review_held_by_another_is_a_conflict() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.claim.claim(desk.id(), DANA);
+
+        var decision = desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(LOGO), ""), SAM);
+        var claim = desk.claim.claim(desk.id(), SAM);
+
+        assertThat(decision).isEqualTo(new DeskAnswer.Conflict("Dana holds this review."));
+        assertThat(claim).isEqualTo(new DeskAnswer.Conflict("Dana holds this review."));
+    }
+
+    @Test
+    void only_a_lead_rejects_and_says_why() {
+        desk.open(ReviewPhase.INITIAL);
+
+        var analyst = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), DANA);
+        var silent = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), ""), LEE);
+        var lead = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), LEE);
+
+        assertThat(analyst).isEqualTo(new DeskAnswer.Forbidden("Only a lead rejects a submission."));
+        assertThat(silent).isInstanceOf(DeskAnswer.Conflict.class);
+        assertThat(lead).isEqualTo(new DeskAnswer.Done());
+        desk.reviewMails.sendRejected(desk.id());
+        assertThat(desk.mails).singleElement().extracting(Mail::text).asString().contains("Reason: A page app.");
+    }
+
+    @Test
+    void nobody_reviews_a_submission_of_the_own_organisation() {
+        desk.open(ReviewPhase.INITIAL);
+        var insider = new Caller(
+                SAM.account(),
+                SAM.email(),
+                SAM.displayName(),
+                submission.organization(),
+                Set.of(),
+                Set.of(StaffRole.LEAD));
+
+        var answer = desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(LOGO), ""), insider);
+
+        assertThat(answer).isInstanceOf(DeskAnswer.Forbidden.class);
+    }
+
+    @Test
+    void t4_opens_again_what_failed_and_what_the_edit_touches() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.passEverything(ReviewPhase.INITIAL);
+        desk.saveChecklist.save(
+                desk.id(), List.of(new SaveChecklist.Judgement("IR-LG-4", ChecklistEntry.Result.FAIL, "")), DANA);
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(LOGO), ""), DANA);
+
+        desk.becomes(edited());
+        desk.open(ReviewPhase.INITIAL);
+
+        assertThat(desk.checklists.entries(edited(), ReviewPhase.INITIAL))
+                .filteredOn(entry -> entry.isOpen())
+                .extracting(ChecklistEntry::id)
+                .contains("IR-LG-4", "IR-DS-2", "IR-DS-4")
+                .doesNotContain("IR-SC-1", "IR-UC-1");
+    }
+
+    @Test
+    void t14_withdraws_and_closes_what_was_open() {
+        returned();
+
+        var answer = desk.withdraw.withdraw(desk.id(), "Not now.", desk.ada);
+
+        assertThat(answer).isEqualTo(new DeskAnswer.Done());
+        assertThat(desk.issues.unanswered(desk.id())).isEmpty();
+        desk.reviewMails.sendWithdrawn(desk.id());
+        assertThat(desk.mails)
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("Ada withdrew the submission");
+    }
+
+    @Test
+    void m11_tells_of_a_moved_date_with_its_reason() {
+        desk.open(ReviewPhase.INITIAL);
+
+        var answer = desk.moveDate.move(desk.id(), LocalDate.of(2026, 12, 3), "Illness.", DANA);
+
+        assertThat(answer).isEqualTo(new DeskAnswer.Done());
+        assertThat(desk.process.moves).containsExactly("due 2026-12-03T17:00:00Z");
+        assertThat(desk.promises.expectedDate(desk.id())).contains(NOW.plusSeconds(9 * 86400 + 5 * 3600));
+        assertThat(desk.mails).singleElement().extracting(Mail::text).asString().contains("Illness.");
+    }
+
+    @Test
+    void a_foreign_organisation_sees_nothing() {
+        returned();
+        var foreigner = new Caller(
+                SAM.account(),
+                "eve@other.test",
+                "Eve",
+                new OrganizationId(new UUID(9, 9)),
+                desk.ada.memberRoles(),
+                Set.of());
+
+        assertThat(desk.reply.reply(desk.id(), Map.of(1, "Mine."), foreigner)).isEqualTo(new DeskAnswer.Unknown());
+        assertThat(desk.withdraw.withdraw(desk.id(), "", foreigner)).isEqualTo(new DeskAnswer.Unknown());
+        assertThat(desk.discuss.say(desk.id(), 1, "Hello", foreigner)).isEqualTo(new DeskAnswer.Unknown());
+    }
+
+    private void returned() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(LOGO), ""), DANA);
+        desk.becomes(in(SubmissionState.ISV_REVIEW, submission));
+    }
+
+    private Submission edited() {
+        var other = aSubmission()
+                .describedAs("Plans shifts.")
+                .withHash("hash-2")
+                .inRound(2)
+                .build();
+        return in(
+                SubmissionState.ISV_REVIEW,
+                new Submission(
+                        submission.id(),
+                        submission.integration(),
+                        submission.organization(),
+                        submission.kind(),
+                        submission.state(),
+                        other.content(),
+                        other.contentHash(),
+                        2,
+                        1,
+                        2,
+                        2,
+                        submission.createdBy(),
+                        NOW,
+                        submission.updatedBy(),
+                        NOW,
+                        submission.submittedBy(),
+                        NOW));
+    }
+
+    private static Submission in(SubmissionState state, Submission one) {
+        return new Submission(
+                one.id(),
+                one.integration(),
+                one.organization(),
+                one.kind(),
+                state,
+                one.content(),
+                one.contentHash(),
+                one.version(),
+                one.submittedVersion(),
+                one.round(),
+                one.revision(),
+                one.createdBy(),
+                one.createdAt(),
+                one.updatedBy(),
+                one.updatedAt(),
+                one.submittedBy(),
+                one.submittedAt());
+    }
+}
