@@ -1,5 +1,6 @@
 package dev.oin.workflow;
 
+import dev.oin.kernel.SubmissionId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -24,6 +25,7 @@ class Worker {
     private final ExternalTaskService tasks;
     private final TransactionTemplate transactions;
     private final WorkflowProperties properties;
+    private final Position position;
     private final Runnable slotIsFree;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
@@ -34,12 +36,14 @@ class Worker {
             ExternalTaskService tasks,
             TransactionTemplate transactions,
             WorkflowProperties properties,
+            Position position,
             Runnable slotIsFree) {
         this.work = work;
         this.name = name;
         this.tasks = tasks;
         this.transactions = transactions;
         this.properties = properties;
+        this.position = position;
         this.slotIsFree = slotIsFree;
     }
 
@@ -101,6 +105,7 @@ class Worker {
         switch (ending) {
             case ExternalWork.Ending.Done(var variables, var record) ->
                 transactions.executeWithoutResult(transaction -> {
+                    position.lock(SubmissionId.of(task.getBusinessKey()));
                     tasks.complete(task.getId(), name, variables);
                     record.run();
                 });

@@ -35,13 +35,14 @@ class Workers implements SmartLifecycle {
             PlatformTransactionManager transactions,
             WorkSignal signal,
             WorkflowProperties properties,
+            Position position,
             Ids ids) {
         var name = "oin-" + ids.next();
         this.signal = signal;
         this.properties = properties;
         this.workers = works.stream()
-                .map(work ->
-                        new Worker(work, name, tasks, new TransactionTemplate(transactions), properties, signal::raise))
+                .map(work -> new Worker(
+                        work, name, tasks, new TransactionTemplate(transactions), properties, position, signal::raise))
                 .toList();
     }
 

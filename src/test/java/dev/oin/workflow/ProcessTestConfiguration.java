@@ -129,8 +129,9 @@ class ProcessTestConfiguration {
             List<ExternalWork> works,
             ExternalTaskService tasks,
             TransactionTemplate transactions,
-            WorkflowProperties properties) {
-        return new WorkersByHand(works, tasks, transactions, properties);
+            WorkflowProperties properties,
+            Position position) {
+        return new WorkersByHand(works, tasks, transactions, properties, position);
     }
 
     @Bean

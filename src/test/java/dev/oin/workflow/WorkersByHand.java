@@ -9,7 +9,8 @@ record WorkersByHand(
         List<ExternalWork> works,
         ExternalTaskService tasks,
         TransactionTemplate transactions,
-        WorkflowProperties properties) {
+        WorkflowProperties properties,
+        Position position) {
 
     /** A worker of its own for the work behind the topic. */
     Worker of(String topic) {
@@ -21,6 +22,6 @@ record WorkersByHand(
                 .filter(each -> each.topics().contains(topic))
                 .findFirst()
                 .orElseThrow();
-        return new Worker(work, name, tasks, transactions, properties, () -> {});
+        return new Worker(work, name, tasks, transactions, properties, position, () -> {});
     }
 }
