@@ -109,10 +109,10 @@ class SecretRows implements TestCredentials, KeepsSecrets {
     Map<String, SecretChange> effective(SubmissionId submission, Map<String, SecretChange> changes) {
         return changes.entrySet().stream()
                 .filter(change -> switch (change.getValue()) {
-                    case SecretChange.Set(var value) -> !open(submission, change.getKey())
-                            .filter(value::equals)
-                            .isPresent();
-                    case SecretChange.Remove() -> open(submission, change.getKey()).isPresent();
+                    case SecretChange.Set(var value) ->
+                        !open(submission, change.getKey()).filter(value::equals).isPresent();
+                    case SecretChange.Remove() ->
+                        open(submission, change.getKey()).isPresent();
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -52,25 +52,27 @@ class AccountIT {
                 accounts,
                 passwords,
                 secrets,
-                new InvitationLetter(new Outbox() {
-                    @Override
-                    public void enqueue(Mail mail) {
-                        mails.add(mail);
-                    }
+                new InvitationLetter(
+                        new Outbox() {
+                            @Override
+                            public void enqueue(Mail mail) {
+                                mails.add(mail);
+                            }
 
-                    @Override
-                    public List<Undelivered> undelivered() {
-                        return List.of();
-                    }
+                            @Override
+                            public List<Undelivered> undelivered() {
+                                return List.of();
+                            }
 
-                    @Override
-                    public void retry(UUID id) {}
+                            @Override
+                            public void retry(UUID id) {}
 
-                    @Override
-                    public Backlog backlog() {
-                        return new Backlog(0, 0);
-                    }
-                }, properties),
+                            @Override
+                            public Backlog backlog() {
+                                return new Backlog(0, 0);
+                            }
+                        },
+                        properties),
                 audit,
                 properties,
                 ids,
@@ -105,8 +107,7 @@ class AccountIT {
                 signIn.attempt(address, "wrong");
             }
 
-            assertThat(signIn.attempt(address, AccountFixture.PASSWORD))
-                    .isInstanceOf(SignIn.Outcome.LockedOut.class);
+            assertThat(signIn.attempt(address, AccountFixture.PASSWORD)).isInstanceOf(SignIn.Outcome.LockedOut.class);
         }
     }
 
@@ -118,8 +119,7 @@ class AccountIT {
 
         clock.forward(Duration.ofMinutes(15).plusSeconds(1));
 
-        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD))
-                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD)).isInstanceOf(SignIn.Outcome.SignedIn.class);
     }
 
     @Test
@@ -139,7 +139,10 @@ class AccountIT {
                 .query(String.class)
                 .single();
 
-        assertThat(rows).contains("$argon2id$").doesNotContain(AccountFixture.PASSWORD).doesNotContain(token);
+        assertThat(rows)
+                .contains("$argon2id$")
+                .doesNotContain(AccountFixture.PASSWORD)
+                .doesNotContain(token);
     }
 
     @Test
@@ -202,7 +205,8 @@ class AccountIT {
 
         assertThat(change.changeMemberRoles(stranger.asCaller(), ada.id(), Set.of(MemberRole.READ_ONLY)))
                 .isInstanceOf(AccountAnswer.Refused.class);
-        assertThat(change.changeStaffRoles(stranger.asCaller(), fixture.staff(StaffRole.ANALYST).id(), Set.of(StaffRole.LEAD)))
+        assertThat(change.changeStaffRoles(
+                        stranger.asCaller(), fixture.staff(StaffRole.ANALYST).id(), Set.of(StaffRole.LEAD)))
                 .isInstanceOf(AccountAnswer.Refused.class);
     }
 

@@ -67,7 +67,9 @@ class SubmissionIT {
     void draft() {
         owner = accounts.superAdmin().asCaller();
         var page = PageFixture.read("{\"protocols\":[\"OIDC\",\"SAML\",\"SCIM\",\"UNIVERSAL_LOGOUT\"]}");
-        id = ((CreateSubmission.Outcome.Created) create.create(owner, page)).submission().id();
+        id = ((CreateSubmission.Outcome.Created) create.create(owner, page))
+                .submission()
+                .id();
         configure(PageFixture.pages());
         testInformation.save(owner, id, revision(), PageFixture.pages().testInformation());
     }
@@ -179,9 +181,15 @@ class SubmissionIT {
         assertThat(credentials.scimClientSecret(id)).isEmpty();
         assertThat(submissions.get(id).content().testInformation().username()).isNull();
         assertThat(versions.of(submissions.get(id).integration()))
-                .allSatisfy(version -> assertThat(version.content().testInformation().username()).isNull());
-        assertThat(validation.problems(submissions.get(id))).extracting(Problem::rule).contains("X-11");
-        assertThat(timeline.of(id)).filteredOn(event -> event.what().equals("CREDENTIALS_DELETED")).hasSize(1);
+                .allSatisfy(version -> assertThat(
+                                version.content().testInformation().username())
+                        .isNull());
+        assertThat(validation.problems(submissions.get(id)))
+                .extracting(Problem::rule)
+                .contains("X-11");
+        assertThat(timeline.of(id))
+                .filteredOn(event -> event.what().equals("CREDENTIALS_DELETED"))
+                .hasSize(1);
     }
 
     @Test
