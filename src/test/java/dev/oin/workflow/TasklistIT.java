@@ -150,7 +150,8 @@ class TasklistIT {
     }
 
     private String task(Visitor browser, SubmissionId submission) {
-        var found = browser.get(ENGINE + "/task?processInstanceBusinessKey=" + submission).json();
+        var found = browser.get(ENGINE + "/task?processInstanceBusinessKey=" + submission)
+                .json();
         return found.get(0).get("id").asText();
     }
 

@@ -23,7 +23,8 @@ final class Visitor {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     Visitor(int port) {
         this.base = "http://localhost:" + port;
@@ -44,7 +45,8 @@ final class Visitor {
     }
 
     Answer get(String path) {
-        return send(request(path).header("Accept", "application/json, text/html").GET());
+        return send(
+                request(path).header("Accept", "application/json, text/html").GET());
     }
 
     Answer post(String path, String json) {
