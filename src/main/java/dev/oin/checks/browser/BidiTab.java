@@ -88,13 +88,20 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public boolean click(String selector) {
-        return locate(selector).filter(this::clicked).isPresent();
+        return locate(selector).filter(element -> acted(Input.click(element))).isPresent();
+    }
+
+    @Override
+    public boolean type(String selector, String text) {
+        return locate(selector)
+                .filter(element -> acted(Input.fill(element, text)))
+                .isPresent();
     }
 
     /** False where the page was replaced in between. */
-    private boolean clicked(String element) {
+    private boolean acted(List<Map<String, Object>> sources) {
         try {
-            act(Input.click(element));
+            act(sources);
             return true;
         } catch (CommandRefused replaced) {
             return false;
@@ -102,25 +109,12 @@ final class BidiTab implements BrowserTab {
     }
 
     @Override
-    public boolean type(String selector, String text) {
-        var element = locate(selector);
-        if (element.isEmpty() || !clicked(element.get())) {
-            return false;
-        }
-        evaluate(
-                "(selector) => { const e = document.activeElement; if (e && e.select) e.select(); return ''; }",
-                selector);
-        act(Input.keys(text));
-        return true;
-    }
-
-    @Override
     public void pressEnter() {
         act(Input.keys(Input.ENTER));
     }
 
-    private void act(Map<String, Object> source) {
-        context.send("input.performActions", Map.of("context", windows.top(), "actions", List.of(source)));
+    private void act(List<Map<String, Object>> sources) {
+        context.send("input.performActions", Map.of("context", windows.top(), "actions", sources));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 final class Input {
 
     static final String ENTER = "\uE007";
+    private static final String CONTROL = "\uE009";
+    private static final Map<String, Object> REST = Map.of("type", "pause");
 
     /** Finds the first element that a person could click, brings it into view, and returns it. */
     static final String VISIBLE = """
@@ -23,7 +25,11 @@ final class Input {
 
     private Input() {}
 
-    static Map<String, Object> click(String element) {
+    static List<Map<String, Object>> click(String element) {
+        return List.of(pointer(element));
+    }
+
+    private static Map<String, Object> pointer(String element) {
         return Map.of(
                 "type",
                 "pointer",
@@ -40,12 +46,35 @@ final class Input {
         return Map.of("type", "element", "element", Map.of("sharedId", element));
     }
 
-    static Map<String, Object> keys(String text) {
-        var actions = new ArrayList<Map<String, Object>>();
-        text.codePoints().mapToObj(Character::toString).forEach(key -> {
-            actions.add(Map.of("type", "keyDown", "value", key));
-            actions.add(Map.of("type", "keyUp", "value", key));
-        });
+    /** Clicks into the element, marks what is in it, and types over it: the keyboard rests while the mouse moves and clicks. */
+    static List<Map<String, Object>> fill(String element, String text) {
+        var actions = new ArrayList<Map<String, Object>>(List.of(REST, REST, REST));
+        actions.add(key("keyDown", CONTROL));
+        actions.add(key("keyDown", "a"));
+        actions.add(key("keyUp", "a"));
+        actions.add(key("keyUp", CONTROL));
+        actions.addAll(strokes(text));
+        return List.of(pointer(element), keyboard(actions));
+    }
+
+    static List<Map<String, Object>> keys(String text) {
+        return List.of(keyboard(strokes(text)));
+    }
+
+    private static Map<String, Object> keyboard(List<Map<String, Object>> actions) {
         return Map.of("type", "key", "id", "keyboard", "actions", actions);
+    }
+
+    private static List<Map<String, Object>> strokes(String text) {
+        var actions = new ArrayList<Map<String, Object>>();
+        text.codePoints().mapToObj(Character::toString).forEach(stroke -> {
+            actions.add(key("keyDown", stroke));
+            actions.add(key("keyUp", stroke));
+        });
+        return actions;
+    }
+
+    private static Map<String, Object> key(String type, String value) {
+        return Map.of("type", type, "value", value);
     }
 }

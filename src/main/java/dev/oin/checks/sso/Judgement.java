@@ -145,10 +145,7 @@ final class Judgement {
     private Outcome proven(Page rest, Proof proof) {
         var expected = "The app starts a session for " + person.email() + ".";
         return switch (proof) {
-            case Proof.ByRecipe() ->
-                signedIn(
-                        expected,
-                        "The recipe's sign of success was there, and not without a session. " + rest.inWords());
+            case Proof.ByRecipe() -> signedIn(expected, "The recipe's sign of success was there. " + rest.inWords());
             case Proof.ByControl(var with, var without) ->
                 signedIn(
                         expected,

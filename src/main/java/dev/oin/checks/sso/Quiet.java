@@ -22,7 +22,7 @@ final class Quiet {
         var arrived = exchanges.stream()
                 .filter(exchange -> exchange.kind().equals("document"))
                 .allMatch(exchange -> exchange.status() > 0 || exchange.error() != null);
-        var now = tab.url() + " " + exchanges.size() + " "
+        var now = exchanges.size() + " "
                 + exchanges.stream().mapToInt(Exchange::status).sum();
         if (!arrived || !now.equals(last)) {
             last = now;

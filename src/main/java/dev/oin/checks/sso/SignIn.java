@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
 /** One person's way from the tile or from the app through the identity provider into the app, in one tab. */
 final class SignIn {
 
+    private static final String SIGN_IN = "#sign-in";
+    private static final String PROBLEM = ".problem";
+
     private final BrowserTab tab;
     private final Plan plan;
     private final Evidence evidence;
@@ -124,17 +127,25 @@ final class SignIn {
     }
 
     private boolean isAtProviderOrFailed() {
-        return isAtSignInPage()
-                || isAtProblemPage()
-                || asked().isPresent() && !plan.app().isApps(tab.url());
+        return isAtProvider()
+                ? tab.shows(SIGN_IN) || isAtProblemPage()
+                : asked().isPresent() && !plan.app().isApps(tab.url());
+    }
+
+    /** By the last answer that came, without asking the browser. */
+    private boolean isAtProvider() {
+        return tab.document().filter(page -> plan.app().isSandbox(page.url())).isPresent();
     }
 
     private boolean isAtSignInPage() {
-        return plan.app().isSandbox(tab.url()) && tab.shows("#email") && tab.shows("#sign-in");
+        return isAtProvider() && tab.shows(SIGN_IN);
     }
 
     private boolean isAtProblemPage() {
-        return plan.app().isSandbox(tab.url()) && !tab.shows("#email") && tab.shows(".problem");
+        return isAtProvider()
+                && tab.document().filter(page -> page.status() >= 400).isPresent()
+                && !tab.shows(SIGN_IN)
+                && tab.shows(PROBLEM);
     }
 
     private Attempt notAtProvider() {
@@ -164,7 +175,7 @@ final class SignIn {
         var before = tab.exchanges().size();
         tab.type("#email", plan.person().email());
         tab.type("#password", plan.ticket());
-        tab.click("#sign-in");
+        tab.click(SIGN_IN);
         if (!shown(() -> tab.exchanges().size() > before && !isAtSignInPage() || isSignInRefused())
                 || isSignInRefused()) {
             return Optional.of(new Attempt.NotLetIn("The sign-in page refused the person: " + problem()));
@@ -174,7 +185,7 @@ final class SignIn {
     }
 
     private boolean isSignInRefused() {
-        return isAtSignInPage() && tab.shows(".problem");
+        return isAtSignInPage() && tab.shows(PROBLEM);
     }
 
     private Attempt delivered(boolean fromTile) {
@@ -238,7 +249,7 @@ final class SignIn {
     }
 
     private String problem() {
-        return tab.textOf(".problem").orElse("no reason given");
+        return tab.textOf(PROBLEM).orElse("no reason given");
     }
 
     private boolean shown(BooleanSupplier condition) {

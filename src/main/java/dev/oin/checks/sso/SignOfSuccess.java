@@ -5,6 +5,7 @@ import dev.oin.checks.sso.SignInRecipe.SignedIn;
 import dev.oin.sandbox.Person;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the recipe recognises a person who is signed in. */
@@ -20,6 +21,18 @@ final class SignOfSuccess {
 
     boolean isGiven() {
         return sign != null && (sign.url() != null || sign.selector() != null || sign.text() != null);
+    }
+
+    /** Whether the sign holds for this person only, so that no page without a session shows it. */
+    boolean namesPerson() {
+        return sign != null && Stream.of(sign.selector(), sign.text()).anyMatch(SignOfSuccess::names);
+    }
+
+    private static boolean names(@Nullable String template) {
+        return template != null
+                && (template.contains("{email}")
+                        || template.contains("{given_name}")
+                        || template.contains("{family_name}"));
     }
 
     boolean isMet(BrowserTab tab) {

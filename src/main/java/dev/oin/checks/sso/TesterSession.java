@@ -160,6 +160,14 @@ final class TesterSession implements Suite.Session {
         return new Delivered(delivered.delivery(), delivered.rest(), proof);
     }
 
+    private Proof proof(Control control, Terms terms, Evidence evidence) {
+        if (new SignOfSuccess(control.recipe(), control.person()).namesPerson()) {
+            return new Proof.ByRecipe();
+        }
+        evidence.step("Looked at the same page without a session");
+        return tools.browser().inFreshContext(terms, control::without);
+    }
+
     @Override
     public int sideBySide() {
         return tools.properties().openContexts();

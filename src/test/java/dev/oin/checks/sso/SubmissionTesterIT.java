@@ -14,6 +14,8 @@ import dev.oin.checks.RequestRun.Answer;
 import dev.oin.checks.RunChecks;
 import dev.oin.checks.SuiteName;
 import dev.oin.checks.Verdict;
+import dev.oin.checks.browser.Browser;
+import dev.oin.checks.browser.BrowserTab;
 import dev.oin.checks.sso.TinyApp.Flaw;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
@@ -26,11 +28,15 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.SandboxAddresses;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.TestInformation;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -261,6 +268,40 @@ class SubmissionTesterIT {
                 assertThat(kept).doesNotContainPattern("SignatureValue[^>]*>\\s*[A-Za-z0-9+/]");
             }
         }
+    }
+
+    /** Prints what a warm case costs beside the same way scripted bare in the same browser. */
+    @Test
+    @Tag("benchmark")
+    void a_warm_case_against_the_bare_script(@Autowired Browser browser, @Autowired SandboxAddresses addresses) {
+        install();
+        var home = URI.create(addresses.home(org.id()));
+        again("IDP_FLOW");
+        var bare = new ArrayList<Long>();
+        var cases = new ArrayList<Long>();
+        for (var round = 0; round < 8; round++) {
+            bare.add(millis(() ->
+                    browser.inFreshContext(Browser.Terms.within(Duration.ofSeconds(60)), tab -> bare(tab, home))));
+            cases.add(millis(
+                    () -> assertThat(again("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED)));
+        }
+        System.out.println("bare " + bare + " case " + cases);
+    }
+
+    private boolean bare(BrowserTab tab, URI home) {
+        var patience = Duration.ofSeconds(30);
+        tab.open(home);
+        tab.type("#email", "ada@acme.example");
+        tab.type("#password", AcmeSandbox.PASSWORD);
+        tab.click("#sign-in");
+        tab.await(patience, () -> tab.click("#app-" + instance.id()));
+        return tab.await(patience, () -> tab.shows("#who"));
+    }
+
+    private static long millis(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private CheckResult assertBlamed(String check, Fault fault) {
