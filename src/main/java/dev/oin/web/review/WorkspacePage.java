@@ -3,6 +3,7 @@ package dev.oin.web.review;
 import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReadWorkspace;
+import dev.oin.web.frame.Crumb;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,9 @@ class WorkspacePage {
         var workspace = workspaces
                 .of(new SubmissionId(id), caller)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", views.show(workspace, caller));
+        var page = views.show(workspace, caller);
+        model.addAttribute("page", page);
+        model.addAttribute("crumbs", Crumb.trail("Queue", "/review", page.name()));
         return "review/workspace";
     }
 }
