@@ -58,6 +58,7 @@ class ModelListeners extends AbstractBpmnParseListener {
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         project(activity);
+        follow(activity);
     }
 
     @Override
