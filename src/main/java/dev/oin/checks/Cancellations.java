@@ -11,13 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Cancellations implements CancelRuns {
 
     private final RunRows rows;
+    private final Suites suites;
     private final RunTurns turns;
     private final AfterCommit afterCommit;
     private final RunSignals signals;
     private final Clock clock;
 
-    Cancellations(RunRows rows, RunTurns turns, AfterCommit afterCommit, RunSignals signals, Clock clock) {
+    Cancellations(
+            RunRows rows, Suites suites, RunTurns turns, AfterCommit afterCommit, RunSignals signals, Clock clock) {
         this.rows = rows;
+        this.suites = suites;
         this.turns = turns;
         this.afterCommit = afterCommit;
         this.signals = signals;
@@ -32,7 +35,7 @@ class Cancellations implements CancelRuns {
             return false;
         }
         afterCommit.run(() -> {
-            signals.changed(id);
+            over(run.get());
             turns.ended(run.get().integration());
         });
         return true;
@@ -43,7 +46,12 @@ class Cancellations implements CancelRuns {
     public void cancelUnfinished(SubmissionId submission, String reason) {
         for (var run : rows.unfinished(submission, CheckRun.Origin.ISV)) {
             rows.cancel(run.id(), reason, clock.instant());
-            afterCommit.run(() -> signals.changed(run.id()));
+            afterCommit.run(() -> over(run));
         }
+    }
+
+    private void over(CheckRun run) {
+        signals.changed(run.id());
+        suites.find(run.suite()).ifPresent(suite -> suite.sweep(run));
     }
 }

@@ -46,7 +46,11 @@ class ExhibitStore {
     }
 
     private StoredExhibit store(RunId run, Kind kind, String title, String mediaType, byte[] content) {
-        var key = blobs.put(new Blobs.Folder("runs/" + run), mediaType, content);
+        var key = blobs.put(folder(run), mediaType, content);
         return new StoredExhibit(new ExhibitEntry(ids.next(), kind, title, mediaType), key);
+    }
+
+    static Blobs.Folder folder(RunId run) {
+        return new Blobs.Folder("runs/" + run);
     }
 }

@@ -24,6 +24,9 @@ public interface Suite {
      */
     Session open(CheckRun run);
 
+    /** Removes what a run left behind in our own tables, when nobody will resume it; harmless where nothing is. */
+    default void sweep(CheckRun run) {}
+
     /** What a run would consist of. */
     sealed interface Plan {
 

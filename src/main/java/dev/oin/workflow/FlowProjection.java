@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowProjection implements ExecutionListener {
 
-    private static final String QA = "qaTesting";
-
     private final FlowLog flow;
     private final Submissions submissions;
     private final Clock clock;
@@ -65,7 +63,7 @@ class FlowProjection implements ExecutionListener {
 
     private static String waitsFor(String element) {
         return switch (element) {
-            case "initialReview", "catalogReview", "verifyInQa", QA -> "TEAM";
+            case "initialReview", "catalogReview", "verifyInQa" -> "TEAM";
             case "selectProtocols",
                     "configureIntegration",
                     "enterTestInformation",
@@ -77,7 +75,6 @@ class FlowProjection implements ExecutionListener {
 
     private static @Nullable Instant due(DelegateExecution execution, String element) {
         return waitsFor(element).equals("TEAM")
-                        && !element.equals(QA)
                         && execution.getVariable(Variable.REVIEW_DEADLINE.name()) instanceof Date deadline
                 ? deadline.toInstant()
                 : null;

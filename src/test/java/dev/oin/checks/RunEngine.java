@@ -72,7 +72,7 @@ final class RunEngine {
                 clock);
         execution = new RunExecution(
                 rows, new Suites(List.of(suites)), record, turns, new Heartbeats(leases, properties, clock), clock);
-        cancellations = new Cancellations(rows, turns, new AfterCommit(), signals, clock);
+        cancellations = new Cancellations(rows, new Suites(List.of(suites)), turns, new AfterCommit(), signals, clock);
         runs = new RecordedRuns(rows, results, blobs);
         watched = new WatchedRuns(rows, results, signals, properties);
         shared = new SharedRuns(client, new SecureRandom(), clock);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.sandbox.Instance;
+import dev.oin.submission.DraftDeleted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -247,6 +248,26 @@ class RunExecutionIT {
                         .query(String.class)
                         .list())
                 .doesNotContain(link.token());
+    }
+
+    @Test
+    void with_a_deleted_draft_go_its_runs_and_their_evidence() {
+        var suite = tester().check("IDP_FLOW", evidence -> {
+            evidence.step("A step");
+            return PASSED;
+        });
+        var engine = new RunEngine(clock, suite);
+        var run = engine.queued(SuiteName.SUBMISSION_TESTER, clock, "IDP_FLOW");
+        engine.execution.run(run.id());
+
+        new ForgetRuns(engine.client, engine.blobs).on(new DraftDeleted(run.submission(), run.integration()));
+
+        assertThat(engine.runs.find(run.id())).isEmpty();
+        assertThat(engine.client
+                        .sql("select count(*) from blob")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

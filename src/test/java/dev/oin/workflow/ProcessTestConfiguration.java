@@ -56,7 +56,6 @@ import org.springframework.transaction.support.TransactionTemplate;
     StateProjection.class,
     FlowProjection.class,
     TaskGuard.class,
-    JobTurn.class,
     WorkSignal.class,
     ModelListeners.class,
     EngineSettings.class,

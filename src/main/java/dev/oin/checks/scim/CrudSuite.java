@@ -59,7 +59,7 @@ class CrudSuite implements Suite {
         return checks;
     }
 
-    @Override
+    /** Whether the instance is one that it can test. */
     public boolean accepts(Instance instance) {
         return instance.has(Protocol.SCIM);
     }

@@ -40,7 +40,7 @@ class SpecSuite implements Suite {
         return checks;
     }
 
-    @Override
+    /** Whether the instance is one that it can test. */
     public boolean accepts(Instance instance) {
         return instance.has(Protocol.SCIM);
     }

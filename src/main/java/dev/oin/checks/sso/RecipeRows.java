@@ -10,10 +10,12 @@ import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.sandbox.Instances;
+import dev.oin.submission.DraftDeleted;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +70,13 @@ class RecipeRows implements SignInRecipes {
                 .filter(instance -> instance.has(protocol))
                 .forEach(instance -> results.ofTester(instance.id(), "The sign-in recipe was changed."));
         return List.of();
+    }
+
+    @EventListener
+    void on(DraftDeleted deleted) {
+        client.sql("delete from sign_in_recipes where submission = ?")
+                .param(deleted.submission().value())
+                .update();
     }
 
     private static SignInRecipe read(String json) {

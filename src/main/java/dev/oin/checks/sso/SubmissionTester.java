@@ -107,7 +107,7 @@ class SubmissionTester implements Suite {
 
     @Override
     public Session open(CheckRun run) {
-        tools.newPeople().remove(run);
+        sweep(run);
         var instance = instance(run);
         var protocol = instance.singleSignOn().orElseThrow();
         var content = content(instance);
@@ -122,6 +122,11 @@ class SubmissionTester implements Suite {
                         home,
                         recipes.of(run.submission(), protocol),
                         getsNewPeople(run, cases) ? null : person(run, instance).orElse(null)));
+    }
+
+    @Override
+    public void sweep(CheckRun run) {
+        tools.newPeople().remove(run);
     }
 
     /** The person asked for, else the active one assigned longest. */

@@ -3,8 +3,6 @@ package dev.oin.web.frame;
 import dev.oin.account.Caller;
 import dev.oin.account.Callers;
 import dev.oin.account.SessionPrincipal;
-import dev.oin.mail.CaughtMails;
-import dev.oin.vault.Vault;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,15 +29,11 @@ class FramePages implements HandlerInterceptor {
 
     private final Callers callers;
     private final FrameProperties properties;
-    private final Vault vault;
-    private final ObjectProvider<CaughtMails> demo;
     private final Clock clock;
 
-    FramePages(Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Clock clock) {
+    FramePages(Callers callers, FrameProperties properties, Clock clock) {
         this.callers = callers;
         this.properties = properties;
-        this.vault = vault;
-        this.demo = demo;
         this.clock = clock;
     }
 
@@ -50,7 +43,6 @@ class FramePages implements HandlerInterceptor {
         var view = page == null ? null : page.getViewName();
         if (page != null && view != null && !view.startsWith("redirect:")) {
             page.addObject("frame", frame(request));
-            page.getModel().replaceAll((name, value) -> value instanceof ShownOnce once ? once.open(vault) : value);
         }
     }
 
@@ -67,7 +59,7 @@ class FramePages implements HandlerInterceptor {
                 Navigation.searchOf(caller),
                 caller == null ? null : new Frame.Viewer(caller.displayName(), caller.email(), RoleWords.of(caller)),
                 path(request),
-                demo.getIfAvailable() != null);
+                properties.demo());
     }
 
     private Optional<Caller> caller() {

@@ -4,7 +4,6 @@ import dev.oin.kernel.Problem;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Fields;
 import dev.oin.submission.SaveOutcome;
-import java.io.Serializable;
 
 /**
  * A problem as it stands at its field or in a list.
@@ -12,7 +11,7 @@ import java.io.Serializable;
  * @param link leads to the field
  * @param tone {@code error} for what is wrong, {@code warning}, or {@code undone} for what is still to be filled in
  */
-record ProblemView(String field, String message, String rule, String link, String tone) implements Serializable {
+record ProblemView(String field, String message, String rule, String link, String tone) {
 
     static ProblemView of(Problem problem, SubmissionId submission) {
         return new ProblemView(
@@ -52,7 +51,7 @@ record ProblemView(String field, String message, String rule, String link, Strin
         };
     }
 
-    static boolean isUndone(String rule) {
-        return rule.endsWith(".required") || rule.equals("PR-1") || rule.equals("X-1");
+    private static boolean isUndone(String rule) {
+        return rule.endsWith(".required");
     }
 }

@@ -12,9 +12,7 @@ import dev.oin.checks.ShareRun;
 import dev.oin.kernel.RunId;
 import dev.oin.submission.Submissions;
 import dev.oin.web.frame.Crumb;
-import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
-import dev.oin.web.frame.ShownOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,6 @@ class RunPage {
     private final RequestRun request;
     private final ShareRun share;
     private final ObjectProvider<RenderReport> reports;
-    private final Vault vault;
 
     RunPage(
             CheckRuns runs,
@@ -58,8 +55,7 @@ class RunPage {
             CancelRuns cancel,
             RequestRun request,
             ShareRun share,
-            ObjectProvider<RenderReport> reports,
-            Vault vault) {
+            ObjectProvider<RenderReport> reports) {
         this.runs = runs;
         this.views = views;
         this.submissions = submissions;
@@ -67,7 +63,6 @@ class RunPage {
         this.request = request;
         this.share = share;
         this.reports = reports;
-        this.vault = vault;
     }
 
     @GetMapping
@@ -121,11 +116,9 @@ class RunPage {
         var link = share.share(own(id, caller).id(), caller.account(), SHARED_FOR);
         next.addFlashAttribute(
                 "shared",
-                ShownOnce.of(
-                        ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path("/results/" + link.token())
-                                .toUriString(),
-                        vault));
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/results/" + link.token())
+                        .toUriString());
         next.addFlashAttribute("sharedUntil", link.expiresAt());
         return "redirect:/runs/" + id;
     }

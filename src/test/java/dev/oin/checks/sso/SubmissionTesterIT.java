@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.account.Caller;
 import dev.oin.account.MemberRole;
+import dev.oin.checks.CancelRuns;
 import dev.oin.checks.CheckId;
 import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
@@ -18,6 +19,7 @@ import dev.oin.checks.browser.Browser;
 import dev.oin.checks.browser.BrowserTab;
 import dev.oin.checks.sso.TinyApp.Flaw;
 import dev.oin.kernel.AccountId;
+import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.AcmeSandbox;
@@ -28,6 +30,7 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.SandboxAddresses;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
@@ -92,6 +95,9 @@ class SubmissionTesterIT {
 
     @Autowired
     private SignInRecipes recipes;
+
+    @Autowired
+    private CancelRuns cancel;
 
     private final TinyApp app = new TinyApp();
     private AcmeSandbox.Org org;
@@ -251,6 +257,70 @@ class SubmissionTesterIT {
 
         assertThat(result.outcome().verdict()).isEqualTo(Verdict.ERRORED);
         assertThat(result.outcome().fault()).contains(Fault.NETWORK);
+    }
+
+    @Test
+    void a_resumed_run_sweeps_the_people_of_the_attempt_that_died() {
+        install();
+        var accepted = (Answer.Accepted) request(SuiteName.SUBMISSION_TESTER, List.of("IDP_FLOW"), caller());
+        people.addForRun(
+                org.id(),
+                new PersonDetails("Left", "Behind", "left@example.com"),
+                accepted.run().id());
+
+        runChecks.run(accepted.run().id());
+
+        assertThat(people.madeFor(accepted.run().id())).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_run_sweeps_the_people_that_it_made() {
+        install();
+        var accepted = (Answer.Accepted) request(SuiteName.SUBMISSION_TESTER, List.of("IDP_FLOW"), caller());
+        people.addForRun(
+                org.id(),
+                new PersonDetails("Left", "Behind", "left@example.com"),
+                accepted.run().id());
+
+        cancel.cancel(accepted.run().id(), "Enough.");
+
+        assertThat(people.madeFor(accepted.run().id())).isEmpty();
+    }
+
+    @Test
+    void only_who_may_test_gets_a_run() {
+        install();
+        var stranger = new Caller(
+                new AccountId(UUID.randomUUID()),
+                "eve@other.example",
+                "Eve",
+                new OrganizationId(UUID.randomUUID()),
+                Set.of(MemberRole.SUPER_ADMIN),
+                Set.of());
+        var reader = new Caller(
+                new AccountId(UUID.randomUUID()),
+                "r@acme.example",
+                "Rea",
+                org.id(),
+                Set.of(MemberRole.READ_ONLY),
+                Set.of());
+
+        assertThat(request(SuiteName.SUBMISSION_TESTER, List.of(), stranger)).isInstanceOf(Answer.NotFound.class);
+        assertThat(request(SuiteName.SUBMISSION_TESTER, List.of(), reader)).isInstanceOf(Answer.Forbidden.class);
+        assertThat(request(SuiteName.SAML_SECURITY, List.of(), caller())).isInstanceOf(Answer.NotOffered.class);
+        assertThat(request(SuiteName.SUBMISSION_TESTER, List.of("JIT_SP"), caller()))
+                .isInstanceOf(Answer.Refused.class);
+    }
+
+    private Answer request(SuiteName suite, List<String> cases, Caller by) {
+        return requests.request(
+                new RequestRun.Request(
+                        instance.submission(),
+                        suite,
+                        instance.id(),
+                        cases.stream().map(CheckId::new).toList(),
+                        null),
+                by);
     }
 
     @Test
