@@ -91,6 +91,16 @@ public class Invitations {
         return add(staff(email, Set.of(StaffRole.ADMIN)), null);
     }
 
+    /** The first super admin of an organisation that was just made. */
+    @Transactional
+    AccountAnswer inviteFirstSuperAdmin(Organization organization, String email, AccountId by) {
+        var expires = clock.instant().plus(properties.invitationLifetime());
+        return invite(
+                new Invitation(
+                        ids.next(), organization.id(), plain(email), Set.of(MemberRole.SUPER_ADMIN), Set.of(), expires),
+                by);
+    }
+
     /** The invitation behind the link, while it can be accepted. */
     public Optional<Invitation> find(String text) {
         return rows.findOpen(Secrets.hash(text), clock.instant());
@@ -131,16 +141,22 @@ public class Invitations {
         return new AccountAnswer.Done(account.id());
     }
 
-    private AccountAnswer invite(Invitation invitation, AccountId by) {
-        var email = invitation.email();
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            return new AccountAnswer.Refused("Enter a complete e-mail address.");
+    /** Why the address cannot be invited. */
+    Optional<String> objection(String email) {
+        var address = plain(email);
+        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+            return Optional.of("Enter a complete e-mail address.");
         }
-        if (accounts.findByEmail(email).isPresent()) {
-            return new AccountAnswer.Refused("There is an account with this e-mail address already.");
+        return accounts.findByEmail(address).map(known -> "There is an account with this e-mail address already.");
+    }
+
+    private AccountAnswer invite(Invitation invitation, AccountId by) {
+        var objection = objection(invitation.email());
+        if (objection.isPresent()) {
+            return new AccountAnswer.Refused(objection.get());
         }
         add(invitation, by);
-        audit.record(by, by, "INVITED", email);
+        audit.record(by, by, "INVITED", invitation.email());
         return new AccountAnswer.Done(by);
     }
 

@@ -54,6 +54,13 @@ class OrganizationRows implements Organizations {
                 .list();
     }
 
+    boolean isTaken(String domain) {
+        return client.sql("select count(*) > 0 from verified_domains where domain = :domain")
+                .param("domain", domain)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Organization organization) {
         client.sql("insert into organizations (id, slug, name, created_at) values (:id, :slug, :name, :at)")
                 .param("id", organization.id().value())

@@ -66,20 +66,17 @@ public class Stays {
 
     /** The journeys that began between the two instants, latest first. */
     public List<Stay> begun(Instant from, Instant to, Slice slice) {
-        return list(
-                slice,
-                "process = 'journey' and entered_at >= :from and entered_at < :to",
-                "entered_at desc",
-                between(from, to));
+        return list(slice, "process = 'journey' and entered_at >= :from and entered_at < :to", "entered_at desc", between(from, to));
     }
 
-    /** The journeys that ended so between the two instants, latest first. */
-    public List<Stay> ended(String outcome, Instant from, Instant to, Slice slice) {
+    /** The journeys that ended in the catalog, or otherwise, between the two instants; latest first. */
+    public List<Stay> ended(boolean published, Instant from, Instant to, Slice slice) {
         return list(
                 slice,
-                "process = 'journey' and element = :outcome" + " and left_at >= :from and left_at < :to",
+                "process = 'journey' and (element = 'PUBLISHED') = :published"
+                        + " and left_at >= :from and left_at < :to",
                 "left_at desc",
-                Map.of("outcome", outcome, "from", Timestamp.from(from), "to", Timestamp.from(to)));
+                Map.of("published", published, "from", Timestamp.from(from), "to", Timestamp.from(to)));
     }
 
     private static Map<String, Object> between(Instant from, Instant to) {
@@ -87,8 +84,8 @@ public class Stays {
     }
 
     private List<Stay> list(Slice slice, String which, String order, Map<String, ?> parameters) {
-        return client.sql("select * from flow_visits where " + which + Slice.CONDITION + " order by " + order
-                        + " limit " + MOST)
+        return client.sql("select * from flow_visits where " + which + Slice.CONDITION + " order by " + order + " limit "
+                        + MOST)
                 .params(slice.parameters())
                 .params(parameters)
                 .query((row, number) -> stay(row))
@@ -110,9 +107,7 @@ public class Stays {
                 row.getString("waits_for"),
                 protocols.isEmpty()
                         ? List.of()
-                        : Arrays.stream(protocols.split(","))
-                                .map(Protocol::valueOf)
-                                .toList(),
+                        : Arrays.stream(protocols.split(",")).map(Protocol::valueOf).toList(),
                 row.getString("kind"),
                 row.getInt("round"),
                 row.getInt("version"),

@@ -21,11 +21,13 @@ class SignInLogRows implements SignInLog, NoteSignIn {
 
     private final JdbcClient client;
     private final StoredJson json;
+    private final Leftovers leftovers;
     private final Clock clock;
 
-    SignInLogRows(JdbcClient client, StoredJson json, Clock clock) {
+    SignInLogRows(JdbcClient client, StoredJson json, Leftovers leftovers, Clock clock) {
         this.client = client;
         this.json = json;
+        this.leftovers = leftovers;
         this.clock = clock;
     }
 
@@ -37,6 +39,7 @@ class SignInLogRows implements SignInLog, NoteSignIn {
             @Nullable RunId run,
             SignInEvent.What what,
             Map<String, String> details) {
+        leftovers.forget();
         client.sql("""
                         insert into sandbox_sign_in_log (instance, person, run, what, details, at)
                         values (:instance, :person, :run, :what, :details::jsonb, :at)""")

@@ -30,7 +30,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setIdentityProviderSessionFactory(staff);
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
-        engine.setAdminGroups(new ArrayList<>(List.of(StaffGroup.ADMINS.id())));
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
     }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowProjection implements ExecutionListener {
 
+    private static final String QA = "qaTesting";
+
     private final FlowLog flow;
     private final Submissions submissions;
     private final Clock clock;
@@ -63,7 +65,7 @@ class FlowProjection implements ExecutionListener {
 
     private static String waitsFor(String element) {
         return switch (element) {
-            case "initialReview", "catalogReview", "verifyInQa" -> "TEAM";
+            case "initialReview", "catalogReview", "verifyInQa", QA -> "TEAM";
             case "selectProtocols",
                     "configureIntegration",
                     "enterTestInformation",
@@ -75,6 +77,7 @@ class FlowProjection implements ExecutionListener {
 
     private static @Nullable Instant due(DelegateExecution execution, String element) {
         return waitsFor(element).equals("TEAM")
+                        && !element.equals(QA)
                         && execution.getVariable(Variable.REVIEW_DEADLINE.name()) instanceof Date deadline
                 ? deadline.toInstant()
                 : null;

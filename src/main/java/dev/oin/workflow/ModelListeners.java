@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,25 @@ class ModelListeners extends AbstractBpmnParseListener {
     private final ObjectProvider<StateProjection> state;
     private final ObjectProvider<FlowProjection> flow;
     private final ObjectProvider<TaskGuard> guard;
+    private final ObjectProvider<JobTurn> turn;
     private final WorkSignal signal;
 
     ModelListeners(
             ObjectProvider<StateProjection> state,
             ObjectProvider<FlowProjection> flow,
             ObjectProvider<TaskGuard> guard,
+            ObjectProvider<JobTurn> turn,
             WorkSignal signal) {
         this.state = state;
         this.flow = flow;
         this.guard = guard;
+        this.turn = turn;
         this.signal = signal;
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        flow.addListener(ExecutionListener.EVENTNAME_TAKE, turnOfJobs());
     }
 
     @Override
@@ -48,6 +57,7 @@ class ModelListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addListener(ExecutionListener.EVENTNAME_START, turnOfJobs());
         project(activity);
         if (activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior) {
             activity.addListener(ExecutionListener.EVENTNAME_START, signal);
@@ -58,6 +68,7 @@ class ModelListeners extends AbstractBpmnParseListener {
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         project(activity);
+        follow(activity);
     }
 
     @Override
@@ -68,6 +79,10 @@ class ModelListeners extends AbstractBpmnParseListener {
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         follow(activity);
+    }
+
+    private ExecutionListener turnOfJobs() {
+        return execution -> turn.getObject().notify(execution);
     }
 
     private void project(ActivityImpl activity) {

@@ -31,6 +31,7 @@ class AccountIT {
     private final ApiTokens tokens;
     private final Invitations invitations;
     private final ChangeAccounts change;
+    private final TakeInOrganization organizations;
     private final AccountRows accounts;
     private final JdbcClient client;
 
@@ -78,6 +79,7 @@ class AccountIT {
                 ids,
                 clock);
         change = new ChangeAccounts(accounts, audit);
+        organizations = new TakeInOrganization(new OrganizationRows(client), invitations, audit, ids, clock);
         fixture = new AccountFixture(new OrganizationRows(client), accounts, passwords, tokens);
     }
 
@@ -260,6 +262,32 @@ class AccountIT {
                 .isInstanceOf(AccountAnswer.Done.class);
         assertThat(accounts.findByEmail("root@example.com").orElseThrow().staffRoles())
                 .containsExactly(StaffRole.ADMIN);
+    }
+
+    @Test
+    void an_administrator_takes_in_an_organisation_with_its_first_super_admin() {
+        var admin = fixture.staff(StaffRole.ADMIN).asCaller();
+
+        var answer = organizations.takeIn(admin, "umbra", "Umbra", Set.of("Umbra.example"), "eve@umbra.example");
+        invitations.accept(linkIn(mails.getLast()), "Eve", "a long enough password");
+
+        assertThat(answer).isInstanceOf(AccountAnswer.Done.class);
+        assertThat(accounts.findByEmail("eve@umbra.example"))
+                .hasValueSatisfying(
+                        eve -> assertThat(eve.asCaller().mayTestAndSubmit()).isTrue());
+    }
+
+    @Test
+    void a_public_mail_provider_is_nobodys_company() {
+        var admin = fixture.staff(StaffRole.ADMIN).asCaller();
+
+        assertThat(organizations.takeIn(admin, "umbra", "Umbra", Set.of("gmail.com"), "eve@gmail.com"))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(organizations.takeIn(admin, "umbra", "Umbra", Set.of("umbra.example"), "eve@other.example"))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(organizations.takeIn(ada.asCaller(), "umbra", "Umbra", Set.of("umbra.example"), "eve@umbra.example"))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(mails).isEmpty();
     }
 
     private static String linkIn(Mail mail) {

@@ -56,6 +56,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     StateProjection.class,
     FlowProjection.class,
     TaskGuard.class,
+    JobTurn.class,
     WorkSignal.class,
     ModelListeners.class,
     EngineSettings.class,

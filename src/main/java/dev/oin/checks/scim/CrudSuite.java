@@ -59,7 +59,7 @@ class CrudSuite implements Suite {
         return checks;
     }
 
-    /** Whether the instance is one that it can test. */
+    @Override
     public boolean accepts(Instance instance) {
         return instance.has(Protocol.SCIM);
     }

@@ -40,7 +40,7 @@ class SpecSuite implements Suite {
         return checks;
     }
 
-    /** Whether the instance is one that it can test. */
+    @Override
     public boolean accepts(Instance instance) {
         return instance.has(Protocol.SCIM);
     }

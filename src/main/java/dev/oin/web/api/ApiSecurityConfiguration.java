@@ -34,6 +34,7 @@ class ApiSecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerTokens(tokens, limit, problems), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(problems), BearerTokens.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, nobody) ->
                                 problems.write(Problems.unauthorized(), request, response))
                         .accessDeniedHandler((request, response, denied) ->

@@ -3,6 +3,8 @@ package dev.oin.web.frame;
 import dev.oin.account.Caller;
 import dev.oin.account.Callers;
 import dev.oin.account.SessionPrincipal;
+import dev.oin.mail.CaughtMails;
+import dev.oin.vault.Vault;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,11 +32,15 @@ class FramePages implements HandlerInterceptor {
 
     private final Callers callers;
     private final FrameProperties properties;
+    private final Vault vault;
+    private final ObjectProvider<CaughtMails> demo;
     private final Clock clock;
 
-    FramePages(Callers callers, FrameProperties properties, Clock clock) {
+    FramePages(Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Clock clock) {
         this.callers = callers;
         this.properties = properties;
+        this.vault = vault;
+        this.demo = demo;
         this.clock = clock;
     }
 
@@ -43,6 +50,7 @@ class FramePages implements HandlerInterceptor {
         var view = page == null ? null : page.getViewName();
         if (page != null && view != null && !view.startsWith("redirect:")) {
             page.addObject("frame", frame(request));
+            page.getModel().replaceAll((name, value) -> value instanceof ShownOnce once ? once.open(vault) : value);
         }
     }
 
@@ -59,7 +67,7 @@ class FramePages implements HandlerInterceptor {
                 Navigation.searchOf(caller),
                 caller == null ? null : new Frame.Viewer(caller.displayName(), caller.email(), RoleWords.of(caller)),
                 path(request),
-                properties.demo());
+                demo.getIfAvailable() != null);
     }
 
     private Optional<Caller> caller() {

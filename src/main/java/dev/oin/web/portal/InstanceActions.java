@@ -6,16 +6,17 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.FillTester;
-import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.TesterSlots;
 import dev.oin.submission.WizardPage;
+import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
-import java.util.List;
+import dev.oin.web.frame.ShownOnce;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +34,15 @@ class InstanceActions {
     private final Instances instances;
     private final ChangeInstance change;
     private final TesterSlots slots;
+    private final Vault vault;
 
-    InstanceActions(Wizard wizard, FillTester fill, Instances instances, ChangeInstance change, TesterSlots slots) {
+    InstanceActions(Wizard wizard, FillTester fill, Instances instances, ChangeInstance change, TesterSlots slots, Vault vault) {
         this.wizard = wizard;
         this.fill = fill;
         this.instances = instances;
         this.change = change;
         this.slots = slots;
+        this.vault = vault;
     }
 
     @PostMapping
@@ -57,7 +60,10 @@ class InstanceActions {
                         input -> input.getKey().substring("variables.".length()),
                         input -> input.getValue().strip()));
         var filled = fill.fill(submission.id(), values, caller.account());
-        next.addFlashAttribute("secrets", secrets(filled.generated()));
+        filled.generated().stream()
+                .flatMap(one -> Stream.ofNullable(one.clientSecret()))
+                .findFirst()
+                .ifPresent(secret -> next.addFlashAttribute("clientSecret", ShownOnce.of(secret, vault)));
         var count = filled.generated().size();
         var made = count == 1 ? "1 instance generated. " : count + " instances generated. ";
         return back(
@@ -67,16 +73,6 @@ class InstanceActions {
                         : Flash.refused(made + "Not all could be: "
                                 + filled.problems().getFirst().message()),
                 next);
-    }
-
-    /** A client secret, shown this once. */
-    record ShownOnce(String label, String secret) {}
-
-    private static List<ShownOnce> secrets(List<GenerateInstance.Outcome.Generated> generated) {
-        return generated.stream()
-                .filter(one -> one.clientSecret() != null)
-                .map(one -> new ShownOnce(one.instance().label(), String.valueOf(one.clientSecret())))
-                .toList();
     }
 
     @PostMapping("/{instance}/{action:activate|deactivate|delete|logout-on|logout-off}")

@@ -4,6 +4,7 @@ import dev.oin.kernel.Problem;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Fields;
 import dev.oin.submission.SaveOutcome;
+import java.io.Serializable;
 
 /**
  * A problem as it stands at its field or in a list.
@@ -11,7 +12,7 @@ import dev.oin.submission.SaveOutcome;
  * @param link leads to the field
  * @param tone {@code error} for what is wrong, {@code warning}, or {@code undone} for what is still to be filled in
  */
-record ProblemView(String field, String message, String rule, String link, String tone) {
+record ProblemView(String field, String message, String rule, String link, String tone) implements Serializable {
 
     static ProblemView of(Problem problem, SubmissionId submission) {
         return new ProblemView(
@@ -51,7 +52,7 @@ record ProblemView(String field, String message, String rule, String link, Strin
         };
     }
 
-    private static boolean isUndone(String rule) {
-        return rule.endsWith(".required");
+    static boolean isUndone(String rule) {
+        return rule.endsWith(".required") || rule.equals("PR-1") || rule.equals("X-1");
     }
 }

@@ -12,7 +12,9 @@ import dev.oin.checks.ShareRun;
 import dev.oin.kernel.RunId;
 import dev.oin.submission.Submissions;
 import dev.oin.web.frame.Crumb;
+import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
+import dev.oin.web.frame.ShownOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,7 @@ class RunPage {
     private final RequestRun request;
     private final ShareRun share;
     private final ObjectProvider<RenderReport> reports;
+    private final Vault vault;
 
     RunPage(
             CheckRuns runs,
@@ -55,7 +58,8 @@ class RunPage {
             CancelRuns cancel,
             RequestRun request,
             ShareRun share,
-            ObjectProvider<RenderReport> reports) {
+            ObjectProvider<RenderReport> reports,
+            Vault vault) {
         this.runs = runs;
         this.views = views;
         this.submissions = submissions;
@@ -63,6 +67,7 @@ class RunPage {
         this.request = request;
         this.share = share;
         this.reports = reports;
+        this.vault = vault;
     }
 
     @GetMapping
@@ -116,9 +121,11 @@ class RunPage {
         var link = share.share(own(id, caller).id(), caller.account(), SHARED_FOR);
         next.addFlashAttribute(
                 "shared",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/results/" + link.token())
-                        .toUriString());
+                ShownOnce.of(
+                        ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path("/results/" + link.token())
+                                .toUriString(),
+                        vault));
         next.addFlashAttribute("sharedUntil", link.expiresAt());
         return "redirect:/runs/" + id;
     }

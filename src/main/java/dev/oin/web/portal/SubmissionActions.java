@@ -13,6 +13,7 @@ import dev.oin.submission.CreateSubmission;
 import dev.oin.submission.DeleteDraft;
 import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Flash;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ class SubmissionActions {
     String left(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
         var submission = wizard.read(id, caller);
         var left = wizard.problems(submission).stream().filter(Problem::isError).toList();
-        next.addFlashAttribute("left", Wizard.views(submission, left));
+        next.addFlashAttribute("left", new ArrayList<>(Wizard.views(submission, left)));
         return "redirect:" + Wizard.path(submission, steps.firstIncomplete(submission));
     }
 

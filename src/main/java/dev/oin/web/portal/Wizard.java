@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Problem;
+import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Content;
 import dev.oin.submission.Fields;
 import dev.oin.submission.Locks;
 import dev.oin.submission.ReadSubmission;
@@ -138,11 +141,29 @@ class Wizard {
         JsonNode tree = switch (page) {
             case PROTOCOLS ->
                 JsonNodeFactory.instance.objectNode().set("protocols", JSON.valueToTree(content.protocols()));
-            case CONFIGURATION -> JSON.valueToTree(content.configuration());
+            case CONFIGURATION -> JSON.valueToTree(withDefaults(content));
             case TEST_INFORMATION -> JSON.valueToTree(content.testInformation());
             case TESTING -> JsonNodeFactory.instance.objectNode();
         };
         return (ObjectNode) tree;
+    }
+
+    /** Sections that nobody saved yet are shown with what is chosen beforehand. */
+    private static Configuration withDefaults(Content content) {
+        var now = content.configuration();
+        return new Configuration(
+                now.catalog(),
+                now.variables(),
+                now.oidc() == null && content.has(Protocol.OIDC)
+                        ? new Configuration.Oidc(null, null, null, null, null, null)
+                        : now.oidc(),
+                now.saml(),
+                now.scim() == null && content.has(Protocol.SCIM)
+                        ? new Configuration.Scim(null, null, null, null, null, null, null, null, null)
+                        : now.scim(),
+                now.ul() == null && content.has(Protocol.UNIVERSAL_LOGOUT)
+                        ? new Configuration.UniversalLogout(null, null, null)
+                        : now.ul());
     }
 
     private Set<String> secrets(Submission submission) {
@@ -211,7 +232,7 @@ class Wizard {
 
     private static String state(List<Problem> errors) {
         var wrong = errors.stream()
-                .filter(problem -> !problem.rule().endsWith(".required"))
+                .filter(problem -> !ProblemView.isUndone(problem.rule()))
                 .count();
         return errors.isEmpty() ? "done" : wrong > 0 ? wrong + " wrong" : errors.size() + " left";
     }

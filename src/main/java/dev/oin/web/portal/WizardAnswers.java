@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
+import dev.oin.submission.Fields;
 import dev.oin.submission.SaveOutcome;
 import dev.oin.submission.Submission;
 import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,9 +77,12 @@ class WizardAnswers {
             var row = list == null ? "" : "?row=" + list + "#" + FieldView.idOf(list) + "-set";
             return new ModelAndView("redirect:" + Wizard.path(submission, page) + row);
         }
-        var left = problems.stream().filter(Problem::isError).toList();
+        var left = problems.stream()
+                .filter(Problem::isError)
+                .filter(problem -> Fields.pageOf(problem.field()).compareTo(page) <= 0)
+                .toList();
         if (!left.isEmpty()) {
-            next.addFlashAttribute("left", Wizard.views(submission, left));
+            next.addFlashAttribute("left", new ArrayList<>(Wizard.views(submission, left)));
         }
         return new ModelAndView("redirect:" + Wizard.path(submission, WizardPage.values()[page.ordinal() + 1]));
     }

@@ -4,6 +4,7 @@ import dev.oin.checks.Check;
 import dev.oin.checks.Evidence;
 import dev.oin.checks.Exhibit;
 import dev.oin.checks.Outcome;
+import dev.oin.checks.Suite;
 import dev.oin.checks.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Collected implements Evidence {
     private final List<String> steps = new ArrayList<>();
     private final List<Exhibit> exhibits = new ArrayList<>();
 
-    static Collected of(ScriptedSession session, List<Check> checks) {
+    static Collected of(Suite.Session session, List<Check> checks) {
         var collected = new Collected();
         try (session) {
             checks.forEach(check -> collected.outcomes.put(check.id().value(), session.verify(check, collected)));

@@ -137,15 +137,18 @@ class CrudSuiteTest {
     }
 
     private Collected run(ScimFixture fixture, Set<UserOperation> declared) {
+        return run(fixture.scimServer(), declared);
+    }
+
+    private Collected run(ScimServer server, Set<UserOperation> declared) {
         var traffic = new SeenTraffic();
         var script = new CrudScript(
-                new InMemory(fixture.scimServer(), declared),
-                client(fixture.scimServer(), traffic),
+                new InMemory(server, declared),
+                client(server, traffic),
                 traffic,
                 new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
                 person);
-        return Collected.of(
-                new ScriptedSession(script, fixture.scimServer().authorization()), List.copyOf(CrudAssertions.all()));
+        return Collected.of(new ScriptedSession(script, server.authorization()), List.copyOf(CrudAssertions.all()));
     }
 
     private static ScimClient client(ScimServer server, Capture capture) {

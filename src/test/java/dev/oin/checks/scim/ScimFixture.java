@@ -243,6 +243,9 @@ final class ScimFixture implements AutoCloseable {
 
     private void error(HttpExchange exchange, int status, String detail) throws IOException {
         var error = JSON.createObjectNode().put("status", String.valueOf(status));
+        if (status == 409) {
+            error.put("scimType", "uniqueness");
+        }
         if (!is(Weakness.ERRORS_WITHOUT_SCHEMA)) {
             error.putArray("schemas").add(ERROR);
         }

@@ -3,6 +3,7 @@ package dev.oin.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ public final class ApiClient {
 
     public Answer put(String path, String json, @Nullable String etag) {
         return send("PUT", path, json, etag == null ? "" : etag);
+    }
+
+    /** Without saying beforehand how long the body is. */
+    public Answer putChunked(String path, String json, String etag) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        return send("PUT", path, body, "application/json", etag);
     }
 
     public Answer putImage(String path, byte[] image, @Nullable String etag) {

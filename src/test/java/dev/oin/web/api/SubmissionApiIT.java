@@ -195,6 +195,19 @@ class SubmissionApiIT {
     }
 
     @Test
+    void a_body_larger_than_any_call_needs_is_refused() {
+        var id = draft();
+        var huge = "{\"catalog\":{\"description\":\"" + "x".repeat(2_000_000) + "\"}}";
+
+        assertThat(isv.put("/submissions/" + id + "/configuration", huge, "\"1\"")
+                        .status())
+                .isEqualTo(413);
+        assertThat(isv.putChunked("/submissions/" + id + "/configuration", huge, "\"1\"")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void protocols_that_are_not_offered_are_refused() {
         assertThat(isv.post("/submissions", "{\"protocols\":[\"SWA\"]}").status())
                 .isEqualTo(422);
@@ -461,6 +474,10 @@ class SubmissionApiIT {
         assertThat(description.json().at("/paths").has("/api/v1/submissions/{id}/configuration"))
                 .isTrue();
         assertThat(description.body()).contains("until_not").doesNotContain("memberRoles");
+        var name = description
+                .json()
+                .at("/components/schemas/ConfigurationPage/properties/catalog/properties/display_name");
+        assertThat(name.path("maxLength").asInt()).isEqualTo(64);
     }
 
     private List<String> rowsWith(String text) {

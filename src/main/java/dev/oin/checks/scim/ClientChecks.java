@@ -1,0 +1,256 @@
+package dev.oin.checks.scim;
+
+import static dev.oin.checks.scim.ScimLab.seen;
+import static dev.oin.checks.scim.ScimLab.value;
+import static dev.oin.checks.scim.ScimLab.when;
+
+import dev.oin.checks.scim.Observation.Wrong;
+import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimReply;
+import java.util.HashSet;
+import java.util.List;
+
+/** What the provisioning client needs (scim-checks 2.1). */
+final class ClientChecks {
+
+    private ClientChecks() {}
+
+    static List<StrictCheck> all() {
+        var list = new StrictList();
+        reading(list);
+        people(list.about(Concern.CREATE));
+        groups(list);
+        return list.checks();
+    }
+
+    private static void reading(StrictList list) {
+        list.about(Concern.EVERYBODY)
+                .check(
+                        "VP-01",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.4.2",
+                        "A filter that nobody matches answers 200 with totalResults 0",
+                        "Answer an empty list, not an error, where nobody matches.",
+                        lab -> seen(
+                                lab.filtered("userName eq \"nobody.at.all@oin-test.example.com\""),
+                                answer -> value(answer, "$.totalResults", "0")))
+                .check(
+                        "VP-10",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.4.2.4",
+                        "All pages together hold everybody once",
+                        "Keep the order stable over pages, and count totalResults over all of them.",
+                        ClientChecks::paged)
+                .check(
+                        "VP-11",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.4.2",
+                        "totalResults, itemsPerPage and startIndex are numbers",
+                        "Send them as JSON numbers, not as texts.",
+                        lab -> seen(
+                                lab.get("/Users?count=1&startIndex=1"),
+                                answer -> when(
+                                        answer.at("$.totalResults").isInt()
+                                                && answer.at("$.itemsPerPage").isInt()
+                                                && answer.at("$.startIndex").isInt(),
+                                        "totalResults " + answer.at("$.totalResults") + ", itemsPerPage "
+                                                + answer.at("$.itemsPerPage") + ", startIndex "
+                                                + answer.at("$.startIndex"))));
+    }
+
+    private static Observation paged(ScimLab lab) {
+        var ids = new HashSet<String>();
+        int start = 1;
+        for (int page = 0; page < 50; page++) {
+            if (!(lab.get("/Users?startIndex=" + start + "&count=100") instanceof ScimReply.Answer answer)
+                    || answer.status() != 200) {
+                return new Wrong("Page " + (page + 1) + " was not answered with status 200.");
+            }
+            var resources = answer.at("$.Resources");
+            for (var resource : resources) {
+                if (!ids.add(resource.path("id").asText())) {
+                    return new Wrong("User " + resource.path("id") + " is on two pages.");
+                }
+            }
+            start += resources.size();
+            int total = answer.at("$.totalResults").asInt();
+            if (resources.isEmpty() || start > total) {
+                return when(ids.size() == total, ids.size() + " users on all pages, totalResults " + total);
+            }
+        }
+        return new Observation.Right("The first " + ids.size() + " users were on one page each.");
+    }
+
+    private static void people(StrictList list) {
+        list.check(
+                        "VP-02",
+                        Level.CLIENT,
+                        "RFC 7643 section 4.1.1",
+                        "A user with externalId, locale, groups and password is created, and the password is never shown",
+                        "Accept these attributes, ignore what you do not keep, and leave password out of every answer.",
+                        lab -> {
+                            var user = lab.newUser();
+                            user.put("locale", "en-US").put("password", "Corr3ct-horse-battery");
+                            user.putArray("groups");
+                            return seen(
+                                    lab.post("/Users", user),
+                                    answer -> answer.status() == 201
+                                            ? when(
+                                                    !answer.text().contains("Corr3ct-horse")
+                                                            && !answer.body().has("password"),
+                                                    "status 201, password "
+                                                            + (answer.body().has("password") ? "shown" : "not shown"))
+                                            : new Wrong(ScimLab.words(answer)));
+                        })
+                .check(
+                        "VP-03",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.3",
+                        "The answer to a creation has a body with the id",
+                        "Answer 201 with the resource as it is stored.",
+                        lab -> seen(
+                                lab.post("/Users", lab.newUser()),
+                                answer -> when(
+                                        answer.status() == 201
+                                                && !answer.at("$.id").asText("").isEmpty(),
+                                        ScimLab.words(answer) + ", id " + answer.at("$.id"))))
+                .check(
+                        "VP-13",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.3",
+                        "A duplicate user is refused with 409 and an error body",
+                        "Answer 409 with the Error schema and scimType uniqueness.",
+                        lab -> lab.withUser(made -> seen(
+                                lab.post("/Users", made.sent()),
+                                answer -> when(
+                                        answer.status() == 409
+                                                && answer.at("$.schemas")
+                                                        .toString()
+                                                        .contains(ScimLab.ERROR),
+                                        ScimLab.words(answer) + ", schemas " + answer.at("$.schemas")))))
+                .check(
+                        "VP-16",
+                        Level.CLIENT,
+                        "RFC 7643 section 3.1",
+                        "The id is the server's own, not empty, and does not contain bulkId",
+                        "Issue an id of your own that never changes.",
+                        lab -> lab.withUser(made -> when(
+                                !made.id().contains("bulkId")
+                                        && !made.id()
+                                                .equals(made.sent()
+                                                        .path("externalId")
+                                                        .asText()),
+                                "id " + made.id())));
+        list.about(Concern.DEACTIVATE)
+                .check(
+                        "VP-04",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2.3",
+                        "PATCH replace without a path, with {active: false}, sets the user inactive",
+                        "Accept a replace operation whose value is an object, and apply its members.",
+                        lab -> lab.withUser(made -> deactivated(lab, made)))
+                .check(
+                        "VP-17",
+                        Level.CLIENT,
+                        "",
+                        "A deactivated user stays readable and keeps the id when activated",
+                        "Keep deactivated users, shown with active false; activate them under the same id.",
+                        lab -> lab.withUser(made -> {
+                            deactivated(lab, made);
+                            lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":true}}");
+                            return seen(lab.get(made.path()), answer -> value(answer, "$.active", "true"));
+                        }))
+                .check(
+                        "CR-05",
+                        Level.CLIENT,
+                        "",
+                        "A user name of a deactivated user is not given a second account",
+                        "Answer 409, or link to the account that is there.",
+                        lab -> lab.withUser(made -> {
+                            deactivated(lab, made);
+                            lab.post("/Users", made.sent());
+                            return seen(
+                                    lab.get(ScimClient.usersNamed(made.name())),
+                                    answer -> value(answer, "$.totalResults", "1"));
+                        }));
+    }
+
+    private static Observation deactivated(ScimLab lab, ScimLab.Made made) {
+        return seen(
+                lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":false}}"),
+                answer -> ScimLab.isOneOf(answer, 200, 204)
+                        ? seen(lab.get(made.path()), after -> value(after, "$.active", "false"))
+                        : new Wrong(ScimLab.words(answer)));
+    }
+
+    private static void groups(StrictList list) {
+        list.about(Concern.GROUPS)
+                .check(
+                        "VP-12",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.4.2.2",
+                        "Groups can be looked up by displayName",
+                        "Support displayName eq on /Groups.",
+                        lab -> seen(
+                                lab.get("/Groups?filter="
+                                        + ScimClient.encoded("displayName eq \"no such group at all\"")),
+                                answer -> value(answer, "$.totalResults", "0")));
+        list.about(Concern.GROUP_UPDATE)
+                .check(
+                        "VP-06",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2.3",
+                        "PATCH replace without a path renames a group",
+                        "Apply displayName from the value, and ignore the id in it.",
+                        lab -> lab.withGroup(group -> {
+                            lab.patch(
+                                    group.groupPath(),
+                                    "{\"op\":\"replace\",\"value\":{\"id\":\"" + group.id() + "\",\"displayName\":\""
+                                            + group.name() + " renamed\"}}");
+                            return seen(
+                                    lab.get(group.groupPath()),
+                                    answer -> value(answer, "$.displayName", group.name() + " renamed"));
+                        }))
+                .check(
+                        "VP-07",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2",
+                        "One PATCH removes and adds members, in this order",
+                        "Apply all operations of a request, one after the other.",
+                        lab -> lab.withUser(one -> lab.withUser(other -> lab.withGroup(group -> {
+                            lab.patch(group.groupPath(), addMember(one.id()));
+                            lab.patch(
+                                    group.groupPath(),
+                                    "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + one.id() + "\\\"]\"},"
+                                            + addMember(other.id()));
+                            return members(lab, group, other.id());
+                        }))))
+                .check(
+                        "VP-08",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2.3",
+                        "PATCH replace of members replaces the set",
+                        "Put the given members in the place of all others.",
+                        lab -> lab.withUser(one -> lab.withUser(other -> lab.withGroup(group -> {
+                            lab.patch(group.groupPath(), addMember(one.id()));
+                            lab.patch(
+                                    group.groupPath(),
+                                    "{\"op\":\"replace\",\"path\":\"members\",\"value\":[{\"value\":\"" + other.id()
+                                            + "\"}]}");
+                            return members(lab, group, other.id());
+                        }))));
+    }
+
+    static String addMember(String id) {
+        return "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + id + "\"}]}";
+    }
+
+    static Observation members(ScimLab lab, ScimLab.Made group, String... ids) {
+        return seen(lab.get(group.groupPath()), answer -> {
+            var members = answer.at("$.members").findValuesAsText("value");
+            return when(
+                    answer.status() == 200 && members.size() == ids.length && members.containsAll(List.of(ids)),
+                    "members " + members);
+        });
+    }
+}

@@ -1,0 +1,274 @@
+package dev.oin.checks.scim;
+
+import static dev.oin.checks.scim.ScimLab.refused;
+import static dev.oin.checks.scim.ScimLab.seen;
+import static dev.oin.checks.scim.ScimLab.status;
+import static dev.oin.checks.scim.ScimLab.value;
+import static dev.oin.checks.scim.ScimLab.when;
+
+import dev.oin.checks.scim.Observation.Right;
+import dev.oin.checks.scim.Observation.Wrong;
+import dev.oin.sandbox.scim.ScimReply;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Filters and pages (scim-checks 2.5). */
+final class FilterChecks {
+
+    private static final String FILTERS = "RFC 7644 section 3.4.2.2";
+    private static final String PAGES = "RFC 7644 section 3.4.2.4";
+
+    private FilterChecks() {}
+
+    static List<StrictCheck> all() {
+        var list = new StrictList();
+        filters(list.about(Concern.CREATE));
+        oddFilters(list.about(Concern.EVERYBODY));
+        pages(list);
+        return list.checks();
+    }
+
+    private static void filters(StrictList list) {
+        list.check(
+                        "RFC-F-01",
+                        Level.MUST,
+                        FILTERS,
+                        "userName eq finds the user",
+                        "Support userName eq.",
+                        one(made -> "userName eq \"" + made.name() + '"'))
+                .check(
+                        "RFC-F-02",
+                        Level.MUST,
+                        FILTERS,
+                        "Operators and attribute names are read in any letter case",
+                        "Compare operators and attribute names without regard to case.",
+                        one(made -> "USERNAME EQ \"" + made.name() + '"'))
+                .check(
+                        "RFC-F-03",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.10",
+                        "The attribute's full name is understood",
+                        "Accept urn:ietf:params:scim:schemas:core:2.0:User:userName.",
+                        one(made -> ScimLab.USER + ":userName eq \"" + made.name() + '"'))
+                .check(
+                        "RFC-F-04",
+                        Level.MUST,
+                        "RFC 7643 section 8.7.1",
+                        "userName eq finds the user in any letter case",
+                        "Compare user names without regard to case.",
+                        one(made -> "userName eq \"" + made.name().toUpperCase(Locale.ROOT) + '"'))
+                .check(
+                        "RFC-F-05",
+                        Level.MUST,
+                        "RFC 7643 section 3.1",
+                        "externalId eq finds the user",
+                        "Support externalId eq, case exact.",
+                        oneOrRefused(made -> "externalId eq \""
+                                + made.sent().path("externalId").asText() + '"'))
+                .check(
+                        "RFC-F-06",
+                        Level.MUST,
+                        FILTERS,
+                        "sw and co work, or are refused with 400",
+                        "Support the operators, or answer 400 with scimType invalidFilter.",
+                        oneOrRefused(made -> "userName sw \""
+                                + made.name().substring(0, made.name().indexOf('@')) + '"'))
+                .check(
+                        "RFC-F-07",
+                        Level.MUST,
+                        FILTERS,
+                        "and works, or is refused with 400",
+                        "Support logical operators, or answer 400 with scimType invalidFilter.",
+                        oneOrRefused(made -> "userName eq \"" + made.name() + "\" and active eq true"))
+                .check(
+                        "RFC-F-08",
+                        Level.MUST,
+                        FILTERS,
+                        "A value path works, or is refused with 400",
+                        "Support emails[type eq \"work\" and value co \"…\"], or answer 400.",
+                        oneOrRefused(made -> "emails[type eq \"work\" and value eq \"" + made.name() + "\"]"))
+                .check(
+                        "RFC-F-13",
+                        Level.MUST,
+                        "RFC 7643 section 2.5",
+                        "pr does not find an attribute that was never set",
+                        "Treat unassigned attributes as not present.",
+                        lab -> lab.withUser(made -> seen(
+                                lab.filtered("userName eq \"" + made.name() + "\" and nickName pr"),
+                                answer -> answer.status() == 400
+                                        ? new Right("refused")
+                                        : value(answer, "$.totalResults", "0"))));
+    }
+
+    private static Function<ScimLab, Observation> one(Function<ScimLab.Made, String> filter) {
+        return lab -> lab.withUser(made -> seen(lab.filtered(filter.apply(made)), answer -> found(answer, made)));
+    }
+
+    private static Function<ScimLab, Observation> oneOrRefused(Function<ScimLab.Made, String> filter) {
+        return lab -> lab.withUser(made -> seen(
+                lab.filtered(filter.apply(made)),
+                answer -> answer.status() == 400 ? new Right("refused with 400") : found(answer, made)));
+    }
+
+    private static Observation found(ScimReply.Answer answer, ScimLab.Made made) {
+        return when(
+                answer.status() == 200
+                        && answer.at("$.totalResults").asInt() == 1
+                        && answer.at("$.Resources[0].id").asText().equals(made.id()),
+                ScimLab.words(answer) + ", totalResults " + answer.at("$.totalResults"));
+    }
+
+    private static void oddFilters(StrictList list) {
+        list.check(
+                        "RFC-F-09",
+                        Level.MUST,
+                        FILTERS,
+                        "Quotes, plus, ampersand, percent and other letters in a value are read as such",
+                        "Decode the query once, and unescape the value as JSON does.",
+                        lab -> each(
+                                lab,
+                                List.of("userName eq \"a\\\"b\"", "userName eq \"a+b&c%d\"", "userName eq \"ünï\""),
+                                200))
+                .check(
+                        "RFC-F-10",
+                        Level.MUST,
+                        "RFC 7644 section 3.12",
+                        "A filter that cannot be read is refused with 400",
+                        "Answer 400 with scimType invalidFilter.",
+                        lab -> {
+                            for (var filter :
+                                    List.of("userName eq \"open", "userName fits \"x\"", "userName eq \"x\" and")) {
+                                var observation = refused(lab.filtered(filter), 400, "invalidFilter");
+                                if (!(observation instanceof Right)) {
+                                    return observation;
+                                }
+                            }
+                            return new Right("status 400 for each");
+                        })
+                .check(
+                        "RFC-F-11",
+                        Level.SHOULD,
+                        FILTERS,
+                        "A filter on an unknown attribute finds nobody or is refused",
+                        "Treat unknown attributes as unassigned, or answer 400.",
+                        lab -> seen(
+                                lab.filtered("noSuchAttribute eq \"x\""),
+                                answer -> answer.status() == 400
+                                        ? new Right("refused with 400")
+                                        : value(answer, "$.totalResults", "0")))
+                .check(
+                        "RFC-F-14",
+                        Level.HARDENING,
+                        "",
+                        "Injection attempts in a filter find nobody and break nothing",
+                        "Bind values as parameters.",
+                        lab -> {
+                            for (var text :
+                                    List.of("' OR '1'='1", "*)(uid=*", "'; DROP TABLE users; --", "{$ne: null}")) {
+                                var observation = seen(
+                                        lab.filtered("userName eq \"" + text + '"'),
+                                        answer -> answer.status() == 400
+                                                ? new Right("refused with 400")
+                                                : value(answer, "$.totalResults", "0"));
+                                if (!(observation instanceof Right)) {
+                                    return observation;
+                                }
+                            }
+                            return new Right("nobody was found");
+                        })
+                .check(
+                        "CR-12",
+                        Level.MUST,
+                        "RFC 7644 section 7.5.2",
+                        "Nobody can be found by password",
+                        "Refuse filters on password.",
+                        lab -> seen(
+                                lab.filtered("password sw \"a\""),
+                                answer -> answer.status() >= 400 && answer.status() < 500
+                                        ? new Right(ScimLab.words(answer))
+                                        : value(answer, "$.totalResults", "0")));
+    }
+
+    private static Observation each(ScimLab lab, List<String> filters, int expected) {
+        for (var filter : filters) {
+            var observation = status(lab.filtered(filter), expected);
+            if (!(observation instanceof Right)) {
+                return observation instanceof Wrong(var seen) ? new Wrong(filter + ": " + seen) : observation;
+            }
+        }
+        return new Right("status " + expected + " for each");
+    }
+
+    private static void pages(StrictList list) {
+        list.check(
+                        "RFC-P-01",
+                        Level.MUST,
+                        PAGES,
+                        "count=0 answers no resources and the true totalResults",
+                        "Leave Resources empty, and count all.",
+                        lab -> seen(
+                                lab.get("/Users?count=0"),
+                                answer -> when(
+                                        answer.status() == 200
+                                                && answer.at("$.Resources").isEmpty()
+                                                && answer.at("$.totalResults").asInt() > 0,
+                                        answer.at("$.Resources").size() + " resources, totalResults "
+                                                + answer.at("$.totalResults"))))
+                .check(
+                        "RFC-P-02",
+                        Level.MUST,
+                        PAGES,
+                        "A negative count is 0, a startIndex below 1 is 1",
+                        "Treat them so, instead of refusing.",
+                        lab -> seen(
+                                lab.get("/Users?count=-5&startIndex=-1"),
+                                answer -> when(
+                                        answer.status() == 200
+                                                && answer.at("$.Resources").isEmpty(),
+                                        ScimLab.words(answer) + ", "
+                                                + answer.at("$.Resources").size() + " resources")))
+                .check(
+                        "RFC-P-03",
+                        Level.MUST,
+                        PAGES,
+                        "A count above the maximum answers what there is; itemsPerPage says how many",
+                        "Cut the page to your maximum, and count what is on it.",
+                        lab -> seen(
+                                lab.get("/Users?count=100000"),
+                                answer -> when(
+                                        answer.status() == 200
+                                                && answer.at("$.itemsPerPage").asInt(-1)
+                                                        == answer.at("$.Resources")
+                                                                .size(),
+                                        "itemsPerPage " + answer.at("$.itemsPerPage") + ", "
+                                                + answer.at("$.Resources").size() + " resources")))
+                .check(
+                        "RFC-P-04",
+                        Level.MUST,
+                        PAGES,
+                        "A startIndex beyond the end answers an empty page",
+                        "Answer 200 with no resources.",
+                        lab -> seen(
+                                lab.get("/Users?startIndex=1000000&count=10"),
+                                answer -> when(
+                                        answer.status() == 200
+                                                && answer.at("$.Resources").isEmpty(),
+                                        ScimLab.words(answer) + ", "
+                                                + answer.at("$.Resources").size() + " resources")))
+                .check(
+                        "RFC-P-05",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.12",
+                        "A count that is no number is refused with 400",
+                        "Answer 400.",
+                        lab -> status(lab.get("/Users?count=many"), 400))
+                .check(
+                        "RFC-S-01",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.4.2.3",
+                        "sortBy sorts, or is ignored",
+                        "Sort, or answer as without it.",
+                        lab -> status(lab.get("/Users?count=2&sortBy=userName&sortOrder=descending"), 200));
+    }
+}

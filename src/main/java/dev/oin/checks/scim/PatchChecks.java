@@ -1,0 +1,274 @@
+package dev.oin.checks.scim;
+
+import static dev.oin.checks.scim.ScimLab.refused;
+import static dev.oin.checks.scim.ScimLab.seen;
+import static dev.oin.checks.scim.ScimLab.status;
+import static dev.oin.checks.scim.ScimLab.value;
+import static dev.oin.checks.scim.ScimLab.when;
+
+import dev.oin.checks.scim.Observation.Right;
+import dev.oin.checks.scim.Observation.Tolerable;
+import dev.oin.checks.scim.Observation.Wrong;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** PATCH, and groups (scim-checks 2.6, 2.7). */
+final class PatchChecks {
+
+    private static final String PATCH = "RFC 7644 section 3.5.2";
+
+    private PatchChecks() {}
+
+    static List<StrictCheck> all() {
+        var list = new StrictList();
+        changes(list.about(Concern.PATCH));
+        refusals(list);
+        groups(list);
+        return list.checks();
+    }
+
+    private static void changes(StrictList list) {
+        list.check(
+                        "PA-02",
+                        Level.CLIENT,
+                        PATCH,
+                        "The operation's name is read in any letter case",
+                        "Accept Replace and ADD as replace and add.",
+                        changing(
+                                "{\"op\":\"Replace\",\"path\":\"displayName\",\"value\":\"Changed\"}",
+                                "$.displayName",
+                                "Changed"))
+                .check(
+                        "PA-03",
+                        Level.MUST,
+                        "RFC 7644 section 3.5.2.1",
+                        "add sets a simple attribute",
+                        "Apply add to attributes that have no value yet.",
+                        changing("{\"op\":\"add\",\"path\":\"title\",\"value\":\"Tester\"}", "$.title", "Tester"))
+                .check(
+                        "PA-04",
+                        Level.MUST,
+                        PATCH,
+                        "A new primary address takes primary from the former one",
+                        "Set primary to false on the others.",
+                        lab -> lab.withUser(made -> {
+                            lab.patch(
+                                    made.path(),
+                                    "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":\"new@oin-test.example.com\",\"type\":\"home\",\"primary\":true}]}");
+                            return seen(lab.get(made.path()), answer -> {
+                                long primaries = answer.at("$.emails").findValues("primary").stream()
+                                        .filter(one -> one.asBoolean())
+                                        .count();
+                                return when(primaries == 1, "emails " + answer.at("$.emails"));
+                            });
+                        }))
+                .check(
+                        "PA-08",
+                        Level.MUST,
+                        "RFC 7644 section 3.5.2.3",
+                        "replace with a value path changes the matching element",
+                        "Support emails[type eq \"work\"].value as a path.",
+                        changing(
+                                "{\"op\":\"replace\",\"path\":\"emails[type eq \\\"work\\\"].value\",\"value\":\"other@oin-test.example.com\"}",
+                                "$.emails[0].value",
+                                "other@oin-test.example.com"))
+                .check(
+                        "PA-11",
+                        Level.MUST,
+                        PATCH,
+                        "PATCH answers 200 with the user, or 204 without a body",
+                        "Send the body with 200, none with 204.",
+                        lab -> lab.withUser(made -> seen(
+                                lab.patch(
+                                        made.path(),
+                                        "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Changed\"}"),
+                                answer -> when(
+                                        answer.status() == 204 && answer.text().isEmpty()
+                                                || answer.status() == 200
+                                                        && answer.body().has("id"),
+                                        ScimLab.words(answer)))))
+                .check(
+                        "PA-13",
+                        Level.MUST,
+                        "RFC 7644 section 3.10",
+                        "A dotted path works",
+                        "Support name.givenName as a path.",
+                        changing(
+                                "{\"op\":\"replace\",\"path\":\"name.givenName\",\"value\":\"Dotted\"}",
+                                "$.name.givenName",
+                                "Dotted"))
+                .check(
+                        "PA-14",
+                        Level.SHOULD,
+                        "RFC 7643 section 2.3",
+                        "active sent as the text \"False\" is refused or read as false",
+                        "Refuse with 400, or read it as the truth value; never keep the text.",
+                        lab -> lab.withUser(made -> seen(
+                                lab.patch(made.path(), "{\"op\":\"replace\",\"path\":\"active\",\"value\":\"False\"}"),
+                                answer -> answer.status() == 400
+                                        ? new Right("refused with 400")
+                                        : seen(
+                                                lab.get(made.path()),
+                                                after -> after.at("$.active").isBoolean()
+                                                                && !after.at("$.active")
+                                                                        .asBoolean()
+                                                        ? new Tolerable("read as false")
+                                                        : new Wrong("active is " + after.at("$.active"))))));
+    }
+
+    private static Function<ScimLab, Observation> changing(String operation, String path, String expected) {
+        return lab -> lab.withUser(made -> seen(
+                lab.patch(made.path(), operation),
+                answer -> ScimLab.isOneOf(answer, 200, 204)
+                        ? seen(lab.get(made.path()), after -> value(after, path, expected))
+                        : new Wrong(ScimLab.words(answer))));
+    }
+
+    private static void refusals(StrictList list) {
+        list.check(
+                        "PA-01",
+                        Level.MUST,
+                        PATCH,
+                        "A PATCH without its schema, without operations or with an unknown one is refused with 400",
+                        "Answer 400 with scimType invalidSyntax or invalidValue.",
+                        lab -> lab.withUser(made -> {
+                            for (var body : List.of(
+                                    "{\"Operations\":[{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}]}",
+                                    "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[]}",
+                                    "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"twist\",\"path\":\"displayName\"}]}")) {
+                                var observation =
+                                        status(lab.send("PATCH", made.path(), body, UnaryOperator.identity()), 400);
+                                if (!(observation instanceof Right)) {
+                                    return observation;
+                                }
+                            }
+                            return new Right("status 400 for each");
+                        }))
+                .check(
+                        "PA-05",
+                        Level.MUST,
+                        "RFC 7644 section 3.5.2.2",
+                        "remove without a path is refused with 400 noTarget",
+                        "Answer 400 with scimType noTarget.",
+                        refusing("{\"op\":\"remove\"}", "noTarget"))
+                .check(
+                        "PA-06",
+                        Level.MUST,
+                        "RFC 7644 section 3.5.2.2",
+                        "Removing a required attribute is refused with 400",
+                        "Answer 400 with scimType mutability or invalidValue.",
+                        refusing("{\"op\":\"remove\",\"path\":\"userName\"}", "mutability", "invalidValue"))
+                .check(
+                        "PA-09",
+                        Level.MUST,
+                        "RFC 7644 section 3.12",
+                        "A path that cannot be read is refused with 400 invalidPath",
+                        "Answer 400 with scimType invalidPath.",
+                        refusing(
+                                "{\"op\":\"replace\",\"path\":\"emails[type eq\",\"value\":\"x\"}",
+                                "invalidPath",
+                                "invalidFilter"))
+                .check(
+                        "PA-10",
+                        Level.MUST,
+                        PATCH,
+                        "Of two operations neither is kept where the second is refused",
+                        "Apply a request's operations as a whole, or not at all.",
+                        lab -> lab.withUser(made -> {
+                            lab.patch(
+                                    made.path(),
+                                    "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Half\"},{\"op\":\"remove\",\"path\":\"userName\"}");
+                            return seen(
+                                    lab.get(made.path()),
+                                    answer -> when(
+                                            !answer.at("$.displayName").asText().equals("Half"),
+                                            "displayName " + answer.at("$.displayName")));
+                        }))
+                .check(
+                        "PA-12",
+                        Level.MUST,
+                        "RFC 7644 section 3.12",
+                        "PATCH of an unknown id answers 404",
+                        "Answer 404.",
+                        lab -> status(
+                                lab.patch(
+                                        "/Users/00919288221112222",
+                                        "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}"),
+                                404));
+    }
+
+    private static Function<ScimLab, Observation> refusing(String operation, String... types) {
+        return lab -> lab.withUser(made -> refused(lab.patch(made.path(), operation), 400, types));
+    }
+
+    private static void groups(StrictList list) {
+        list.about(Concern.GROUP_CREATE)
+                .check(
+                        "GR-01",
+                        Level.MUST,
+                        "RFC 7643 section 4.2",
+                        "An empty group is created",
+                        "Accept a group without members.",
+                        lab -> lab.withGroup(group -> new Right("status 201")))
+                .check(
+                        "GR-02",
+                        Level.MUST,
+                        "RFC 7643 section 4.2",
+                        "A group without displayName is refused with 400",
+                        "Answer 400 with scimType invalidValue.",
+                        lab -> {
+                            var group = lab.newGroup();
+                            group.remove("displayName");
+                            return status(lab.post("/Groups", group), 400);
+                        });
+        list.about(Concern.GROUP_UPDATE)
+                .check(
+                        "GR-03",
+                        Level.MUST,
+                        "RFC 7644 section 3.5.2.1",
+                        "A member added twice is a member once",
+                        "Ignore members who are there already.",
+                        lab -> lab.withUser(user -> lab.withGroup(group -> {
+                            lab.patch(group.groupPath(), ClientChecks.addMember(user.id()));
+                            lab.patch(group.groupPath(), ClientChecks.addMember(user.id()));
+                            return ClientChecks.members(lab, group, user.id());
+                        })))
+                .check(
+                        "GR-04",
+                        Level.SHOULD,
+                        "",
+                        "An unknown member is refused, not failed on",
+                        "Answer 400 or 404.",
+                        lab -> lab.withGroup(group -> status(
+                                lab.patch(group.groupPath(), ClientChecks.addMember("no-such-user")),
+                                400,
+                                404,
+                                200,
+                                204)))
+                .check(
+                        "GR-05",
+                        Level.SHOULD,
+                        "",
+                        "Removing somebody who is no member does no harm",
+                        "Answer 200 or 204, and change nothing.",
+                        lab -> lab.withUser(user -> lab.withGroup(group -> status(
+                                lab.patch(
+                                        group.groupPath(),
+                                        "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + user.id() + "\\\"]\"}"),
+                                200,
+                                204,
+                                400))))
+                .check(
+                        "GR-07",
+                        Level.CLIENT,
+                        "",
+                        "Deleting a group keeps its members' accounts",
+                        "Delete the group alone.",
+                        lab -> lab.withUser(user -> lab.withGroup(group -> {
+                            lab.patch(group.groupPath(), ClientChecks.addMember(user.id()));
+                            lab.delete(group.groupPath());
+                            return status(lab.get(user.path()), 200);
+                        })));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.oin.checks.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.checks.scim.Observation.Mute;
+import dev.oin.checks.scim.Observation.Right;
+import dev.oin.checks.scim.Observation.Unclear;
+import dev.oin.checks.scim.Observation.Wrong;
+import dev.oin.egress.Call;
+import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimReply;
+import dev.oin.sandbox.scim.ScimReply.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One server with throw-away users and groups, for the strict checks; all that was made is removed at the end. */
+final class ScimLab {
+
+    static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+    static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+    static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
+    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ScimClient client;
+    private final TestPerson person;
+    private final List<String> made = new ArrayList<>();
+    private final List<Answer> refusals = new ArrayList<>();
+    private int people;
+    private int failures;
+
+    ScimLab(ScimClient client, TestPerson person) {
+        this.client = client;
+        this.person = person;
+    }
+
+    /** Somebody or something that was made. */
+    record Made(String id, String name, ObjectNode sent, Answer answer) {
+        String path() {
+            return "/Users/" + ScimClient.encoded(id);
+        }
+
+        String groupPath() {
+            return "/Groups/" + ScimClient.encoded(id);
+        }
+    }
+
+    // --- calls -------------------------------------------------------------------------------------------------------
+
+    ScimReply get(String path) {
+        return send("GET", path, null, UnaryOperator.identity());
+    }
+
+    ScimReply post(String path, JsonNode body) {
+        return send("POST", path, body.toString(), UnaryOperator.identity());
+    }
+
+    ScimReply put(String path, JsonNode body) {
+        return send("PUT", path, body.toString(), UnaryOperator.identity());
+    }
+
+    /** A PATCH with one operation in JSON. */
+    ScimReply patch(String path, String operations) {
+        return send(
+                "PATCH",
+                path,
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}",
+                UnaryOperator.identity());
+    }
+
+    ScimReply delete(String path) {
+        return send("DELETE", path, null, UnaryOperator.identity());
+    }
+
+    ScimReply filtered(String filter) {
+        return get("/Users?filter=" + ScimClient.encoded(filter));
+    }
+
+    ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
+        var reply = client.send(method, path, body, change);
+        if (reply instanceof Answer answer) {
+            note(method, path, answer);
+        }
+        return reply;
+    }
+
+    private void note(String method, String path, Answer answer) {
+        if (answer.status() >= 500 && answer.status() != 501) {
+            failures++;
+        }
+        if (answer.status() >= 400) {
+            refusals.add(answer);
+        }
+        var id = answer.at("$.id").asText("");
+        if (method.equals("POST") && answer.status() == 201 && !id.isEmpty()) {
+            made.add((path.startsWith("/Groups") ? "/Groups/" : "/Users/") + ScimClient.encoded(id));
+        }
+    }
+
+    /** All refusals so far. */
+    List<Answer> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** How often the server failed so far. */
+    int failures() {
+        return failures;
+    }
+
+    // --- what is made ------------------------------------------------------------------------------------------------
+
+    /** A user body with a name that nobody has. */
+    ObjectNode newUser() {
+        people++;
+        var name = person.email().replace("@", "." + people + '@');
+        var user = JSON.objectNode();
+        user.putArray("schemas").add(USER);
+        user.put("userName", name).put("externalId", "oin-" + name);
+        user.putObject("name").put("givenName", person.givenName()).put("familyName", person.familyName());
+        user.putArray("emails")
+                .addObject()
+                .put("value", name)
+                .put("type", "work")
+                .put("primary", true);
+        return user.put("displayName", person.fullName()).put("active", true);
+    }
+
+    ObjectNode newGroup() {
+        people++;
+        var group = JSON.objectNode();
+        group.putArray("schemas").add(GROUP);
+        return group.put("displayName", person.fullName() + " team " + people);
+    }
+
+    Observation withUser(Function<Made, Observation> conversation) {
+        return with("/Users", newUser(), "userName", conversation);
+    }
+
+    Observation withGroup(Function<Made, Observation> conversation) {
+        return with("/Groups", newGroup(), "displayName", conversation);
+    }
+
+    Observation with(String path, ObjectNode body, String name, Function<Made, Observation> conversation) {
+        return seen(post(path, body), answer -> {
+            var id = answer.at("$.id").asText("");
+            return answer.status() == 201 && !id.isEmpty()
+                    ? conversation.apply(new Made(id, body.path(name).asText(), body, answer))
+                    : new Unclear("POST " + path + " was answered with " + words(answer) + " while preparing.");
+        });
+    }
+
+    // --- judging -----------------------------------------------------------------------------------------------------
+
+    static Observation seen(ScimReply reply, Function<Answer, Observation> judge) {
+        return switch (reply) {
+            case ScimReply.Silence silence -> new Mute(silence);
+            case Answer answer -> judge.apply(answer);
+        };
+    }
+
+    static Observation status(ScimReply reply, Integer... allowed) {
+        return seen(reply, answer -> isOneOf(answer, allowed) ? new Right(words(answer)) : new Wrong(words(answer)));
+    }
+
+    /** The status, and one of the SCIM error types where any is named. */
+    static Observation refused(ScimReply reply, int status, String... types) {
+        return seen(reply, answer -> {
+            if (answer.status() != status) {
+                return new Wrong(words(answer));
+            }
+            var type = answer.at("$.scimType").asText("");
+            return types.length == 0 || List.of(types).contains(type)
+                    ? new Right(words(answer))
+                    : new Wrong(words(answer) + ", scimType " + (type.isEmpty() ? "missing" : type) + " instead of "
+                            + String.join(" or ", types));
+        });
+    }
+
+    /** Whether a value in the answer is as expected. */
+    static Observation value(Answer answer, String path, String expected) {
+        var seen = answer.at(path);
+        return !answer.isSuccess()
+                ? new Wrong(words(answer))
+                : seen.asText("").equals(expected)
+                        ? new Right(path + " is " + seen)
+                        : new Wrong(path + " is " + (seen.isMissingNode() ? "missing" : seen.toString()));
+    }
+
+    static Observation when(boolean right, String seen) {
+        return right ? new Right(seen) : new Wrong(seen);
+    }
+
+    static boolean isOneOf(Answer answer, Integer... allowed) {
+        return List.of(allowed).contains(answer.status());
+    }
+
+    static String words(Answer answer) {
+        return "status " + answer.status();
+    }
+
+    /** Removes what was made; says what had to be left. */
+    List<String> cleanUp() {
+        var left = new ArrayList<String>();
+        for (var path : made.reversed()) {
+            if (!(client.delete(path) instanceof Answer answer) || !isOneOf(answer, 200, 204, 404)) {
+                client.send("PATCH", path, INACTIVE, UnaryOperator.identity());
+                left.add("inactive " + path);
+            }
+        }
+        return left;
+    }
+
+    private static final String INACTIVE = """
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","value":{"active":false}}]}""";
+}

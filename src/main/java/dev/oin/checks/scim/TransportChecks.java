@@ -1,0 +1,316 @@
+package dev.oin.checks.scim;
+
+import static dev.oin.checks.scim.ScimLab.refused;
+import static dev.oin.checks.scim.ScimLab.seen;
+import static dev.oin.checks.scim.ScimLab.status;
+import static dev.oin.checks.scim.ScimLab.when;
+
+import dev.oin.checks.scim.Observation.Right;
+import dev.oin.checks.scim.Observation.Tolerable;
+import dev.oin.checks.scim.Observation.Wrong;
+import dev.oin.egress.Call;
+import dev.oin.sandbox.scim.ScimReply;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Authentication, headers, discovery and errors (scim-checks 2.2, 2.3, 2.8). */
+final class TransportChecks {
+
+    private static final List<String> TYPES = List.of(
+            "invalidFilter",
+            "tooMany",
+            "uniqueness",
+            "mutability",
+            "invalidSyntax",
+            "invalidPath",
+            "noTarget",
+            "invalidValue",
+            "invalidVers",
+            "sensitive");
+
+    private TransportChecks() {}
+
+    static List<StrictCheck> all() {
+        var list = new StrictList();
+        access(list);
+        headers(list);
+        discovery(list);
+        return list.checks();
+    }
+
+    /** Rows that look back at the whole run, and so come last. */
+    static List<StrictCheck> last() {
+        var list = new StrictList();
+        errors(list);
+        return list.checks();
+    }
+
+    private static void access(StrictList list) {
+        list.check(
+                        "TA-03",
+                        Level.MUST,
+                        "RFC 7644 section 2",
+                        "Calls without credentials are answered with 401, for every method",
+                        "Check the credentials before anything else, for GET, POST, PUT, PATCH and DELETE.",
+                        lab -> {
+                            for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+                                var path = method.equals("GET") || method.equals("POST") ? "/Users" : "/Users/0";
+                                var body = List.of("POST", "PUT", "PATCH").contains(method)
+                                        ? lab.newUser().toString()
+                                        : null;
+                                var reply = lab.send(method, path, body, TransportChecks::anonymous);
+                                if (!(reply instanceof ScimReply.Answer answer) || answer.status() != 401) {
+                                    return seen(
+                                            reply,
+                                            other -> new Wrong(method + ' ' + path + ": " + ScimLab.words(other)));
+                                }
+                            }
+                            return new Right("status 401 for all methods");
+                        })
+                .check(
+                        "TA-04",
+                        Level.MUST,
+                        "RFC 7644 section 2",
+                        "A malformed or foreign token is answered with 401 or 403",
+                        "Compare the complete token, in the scheme that you named.",
+                        lab -> status(
+                                lab.send(
+                                        "GET",
+                                        "/Users",
+                                        null,
+                                        call -> with(call, "Authorization", "Basic b2luOm9pbg==")),
+                                401,
+                                403))
+                .check(
+                        "TA-05",
+                        Level.HARDENING,
+                        "RFC 7644 section 7.4",
+                        "A token in the query is not accepted",
+                        "Take credentials from the Authorization header alone: addresses end up in logs.",
+                        lab -> status(
+                                lab.send("GET", "/Users?access_token=x&token=x", null, TransportChecks::anonymous),
+                                401,
+                                403));
+    }
+
+    private static void headers(StrictList list) {
+        list.check(
+                        "TA-06",
+                        Level.MUST,
+                        "RFC 7644 section 3.1",
+                        "Answers have the content type application/scim+json",
+                        "Send Content-Type: application/scim+json.",
+                        lab -> seen(lab.get("/Users?count=1"), answer -> {
+                            var type = answer.header("Content-Type").orElse("none");
+                            return when(type.startsWith("application/scim+json"), "Content-Type " + type);
+                        }))
+                .check(
+                        "TA-07",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.8",
+                        "Accept: application/json is served too",
+                        "Answer JSON where the client asks for application/json.",
+                        lab -> status(
+                                lab.send(
+                                        "GET",
+                                        "/Users?count=1",
+                                        null,
+                                        call -> with(call, "Accept", "application/json")),
+                                200));
+        list.about(Concern.CREATE)
+                .check(
+                        "TA-08",
+                        Level.CLIENT,
+                        "",
+                        "A body sent as application/json is accepted",
+                        "Accept application/json beside application/scim+json.",
+                        lab -> status(
+                                lab.send(
+                                        "POST",
+                                        "/Users",
+                                        lab.newUser().toString(),
+                                        call -> with(call, "Content-Type", "application/json")),
+                                201))
+                .check(
+                        "TA-09",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.12",
+                        "A body of another type is refused, not failed on",
+                        "Answer 415 or 400.",
+                        lab -> status(
+                                lab.send(
+                                        "POST",
+                                        "/Users",
+                                        "<user/>",
+                                        call -> with(call, "Content-Type", "application/xml")),
+                                400,
+                                415))
+                .check(
+                        "TA-10",
+                        Level.MUST,
+                        "RFC 7644 section 3.8",
+                        "Names in any script come back as they were sent",
+                        "Read and write UTF-8 throughout.",
+                        lab -> {
+                            var user = lab.newUser();
+                            user.putObject("name").put("givenName", "Zoë 李 😀").put("familyName", "أحمد Ñandú");
+                            return lab.with(
+                                    "/Users",
+                                    user,
+                                    "userName",
+                                    made -> seen(
+                                            lab.get(made.path()),
+                                            answer -> when(
+                                                    answer.at("$.name.givenName")
+                                                                    .asText()
+                                                                    .equals("Zoë 李 😀")
+                                                            && answer.at("$.name.familyName")
+                                                                    .asText()
+                                                                    .equals("أحمد Ñandú"),
+                                                    "name " + answer.at("$.name"))));
+                        })
+                .check(
+                        "TA-12",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.12",
+                        "A method that a resource does not offer is answered with 405 or 501",
+                        "Answer 405, with the Error schema.",
+                        lab -> lab.withUser(made -> status(lab.post(made.path(), made.sent()), 405, 501, 404)));
+    }
+
+    private static void discovery(StrictList list) {
+        list.about(Concern.EVERYBODY)
+                .check(
+                        "DI-01",
+                        Level.SHOULD,
+                        "RFC 7643 section 5",
+                        "/ServiceProviderConfig tells what is supported",
+                        "Describe patch, bulk, filter, changePassword, sort and etag, each with supported.",
+                        lab -> seen(lab.get("/ServiceProviderConfig"), answer -> {
+                            for (var part : List.of("patch", "bulk", "filter", "changePassword", "sort", "etag")) {
+                                if (!answer.at("$." + part + ".supported").isBoolean()) {
+                                    return new Wrong(ScimLab.words(answer) + ", " + part + ".supported is missing");
+                                }
+                            }
+                            return new Right(ScimLab.words(answer));
+                        }))
+                .check(
+                        "DI-03",
+                        Level.SHOULD,
+                        "RFC 7643 section 6",
+                        "/ResourceTypes lists User",
+                        "List each resource type with name, endpoint and schema.",
+                        lab -> seen(
+                                lab.get("/ResourceTypes"),
+                                answer -> when(
+                                        answer.at("$.Resources")
+                                                .findValuesAsText("name")
+                                                .contains("User"),
+                                        ScimLab.words(answer))))
+                .check(
+                        "DI-04",
+                        Level.SHOULD,
+                        "RFC 7643 section 7",
+                        "/Schemas describes the core User schema",
+                        "Describe each schema with its attributes.",
+                        lab -> seen(
+                                lab.get("/Schemas"),
+                                answer -> when(
+                                        answer.at("$.Resources")
+                                                .findValuesAsText("id")
+                                                .contains(ScimLab.USER),
+                                        ScimLab.words(answer))));
+    }
+
+    private static void errors(StrictList list) {
+        list.check(
+                        "ER-04",
+                        Level.MUST,
+                        "RFC 7644 section 3.12",
+                        "An unknown path below the base is answered with 404",
+                        "Answer 404 with the Error schema.",
+                        lab -> refused(lab.get("/NoSuchThing"), 404))
+                .check(
+                        "ER-01",
+                        Level.MUST,
+                        "RFC 7644 section 3.12",
+                        "Refusals have the Error schema and their status as a text",
+                        "Send schemas, status and detail in every error body.",
+                        TransportChecks::errorBodies)
+                .check(
+                        "ER-02",
+                        Level.MUST,
+                        "RFC 7644 section 3.12",
+                        "scimType is one of the standard's",
+                        "Use only the types that table 9 names.",
+                        lab -> lab.refusals().stream()
+                                .map(answer -> answer.at("$.scimType").asText(""))
+                                .filter(type -> !type.isEmpty() && !TYPES.contains(type))
+                                .findFirst()
+                                .<Observation>map(type -> new Wrong("scimType " + type))
+                                .orElseGet(() -> new Right("only types of the standard")))
+                .check(
+                        "ER-03",
+                        Level.HARDENING,
+                        "",
+                        "Refusals show no internals",
+                        "Keep stack traces, class names and SQL out of answers.",
+                        lab -> lab.refusals().stream()
+                                .filter(answer -> answer.text()
+                                        .matches(
+                                                "(?s).*(\\tat |Traceback|Exception in|SQLSTATE|ORA-\\d|\\.java:\\d).*"))
+                                .findFirst()
+                                .<Observation>map(answer ->
+                                        new Wrong("An answer with status " + answer.status() + " shows internals."))
+                                .orElseGet(() -> new Right(
+                                        "no internals in " + lab.refusals().size() + " refusals")))
+                .check(
+                        "ER-05",
+                        Level.HARDENING,
+                        "",
+                        "The server never failed with a 5xx status",
+                        "Find the requests with status 5xx in this run's traffic, and refuse them with 4xx.",
+                        lab -> when(lab.failures() == 0, lab.failures() + " answers with status 5xx"));
+    }
+
+    private static Observation errorBodies(ScimLab lab) {
+        boolean numbers = false;
+        for (var answer : lab.refusals()) {
+            var status = answer.at("$.status");
+            if (!answer.at("$.schemas").toString().contains(ScimLab.ERROR)
+                    || !status.asText("").equals(String.valueOf(answer.status()))) {
+                return new Wrong("An answer with status " + answer.status() + " has schemas " + answer.at("$.schemas")
+                        + " and status " + status + '.');
+            }
+            numbers |= status.isNumber();
+        }
+        return numbers
+                ? new Tolerable("status is a number in error bodies, not a text")
+                : new Right(lab.refusals().size() + " refusals looked at");
+    }
+
+    private static Call anonymous(Call call) {
+        return new Call(
+                call.method(),
+                call.url(),
+                call.headers().stream()
+                        .filter(header -> !header.name().equals("Authorization"))
+                        .toList(),
+                call.body(),
+                call.timeout(),
+                call.redirects());
+    }
+
+    static Call with(Call call, String name, String value) {
+        UnaryOperator<Call> without = one -> new Call(
+                one.method(),
+                one.url(),
+                one.headers().stream()
+                        .filter(header -> !header.name().equals(name))
+                        .toList(),
+                one.body(),
+                one.timeout(),
+                one.redirects());
+        return without.apply(call).with(name, value);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.oin.web.admin;
+
+import dev.oin.account.Account;
+import dev.oin.account.AccountAnswer;
+import dev.oin.account.Accounts;
+import dev.oin.account.Caller;
+import dev.oin.account.ChangeAccounts;
+import dev.oin.account.Invitations;
+import dev.oin.account.Organizations;
+import dev.oin.account.StaffRole;
+import dev.oin.kernel.AccountId;
+import dev.oin.review.ReviewQueue;
+import dev.oin.submission.SubmissionList;
+import dev.oin.web.frame.Flash;
+import dev.oin.web.frame.RoleWords;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrators' page: staff and roles, organisations, and the ways to operations. */
+@Controller
+@RequestMapping("/admin")
+class AdminPage {
+
+    private final Accounts accounts;
+    private final ChangeAccounts change;
+    private final Invitations invitations;
+    private final Organizations organizations;
+    private final SubmissionList submissions;
+    private final ReviewQueue queue;
+
+    AdminPage(
+            Accounts accounts,
+            ChangeAccounts change,
+            Invitations invitations,
+            Organizations organizations,
+            SubmissionList submissions,
+            ReviewQueue queue) {
+        this.accounts = accounts;
+        this.change = change;
+        this.invitations = invitations;
+        this.organizations = organizations;
+        this.submissions = submissions;
+        this.queue = queue;
+    }
+
+    /** The page. */
+    record View(List<Tile> tiles, List<Role> roles, List<Member> staff, List<Company> organizations) {}
+
+    /** A number with the way to its items. */
+    record Tile(String name, String value, @Nullable String path) {}
+
+    /** A staff role. */
+    record Role(String value, String label) {}
+
+    /** A person of the staff. */
+    record Member(String id, String name, String email, List<String> roles, String state) {}
+
+    /** An ISV. */
+    record Company(String name, String domains, int members) {}
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("page", new View(tiles(), roles(), staff(), companies()));
+        return "admin/admin";
+    }
+
+    @PostMapping("/staff")
+    String invite(
+            @RequestParam String email,
+            @RequestParam(required = false) @Nullable Set<StaffRole> roles,
+            Caller caller,
+            RedirectAttributes next) {
+        var chosen = roles == null ? Set.<StaffRole>of() : roles;
+        return follow(invitations.inviteStaff(caller, email, chosen), "Invitation sent to " + email + ".", next);
+    }
+
+    @PostMapping("/staff/{id}/roles")
+    String changeRoles(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<StaffRole> roles,
+            Caller caller,
+            RedirectAttributes next) {
+        var chosen = roles == null ? Set.<StaffRole>of() : roles;
+        return follow(change.changeStaffRoles(caller, new AccountId(id), chosen), "Roles saved.", next);
+    }
+
+    private List<Tile> tiles() {
+        return List.of(
+                new Tile("Submissions", Long.toString(submissions.countOfAll()), "/insight"),
+                new Tile("Waiting for the team", Integer.toString(queue.count(ReviewQueue.Filter.all())), "/insight"),
+                new Tile("Processes and incidents", "Cockpit", "/camunda/app/cockpit/default/"),
+                new Tile("Health", "Status", "/actuator/health"));
+    }
+
+    private static List<Role> roles() {
+        return Arrays.stream(StaffRole.values())
+                .map(role -> new Role(role.name(), RoleWords.of(role)))
+                .toList();
+    }
+
+    private List<Member> staff() {
+        return accounts.staff().stream().map(AdminPage::member).toList();
+    }
+
+    private static Member member(Account account) {
+        return new Member(
+                account.id().toString(),
+                account.displayName(),
+                account.email(),
+                account.staffRoles().stream().map(Enum::name).toList(),
+                account.disabled() ? "Disabled" : "Active");
+    }
+
+    private List<Company> companies() {
+        return organizations.all().stream()
+                .map(organization -> new Company(
+                        organization.name(),
+                        String.join(", ", organization.verifiedDomains()),
+                        accounts.membersOf(organization.id()).size()))
+                .toList();
+    }
+
+    private static String follow(AccountAnswer answer, String done, RedirectAttributes next) {
+        next.addFlashAttribute(
+                Flash.NAME,
+                switch (answer) {
+                    case AccountAnswer.Done(var account) -> Flash.done(done);
+                    case AccountAnswer.Refused(var reason) -> Flash.refused(reason);
+                });
+        return "redirect:/admin#staff";
+    }
+}

@@ -1,0 +1,189 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Account;
+import dev.oin.account.AccountAnswer;
+import dev.oin.account.Accounts;
+import dev.oin.account.ApiTokens;
+import dev.oin.account.Caller;
+import dev.oin.account.ChangeAccounts;
+import dev.oin.account.Invitations;
+import dev.oin.account.MemberRole;
+import dev.oin.account.Organizations;
+import dev.oin.account.TokenId;
+import dev.oin.account.TokenScope;
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.vault.Vault;
+import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Flash;
+import dev.oin.web.frame.RoleWords;
+import dev.oin.web.frame.ShownOnce;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Members, roles, domains, invitations and API tokens of the reader's organisation. */
+@Controller
+@RequestMapping("/organization")
+class OrganizationPage {
+
+    private static final Duration TOKEN_LIFETIME = Duration.ofDays(365);
+
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final ChangeAccounts change;
+    private final Invitations invitations;
+    private final ApiTokens tokens;
+    private final Vault vault;
+
+    OrganizationPage(
+            Organizations organizations,
+            Accounts accounts,
+            ChangeAccounts change,
+            Invitations invitations,
+            ApiTokens tokens,
+            Vault vault) {
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.change = change;
+        this.invitations = invitations;
+        this.tokens = tokens;
+        this.vault = vault;
+    }
+
+    @GetMapping
+    String show(Caller caller, Model model) {
+        model.addAttribute("page", view(own(caller), caller));
+        return "portal/organization";
+    }
+
+    @PostMapping("/members/{id}/roles")
+    String changeRoles(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<MemberRole> roles,
+            Caller caller,
+            RedirectAttributes next) {
+        own(caller);
+        var chosen = roles == null ? Set.<MemberRole>of() : roles;
+        return follow(change.changeMemberRoles(caller, new AccountId(id), chosen), "Roles saved.", "members", next);
+    }
+
+    @PostMapping("/members/{id}/remove")
+    String remove(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        own(caller);
+        return follow(change.removeMember(caller, new AccountId(id)), "Member removed.", "members", next);
+    }
+
+    @PostMapping("/invitations")
+    String invite(
+            @RequestParam String email,
+            @RequestParam(required = false) @Nullable Set<MemberRole> roles,
+            Caller caller,
+            RedirectAttributes next) {
+        own(caller);
+        var chosen = roles == null ? Set.<MemberRole>of() : roles;
+        return follow(invitations.inviteMember(caller, email, chosen), "Invitation sent to " + email + ".", "members", next);
+    }
+
+    @PostMapping("/tokens")
+    String makeToken(@RequestParam String name, Caller caller, RedirectAttributes next) {
+        own(caller);
+        if (name.isBlank() || name.length() > 64) {
+            next.addFlashAttribute(Flash.NAME, Flash.refused("Name the token with 1 to 64 characters."));
+        } else {
+            var made = tokens.create(caller, name.strip(), TokenScope.FULL, TOKEN_LIFETIME);
+            next.addFlashAttribute("token", ShownOnce.of(made.text(), vault));
+        }
+        return "redirect:/organization#tokens";
+    }
+
+    @PostMapping("/tokens/{id}/revoke")
+    String revokeToken(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        if (!tokens.revoke(caller, new TokenId(id))) {
+            throw new Missing();
+        }
+        next.addFlashAttribute(Flash.NAME, Flash.done("Token revoked."));
+        return "redirect:/organization#tokens";
+    }
+
+    private OrganizationView view(OrganizationId id, Caller caller) {
+        var organization = organizations.get(id);
+        var manages = caller.memberRoles().contains(MemberRole.SUPER_ADMIN);
+        var members = accounts.membersOf(id).stream()
+                .filter(account -> !account.disabled())
+                .toList();
+        var owned = manages ? tokens.of(id) : tokens.of(caller.account());
+        return new OrganizationView(
+                organization.name(),
+                members.stream()
+                                .filter(account -> account.asCaller().mayTestAndSubmit())
+                                .count()
+                        < 2,
+                manages,
+                true,
+                roles(),
+                members.stream().map(account -> member(account, caller)).toList(),
+                organization.verifiedDomains().stream()
+                        .sorted()
+                        .map(domain -> new OrganizationView.Domain(domain, new Chip("good", "check", "Verified")))
+                        .toList(),
+                owned.stream()
+                        .map(token -> new OrganizationView.Token(
+                                token.id().toString(),
+                                token.name(),
+                                accounts.find(token.owner())
+                                        .map(Account::displayName)
+                                        .orElse(""),
+                                token.expiresAt(),
+                                token.lastUsedAt(),
+                                token.revokedAt() == null))
+                        .toList());
+    }
+
+    private static OrganizationView.Member member(Account account, Caller caller) {
+        return new OrganizationView.Member(
+                account.id().toString(),
+                account.displayName(),
+                account.email(),
+                account.memberRoles().stream().map(Enum::name).toList(),
+                account.memberRoles().stream().sorted().map(RoleWords::of).collect(Collectors.joining(", ")),
+                "Active",
+                !account.id().equals(caller.account()));
+    }
+
+    private static List<Option> roles() {
+        return Arrays.stream(MemberRole.values())
+                .map(role -> new Option(role.name(), RoleWords.of(role), RoleWords.meaningOf(role), false))
+                .toList();
+    }
+
+    private static OrganizationId own(Caller caller) {
+        var organization = caller.organization();
+        if (organization == null) {
+            throw new Missing();
+        }
+        return organization;
+    }
+
+    private static String follow(AccountAnswer answer, String done, String part, RedirectAttributes next) {
+        next.addFlashAttribute(
+                Flash.NAME,
+                switch (answer) {
+                    case AccountAnswer.Done(var account) -> Flash.done(done);
+                    case AccountAnswer.Refused(var reason) -> Flash.refused(reason);
+                });
+        return "redirect:/organization#" + part;
+    }
+}

@@ -1,0 +1,71 @@
+// Draws the process models and puts the table's numbers on their elements.
+(function () {
+  'use strict';
+
+  function rowsOf(process) {
+    return document.querySelectorAll('#elements tr[data-process="' + CSS.escape(process) + '"]');
+  }
+
+  function badge(row) {
+    var link = document.createElement('a');
+    link.className = 'model-badge';
+    link.href = row.dataset.path;
+    link.textContent = row.dataset.badge;
+    link.setAttribute('aria-label', row.querySelector('th').textContent + ': ' + row.dataset.badge);
+    return link;
+  }
+
+  function opened(row) {
+    var here = new URLSearchParams(window.location.search);
+    return here.get('process') === row.dataset.process && here.get('element') === row.dataset.element;
+  }
+
+  function show(viewer, process) {
+    var canvas = viewer.get('canvas');
+    var overlays = viewer.get('overlays');
+    var registry = viewer.get('elementRegistry');
+    rowsOf(process).forEach(function (row) {
+      var element = registry.get(row.dataset.element);
+      if (!element) {
+        return;
+      }
+      if (row.dataset.heat !== '0') {
+        canvas.addMarker(element, 'heat-' + row.dataset.heat);
+      }
+      if (opened(row)) {
+        canvas.addMarker(element, 'is-opened');
+      }
+      if (row.dataset.badge) {
+        overlays.add(element, { position: { left: 0, top: -34 }, html: badge(row), scale: true });
+      }
+    });
+    viewer.get('eventBus').on('element.click', function (event) {
+      var row = Array.from(rowsOf(process)).find(function (r) { return r.dataset.element === event.element.id && r.dataset.badge; });
+      if (row) {
+        window.location.assign(row.dataset.path);
+      }
+    });
+    canvas.zoom('fit-viewport');
+  }
+
+  document.querySelectorAll('.model-canvas').forEach(function (box) {
+    box.hidden = false;
+    var viewer = new window.BpmnJS({ container: box });
+    fetch(box.dataset.model, { credentials: 'same-origin' })
+      .then(function (answer) {
+        if (!answer.ok) {
+          throw new Error('The model was answered with ' + answer.status);
+        }
+        return answer.text();
+      })
+      .then(function (xml) { return viewer.importXML(xml); })
+      .then(function () { show(viewer, box.dataset.process); })
+      .catch(function () {
+        box.hidden = true;
+        var note = document.createElement('p');
+        note.className = 'muted';
+        note.textContent = 'The drawing could not be shown. The table below holds every number.';
+        box.after(note);
+      });
+  });
+})();

@@ -1,0 +1,108 @@
+package dev.oin.checks.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.checks.Check;
+import dev.oin.checks.Verdict;
+import dev.oin.checks.scim.ScimFixture.Weakness;
+import dev.oin.egress.EgressFixture;
+import dev.oin.kernel.RunId;
+import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Configuration.GroupOperation;
+import dev.oin.submission.Configuration.Scim;
+import dev.oin.submission.Configuration.ScimObject;
+import dev.oin.submission.Configuration.UserOperation;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrictSuiteTest {
+
+    private static final Scim EVERYTHING = declaring(
+            List.of(ScimObject.USERS, ScimObject.GROUPS),
+            List.of(
+                    UserOperation.CREATE,
+                    UserOperation.READ,
+                    UserOperation.UPDATE,
+                    UserOperation.DEACTIVATE,
+                    UserOperation.PATCH_USER),
+            List.of(GroupOperation.values()));
+
+    @Test
+    void each_check_has_an_id_of_its_own_and_tells_what_it_is_about() {
+        assertThat(StrictSuite.all()).extracting(check -> check.id().value()).doesNotHaveDuplicates();
+        assertThat(StrictSuite.all()).allSatisfy(check -> {
+            assertThat(check.title()).isNotBlank();
+            assertThat(check.why()).isNotBlank();
+            assertThat(check.remedy()).endsWith(".");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NO_AUTHENTICATION     | TA-03
+            NO_MATCH_IS_404       | VP-01
+            NUMBERS_AS_TEXT       | VP-11
+            CREATE_ANSWERS_NOTHING | VP-03
+            DUPLICATES_ACCEPTED   | VP-13
+            DUPLICATES_ACCEPTED   | CR-04
+            DEACTIVATION_LOST     | VP-04
+            DEACTIVATED_IS_GONE   | VP-17
+            NO_PATCH              | VP-04
+            FILTER_IGNORED        | RFC-F-01
+            ERRORS_WITHOUT_SCHEMA | ER-01
+            UNKNOWN_ID_IS_EMPTY_200 | DE-02
+            UPDATES_LOST          | PU-01
+            """)
+    void finds_the_planted_weakness(Weakness weakness, String check) {
+        assertThat(failed(Weakness.NONE)).doesNotContain(check);
+        assertThat(failed(weakness)).contains(check);
+    }
+
+    @Test
+    void asks_nothing_of_an_app_that_it_does_not_declare() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            run(fixture.scimServer(), declaring(List.of(ScimObject.USERS), List.of(UserOperation.READ), List.of()));
+
+            assertThat(fixture.calls())
+                    .noneMatch(call -> call.startsWith("POST /Users") && !call.equals("POST /Users"));
+            assertThat(fixture.users()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leaves_nobody_behind() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            run(fixture.scimServer(), EVERYTHING);
+
+            assertThat(fixture.users()).hasSize(1);
+        }
+    }
+
+    private static List<String> failed(Weakness weakness) {
+        try (var fixture = new ScimFixture(weakness)) {
+            return run(fixture.scimServer(), EVERYTHING).with(Verdict.FAILED);
+        }
+    }
+
+    private static Collected run(ScimServer server, Scim declared) {
+        var traffic = new SeenTraffic();
+        var properties =
+                new ScimCheckProperties("OinTest", "oin-test.example.com", "x@y.example", Duration.ZERO, Duration.ZERO);
+        var lab = new ScimLab(
+                new ScimClient(EgressFixture.loopbackOnly(), new ObjectMapper(), server, traffic),
+                TestPerson.of(new RunId(UUID.randomUUID()), 0, properties));
+        List<Check> checks = StrictSuite.all();
+        return Collected.of(new StrictSession(lab, traffic, declared, server.authorization()), checks);
+    }
+
+    private static Scim declaring(List<ScimObject> objects, List<UserOperation> users, List<GroupOperation> groups) {
+        return new Scim("https://x.example", objects, AuthMode.BEARER, null, users, groups, null, null, null);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.oin.web.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.insight.StayFixture;
+import dev.oin.storage.database.TestDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class StatementsPerPageIT {
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final StayFixture flow = new StayFixture(counting(TestDatabase.fresh()));
+
+    @Test
+    void each_page_asks_the_database_as_often_for_many_items_as_for_one() {
+        fill(1, 1);
+        var forOne = new int[] {process(), flow(), promises()};
+        fill(2, 60);
+
+        var forMany = new int[] {process(), flow(), promises()};
+
+        assertThat(forMany).containsExactly(forOne).containsExactly(4, 3, 2);
+    }
+
+    private void fill(int from, int to) {
+        for (int number = from; number <= to; number++) {
+            flow.reaches(number, "INITIAL_REVIEW", "TEAM", Duration.ofHours(number + 1L));
+            flow.waits(number, "oinSubmission", "initialReview", Duration.ofHours(number), StayFixture.NOW);
+        }
+    }
+
+    private int process() {
+        var views = new ProcessViews(flow.waiting, flow.times, new Models());
+        var query = InsightQuery.of(Map.of("items", "waiting", "process", "oinSubmission", "element", "initialReview"));
+        return count(() -> {
+            views.elements(query);
+            views.summary(query);
+            assertThat(new ItemsBehind(flow.stays, StayFixture.CLOCK).list(query)).isNotEmpty();
+        });
+    }
+
+    private int flow() {
+        return count(() -> new FlowViews(flow.throughput, flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
+    }
+
+    private int promises() {
+        return count(() -> new PromiseViews(flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
+    }
+
+    private int count(Runnable page) {
+        statements.set(0);
+        page.run();
+        return statements.get();
+    }
+
+    private DataSource counting(DataSource database) {
+        return wrap(DataSource.class, database);
+    }
+
+    private <T> T wrap(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+            }
+            try {
+                var answer = method.invoke(target, arguments);
+                return answer instanceof Connection connection && type == DataSource.class
+                        ? wrap(Connection.class, connection)
+                        : answer;
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        }));
+    }
+}

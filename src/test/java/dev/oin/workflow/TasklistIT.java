@@ -1,0 +1,189 @@
+package dev.oin.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.account.Account;
+import dev.oin.account.AccountFixture;
+import dev.oin.account.StaffRole;
+import dev.oin.gate.EvaluateGate;
+import dev.oin.gate.SubmitPort;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.review.ReviewDesk;
+import dev.oin.storage.database.OinSpringTest;
+import dev.oin.submission.CreateSubmission;
+import dev.oin.submission.HandIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the team sees and may do in the engine's web applications. */
+@OinSpringTest
+@Import(AccountFixture.class)
+@TestPropertySource(properties = "oin.workflow.worker-enabled=false")
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class TasklistIT {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final AccountFixture accounts;
+    private final CreateSubmission create;
+    private final HandIn handIn;
+    private final SubmitPort team;
+    private final ReviewDesk desk;
+    private final TransactionTemplate transactions;
+
+    @MockitoSpyBean
+    private EvaluateGate gate;
+
+    @LocalServerPort
+    private int port;
+
+    TasklistIT(
+            AccountFixture accounts,
+            CreateSubmission create,
+            HandIn handIn,
+            SubmitPort team,
+            ReviewDesk desk,
+            TransactionTemplate transactions) {
+        this.accounts = accounts;
+        this.create = create;
+        this.handIn = handIn;
+        this.team = team;
+        this.desk = desk;
+        this.transactions = transactions;
+    }
+
+    @BeforeEach
+    void every_gate_is_open() {
+        doReturn(true).when(gate).isOpenForSubmitter(any());
+    }
+
+    @Test
+    void an_analyst_sees_the_teams_tasks_and_not_the_isvs() {
+        aDraft(accounts.superAdmin());
+        var submission = aSubmission(accounts.superAdmin());
+
+        var tasks = staff(StaffRole.ANALYST).get(ENGINE + "/task");
+
+        assertThat(tasks.status()).isEqualTo(200);
+        assertThat(tasks.body()).contains("initialReview").doesNotContain("selectProtocols");
+        assertThat(desk.taskOf(submission)).isPresent();
+    }
+
+    @Test
+    void a_lead_is_an_analyst_too() {
+        aSubmission(accounts.superAdmin());
+
+        assertThat(staff(StaffRole.LEAD).get(ENGINE + "/task").body()).contains("initialReview");
+    }
+
+    @Test
+    void an_analyst_claims_and_the_review_desk_hears_of_it() {
+        var submission = aSubmission(accounts.superAdmin());
+        var analyst = accounts.staff(StaffRole.ANALYST);
+        var browser = signIn(analyst);
+
+        var claimed = browser.post(
+                ENGINE + "/task/" + task(browser, submission) + "/claim", "{\"userId\":\"" + analyst.id() + "\"}");
+
+        assertThat(claimed.status()).isEqualTo(204);
+        assertThat(desk.taskOf(submission).orElseThrow().assignee()).isEqualTo(analyst.id());
+    }
+
+    @Test
+    void tasklists_own_way_of_completing_is_refused() {
+        var submission = aSubmission(accounts.superAdmin());
+        var browser = staff(StaffRole.ANALYST);
+
+        var completed = browser.post(
+                ENGINE + "/task/" + task(browser, submission) + "/complete",
+                "{\"variables\":{\"reviewOutcome\":{\"value\":\"APPROVE\"}}}");
+
+        assertThat(completed.status()).isGreaterThanOrEqualTo(400);
+        assertThat(completed.body()).contains("completed by its own page");
+        assertThat(desk.taskOf(submission)).isPresent();
+    }
+
+    @Test
+    void an_analyst_is_offered_lists_of_reviews() {
+        assertThat(staff(StaffRole.ANALYST).get(ENGINE + "/filter").body())
+                .contains("My reviews", "Unclaimed reviews", "All reviews by due date");
+    }
+
+    @Test
+    void cockpit_and_the_engines_administration_are_the_administrators() {
+        var analyst = staff(StaffRole.ANALYST);
+        var admin = staff(StaffRole.ADMIN);
+
+        assertThat(analyst.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);
+        assertThat(analyst.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.get("/camunda/app/cockpit/default/").status()).isEqualTo(200);
+        assertThat(admin.get(ENGINE + "/process-definition").body()).contains("oinSubmission");
+    }
+
+    @Test
+    void isvs_managers_and_strangers_stay_outside() {
+        var member = accounts.superAdmin();
+
+        assertThat(signIn(member).get(ENGINE + "/task").status()).isEqualTo(403);
+        assertThat(staff(StaffRole.MANAGER).get(ENGINE + "/task").status()).isEqualTo(403);
+        assertThat(new Visitor(port).get(ENGINE + "/task").status()).isEqualTo(302);
+        assertThat(new Visitor(port).get("/engine-rest/task").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void it_has_our_name() {
+        var config = staff(StaffRole.ANALYST).get("/camunda/app/tasklist/scripts/config.js");
+
+        assertThat(config.body()).contains("vendor: 'OIN'");
+    }
+
+    private String task(Visitor browser, SubmissionId submission) {
+        var found = browser.get(ENGINE + "/task?processInstanceBusinessKey=" + submission)
+                .json();
+        return found.get(0).get("id").asText();
+    }
+
+    private SubmissionId aSubmission(Account isv) {
+        var submission = aDraft(isv);
+        transactions.executeWithoutResult(transaction -> {
+            handIn.handIn(submission, isv.id());
+            team.submit(submission, isv.id());
+        });
+        return submission;
+    }
+
+    private SubmissionId aDraft(Account isv) {
+        try {
+            var document = new ObjectMapper().readTree("{\"protocols\":[\"SAML\"]}");
+            return switch (create.create(isv.asCaller(), document)) {
+                case CreateSubmission.Outcome.Created(var submission) -> submission.id();
+                case CreateSubmission.Outcome other -> throw new AssertionError(other);
+            };
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private Visitor staff(StaffRole role) {
+        return signIn(accounts.staff(role));
+    }
+
+    private Visitor signIn(Account account) {
+        accounts.setPassword(account);
+        var visitor = new Visitor(port);
+        visitor.signIn(account.email(), AccountFixture.PASSWORD);
+        return visitor;
+    }
+}
