@@ -1,0 +1,151 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.account.Organization;
+import dev.oin.account.Organizations;
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
+import dev.oin.sandbox.PersonOutcome;
+import dev.oin.sandbox.SandboxSessions;
+import dev.oin.vault.Vault;
+import dev.oin.web.frame.Flash;
+import dev.oin.web.frame.ShownOnce;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an ISV plays its customer: people, assignments and sessions of the sandbox organisation. */
+@Controller
+class SandboxAdministration {
+
+    private final Organizations organizations;
+    private final SandboxViews views;
+    private final People people;
+    private final Assignments assignments;
+    private final SandboxSessions sessions;
+    private final Vault vault;
+
+    SandboxAdministration(
+            Organizations organizations,
+            SandboxViews views,
+            People people,
+            Assignments assignments,
+            SandboxSessions sessions,
+            Vault vault) {
+        this.organizations = organizations;
+        this.views = views;
+        this.people = people;
+        this.assignments = assignments;
+        this.sessions = sessions;
+        this.vault = vault;
+    }
+
+    @GetMapping("/sandbox")
+    String find(Caller caller) {
+        var organization = caller.organization();
+        if (organization == null) {
+            throw new Missing();
+        }
+        return "redirect:/sandbox/" + organizations.get(organization).slug();
+    }
+
+    @GetMapping("/sandbox/{org}")
+    String show(@PathVariable String org, Caller caller, Model model) {
+        model.addAttribute("page", views.view(own(org, caller), caller));
+        return "portal/sandbox";
+    }
+
+    @PostMapping("/sandbox/{org}/people")
+    String add(
+            @PathVariable String org,
+            @RequestParam String givenName,
+            @RequestParam String familyName,
+            @RequestParam String email,
+            Caller caller,
+            RedirectAttributes next) {
+        var organization = manages(org, caller);
+        var outcome = people.add(organization.id(), new PersonDetails(givenName, familyName, email), null);
+        if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
+            next.addFlashAttribute("password", ShownOnce.of(password, vault));
+        }
+        return answer(org, outcome, "Added. ", next);
+    }
+
+    @PostMapping("/sandbox/{org}/people/{person}/status")
+    String turn(
+            @PathVariable String org,
+            @PathVariable UUID person,
+            @RequestParam Person.Status status,
+            Caller caller,
+            RedirectAttributes next) {
+        return answer(org, people.turn(new PersonId(person), manages(org, caller).id(), status), "Saved. ", next);
+    }
+
+    @PostMapping("/sandbox/{org}/people/{person}/sessions")
+    String endSessions(
+            @PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
+        var found = people.find(new PersonId(person), manages(org, caller).id()).orElseThrow(Missing::new);
+        var ended = sessions.end(found.id());
+        next.addFlashAttribute(Flash.NAME, Flash.done("Sessions ended: %d of %s.".formatted(ended, found.fullName())));
+        return "redirect:/sandbox/" + org + "#sessions";
+    }
+
+    @PostMapping("/sandbox/{org}/instances/{instance}/assignments")
+    String assign(
+            @PathVariable String org,
+            @PathVariable UUID instance,
+            @RequestParam UUID person,
+            @RequestParam(defaultValue = "true") boolean assigned,
+            Caller caller,
+            RedirectAttributes next) {
+        var organization = own(org, caller);
+        if (!caller.mayTestAndSubmit()) {
+            throw new NotAllowed();
+        }
+        var done = assigned
+                ? assignments.assign(new InstanceId(instance), new PersonId(person), organization.id())
+                : assignments.unassign(new InstanceId(instance), new PersonId(person), organization.id());
+        next.addFlashAttribute(
+                Flash.NAME,
+                done
+                        ? Flash.done("Saved. Results of this instance no longer count; run its tests again.")
+                        : Flash.refused("Not changed: the instance is held by the OIN team, or it is gone."));
+        return "redirect:/sandbox/%s#instance-%s".formatted(org, instance);
+    }
+
+    private Organization own(String slug, Caller caller) {
+        return organizations
+                .find(slug)
+                .filter(found -> caller.isMemberOf(found.id()))
+                .orElseThrow(Missing::new);
+    }
+
+    private Organization manages(String slug, Caller caller) {
+        var organization = own(slug, caller);
+        if (!caller.mayManagePeople()) {
+            throw new NotAllowed();
+        }
+        return organization;
+    }
+
+    private static String answer(String org, PersonOutcome outcome, String done, RedirectAttributes next) {
+        next.addFlashAttribute(
+                Flash.NAME,
+                switch (outcome) {
+                    case PersonOutcome.Saved(var person, var password) -> Flash.done(done + person.fullName());
+                    case PersonOutcome.Refused(var problems) ->
+                        Flash.refused(problems.getFirst().message());
+                    case PersonOutcome.Unknown() -> throw new Missing();
+                });
+        return "redirect:/sandbox/" + org + "#people";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.oin.web.portal;
+
+import dev.oin.web.frame.Chip;
+import java.time.Instant;
+import java.util.List;
+
+/** The sandbox organisation as its administrator sees it. */
+record SandboxView(
+        String path,
+        String name,
+        boolean mayManagePeople,
+        boolean mayAssign,
+        List<PersonRow> people,
+        List<InstanceRow> instances,
+        List<SessionRow> sessions) {
+
+    /** A person of the sandbox. */
+    record PersonRow(String id, String name, String email, Chip chip, boolean active) {}
+
+    /** An instance with the people who may sign in to it. */
+    record InstanceRow(
+            String id, String label, String protocols, String submissionPath, boolean held, List<PersonRow> assigned, List<PersonRow> others) {}
+
+    /** An open session of a person. */
+    record SessionRow(String person, String name, Instant startedAt, Instant lastUsedAt) {}
+}

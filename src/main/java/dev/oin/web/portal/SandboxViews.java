@@ -1,0 +1,106 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.account.Organization;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.SandboxSessions;
+import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionList;
+import dev.oin.web.frame.Chip;
+import dev.oin.web.portal.SandboxView.InstanceRow;
+import dev.oin.web.portal.SandboxView.PersonRow;
+import dev.oin.web.portal.SandboxView.SessionRow;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Draws up the sandbox organisation. */
+@Component("sandboxAdministrationViews")
+class SandboxViews {
+
+    private static final int MOST = 100;
+
+    private final People people;
+    private final Instances instances;
+    private final Assignments assignments;
+    private final SandboxSessions sessions;
+    private final SubmissionList submissions;
+
+    SandboxViews(
+            People people,
+            Instances instances,
+            Assignments assignments,
+            SandboxSessions sessions,
+            SubmissionList submissions) {
+        this.people = people;
+        this.instances = instances;
+        this.assignments = assignments;
+        this.sessions = sessions;
+        this.submissions = submissions;
+    }
+
+    SandboxView view(Organization organization, Caller caller) {
+        var all = people.of(organization.id());
+        return new SandboxView(
+                "/sandbox/" + organization.slug(),
+                organization.name(),
+                caller.mayManagePeople(),
+                caller.mayTestAndSubmit(),
+                all.stream().map(SandboxViews::row).toList(),
+                instances(organization.id(), all),
+                sessions(organization.id(), all));
+    }
+
+    private List<InstanceRow> instances(OrganizationId organization, List<Person> all) {
+        return submissions.of(organization, 0, MOST).stream()
+                .flatMap(submission ->
+                        instances.of(submission.id()).stream().map(instance -> row(submission, instance, all)))
+                .toList();
+    }
+
+    private InstanceRow row(Submission submission, Instance instance, List<Person> all) {
+        var assigned = assignments.of(instance.id());
+        return new InstanceRow(
+                instance.id().toString(),
+                instance.label() + (instance.active() ? "" : " (inactive)"),
+                instance.protocols().stream().sorted().map(Protocol::label).collect(Collectors.joining(", ")),
+                "/submissions/%s/testing?instances=all#instance-%s".formatted(submission.id(), instance.id()),
+                instance.held(),
+                assigned.stream().map(SandboxViews::row).toList(),
+                all.stream()
+                        .filter(person -> assigned.stream().noneMatch(one -> one.id().equals(person.id())))
+                        .map(SandboxViews::row)
+                        .toList());
+    }
+
+    private List<SessionRow> sessions(OrganizationId organization, List<Person> all) {
+        return sessions.of(organization).stream()
+                .map(session -> new SessionRow(
+                        session.person().toString(),
+                        all.stream()
+                                .filter(person -> person.id().equals(session.person()))
+                                .map(Person::fullName)
+                                .findFirst()
+                                .orElse("A person of a run"),
+                        session.startedAt(),
+                        session.lastUsedAt()))
+                .toList();
+    }
+
+    private static PersonRow row(Person person) {
+        var chip =
+                switch (person.status()) {
+                    case ACTIVE -> new Chip("good", "check", "Active");
+                    case SUSPENDED -> new Chip("neutral", "stop", "Suspended");
+                    case DEACTIVATED -> new Chip("neutral", "minus", "Deactivated");
+                };
+        return new PersonRow(
+                person.id().toString(), person.fullName(), person.email(), chip, person.isActive());
+    }
+}
