@@ -104,11 +104,11 @@ class Worker {
     private void record(LockedExternalTask task, ExternalWork.Ending ending) {
         switch (ending) {
             case ExternalWork.Ending.Done(var variables, var record) ->
-                transactions.executeWithoutResult(transaction -> {
+                LostRaces.repeat(() -> transactions.executeWithoutResult(transaction -> {
                     position.lock(SubmissionId.of(task.getBusinessKey()));
                     tasks.complete(task.getId(), name, variables);
                     record.run();
-                });
+                }));
             case ExternalWork.Ending.Later() -> log.info("{} is in hand elsewhere", task.getTopicName());
         }
     }
