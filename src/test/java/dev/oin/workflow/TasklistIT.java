@@ -143,6 +143,18 @@ class TasklistIT {
     }
 
     @Test
+    void tasklist_learns_who_is_signed_in() {
+        var analyst = accounts.staff(StaffRole.ANALYST);
+
+        var session = signIn(analyst).get("/camunda/api/admin/auth/user/default");
+
+        assertThat(session.status()).isEqualTo(200);
+        assertThat(session.json().get("userId").asText())
+                .isEqualTo(analyst.id().toString());
+        assertThat(session.body()).contains("tasklist").doesNotContain("cockpit");
+    }
+
+    @Test
     void it_has_our_name() {
         var config = staff(StaffRole.ANALYST).get("/camunda/app/tasklist/scripts/config.js");
 

@@ -97,6 +97,8 @@ class PageSecurityConfiguration {
             rules.requestMatchers(paths.matcher(path)).permitAll();
         }
         permit(rules, StaffOnly.with(callers, ADMIN), "/admin/**", "/actuator/**");
+        // Tasklist asks there who is signed in.
+        permit(rules, StaffOnly.with(callers, ANALYST, LEAD, ADMIN), "/camunda/api/admin/auth/user/**");
         permit(
                 rules,
                 StaffOnly.with(callers, ADMIN),
