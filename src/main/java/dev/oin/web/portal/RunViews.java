@@ -79,12 +79,16 @@ class RunViews {
                         .formatted(report.results().size(), progress.total());
             case FINISHED ->
                 run.startedAt() == null || run.finishedAt() == null
-                        ? "%d checks".formatted(report.results().size())
-                        : "%d checks in %s"
+                        ? "%s".formatted(checks(report.results().size()))
+                        : "%s in %s"
                                 .formatted(
-                                        report.results().size(),
+                                        checks(report.results().size()),
                                         duration(Duration.between(run.startedAt(), run.finishedAt())));
         };
+    }
+
+    private static String checks(int number) {
+        return number == 1 ? "1 check" : number + " checks";
     }
 
     private static List<String> notes(CheckRun run) {
