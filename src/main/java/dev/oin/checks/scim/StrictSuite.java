@@ -34,11 +34,15 @@ class StrictSuite implements Suite {
     static List<Check> all() {
         return Stream.of(
                         TransportChecks.all(),
+                        DiscoveryChecks.all(),
                         ClientChecks.all(),
+                        CreationChecks.all(),
                         ResourceChecks.all(),
                         FilterChecks.all(),
+                        PageChecks.all(),
                         PatchChecks.all(),
-                        TransportChecks.last())
+                        GroupChecks.all(),
+                        DiscoveryChecks.last())
                 .<Check>flatMap(List::stream)
                 .toList();
     }

@@ -6,27 +6,15 @@ import static dev.oin.checks.scim.ScimLab.status;
 import static dev.oin.checks.scim.ScimLab.when;
 
 import dev.oin.checks.scim.Observation.Right;
-import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.egress.Call;
 import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Authentication, headers, discovery and errors (scim-checks 2.2, 2.3, 2.8). */
+/** Authentication and headers (scim-checks 2.2). */
 final class TransportChecks {
 
-    private static final List<String> TYPES = List.of(
-            "invalidFilter",
-            "tooMany",
-            "uniqueness",
-            "mutability",
-            "invalidSyntax",
-            "invalidPath",
-            "noTarget",
-            "invalidValue",
-            "invalidVers",
-            "sensitive");
 
     private TransportChecks() {}
 
@@ -34,14 +22,6 @@ final class TransportChecks {
         var list = new StrictList();
         access(list);
         headers(list);
-        discovery(list);
-        return list.checks();
-    }
-
-    /** Rows that look back at the whole run, and so come last. */
-    static List<StrictCheck> last() {
-        var list = new StrictList();
-        errors(list);
         return list.checks();
     }
 
@@ -176,117 +156,6 @@ final class TransportChecks {
                         "A method that a resource does not offer is answered with 405 or 501",
                         "Answer 405, with the Error schema.",
                         lab -> lab.withUser(made -> status(lab.post(made.path(), made.sent()), 405, 501, 404)));
-    }
-
-    private static void discovery(StrictList list) {
-        list.about(Concern.EVERYBODY)
-                .check(
-                        "DI-01",
-                        Level.SHOULD,
-                        "RFC 7643 section 5",
-                        "/ServiceProviderConfig tells what is supported",
-                        "Describe patch, bulk, filter, changePassword, sort and etag, each with supported.",
-                        lab -> seen(lab.get("/ServiceProviderConfig"), answer -> {
-                            for (var part : List.of("patch", "bulk", "filter", "changePassword", "sort", "etag")) {
-                                if (!answer.at("$." + part + ".supported").isBoolean()) {
-                                    return new Wrong(ScimLab.words(answer) + ", " + part + ".supported is missing");
-                                }
-                            }
-                            return new Right(ScimLab.words(answer));
-                        }))
-                .check(
-                        "DI-03",
-                        Level.SHOULD,
-                        "RFC 7643 section 6",
-                        "/ResourceTypes lists User",
-                        "List each resource type with name, endpoint and schema.",
-                        lab -> seen(
-                                lab.get("/ResourceTypes"),
-                                answer -> when(
-                                        answer.at("$.Resources")
-                                                .findValuesAsText("name")
-                                                .contains("User"),
-                                        ScimLab.words(answer))))
-                .check(
-                        "DI-04",
-                        Level.SHOULD,
-                        "RFC 7643 section 7",
-                        "/Schemas describes the core User schema",
-                        "Describe each schema with its attributes.",
-                        lab -> seen(
-                                lab.get("/Schemas"),
-                                answer -> when(
-                                        answer.at("$.Resources")
-                                                .findValuesAsText("id")
-                                                .contains(ScimLab.USER),
-                                        ScimLab.words(answer))));
-    }
-
-    private static void errors(StrictList list) {
-        list.check(
-                        "ER-04",
-                        Level.MUST,
-                        "RFC 7644 section 3.12",
-                        "An unknown path below the base is answered with 404",
-                        "Answer 404 with the Error schema.",
-                        lab -> refused(lab.get("/NoSuchThing"), 404))
-                .check(
-                        "ER-01",
-                        Level.MUST,
-                        "RFC 7644 section 3.12",
-                        "Refusals have the Error schema and their status as a text",
-                        "Send schemas, status and detail in every error body.",
-                        TransportChecks::errorBodies)
-                .check(
-                        "ER-02",
-                        Level.MUST,
-                        "RFC 7644 section 3.12",
-                        "scimType is one of the standard's",
-                        "Use only the types that table 9 names.",
-                        lab -> lab.refusals().stream()
-                                .map(answer -> answer.at("$.scimType").asText(""))
-                                .filter(type -> !type.isEmpty() && !TYPES.contains(type))
-                                .findFirst()
-                                .<Observation>map(type -> new Wrong("scimType " + type))
-                                .orElseGet(() -> new Right("only types of the standard")))
-                .check(
-                        "ER-03",
-                        Level.HARDENING,
-                        "",
-                        "Refusals show no internals",
-                        "Keep stack traces, class names and SQL out of answers.",
-                        lab -> lab.refusals().stream()
-                                .filter(answer -> answer.text()
-                                        .matches(
-                                                "(?s).*(\\tat |Traceback|Exception in|SQLSTATE|ORA-\\d|\\.java:\\d).*"))
-                                .findFirst()
-                                .<Observation>map(answer ->
-                                        new Wrong("An answer with status " + answer.status() + " shows internals."))
-                                .orElseGet(() -> new Right(
-                                        "no internals in " + lab.refusals().size() + " refusals")))
-                .check(
-                        "ER-05",
-                        Level.HARDENING,
-                        "",
-                        "The server never failed with a 5xx status",
-                        "Find the requests with status 5xx in this run's traffic, and refuse them with 4xx.",
-                        lab -> when(lab.failures() == 0, lab.failures() + " answers with status 5xx"));
-    }
-
-    private static Observation errorBodies(ScimLab lab) {
-        boolean numbers = false;
-        for (var answer : lab.refusals()) {
-            var status = answer.at("$.status");
-            if (!answer.at("$.schemas").toString().contains(ScimLab.ERROR)
-                    || !status.asText("").equals(String.valueOf(answer.status()))) {
-                return new Wrong("An answer with status " + answer.status() + " has schemas " + answer.at("$.schemas")
-                        + " and status " + status + '.');
-            }
-            numbers |= status.isNumber();
-        }
-        return numbers
-                ? new Tolerable("status is a number in error bodies, not a text")
-                : new Right(lab.refusals().size() + " refusals looked at");
     }
 
     private static Call anonymous(Call call) {
