@@ -30,7 +30,7 @@ public final class OrganizationGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var organization = SandboxPaths.slug(request).flatMap(organizations::find);
+        var organization = SandboxPaths.organization(request, organizations);
         if (organization.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -38,7 +38,6 @@ public final class OrganizationGate extends OncePerRequestFilter {
         if (!isAtHome(organization.get())) {
             SecurityContextHolder.clearContext();
         }
-        request.setAttribute(Organization.class.getName(), organization.get());
         chain.doFilter(request, response);
     }
 

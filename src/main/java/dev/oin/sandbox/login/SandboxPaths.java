@@ -1,5 +1,7 @@
 package dev.oin.sandbox.login;
 
+import dev.oin.account.Organization;
+import dev.oin.account.Organizations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,9 +27,16 @@ public final class SandboxPaths {
         return PROTOCOL.matcher(path(request)).matches();
     }
 
-    /** The organisation's name in the path. */
-    public static Optional<String> slug(HttpServletRequest request) {
-        return Optional.of(OURS.matcher(path(request))).filter(Matcher::matches).map(found -> found.group(1));
+    /** The organisation in the path, looked up once for each request. */
+    static Optional<Organization> organization(HttpServletRequest request, Organizations organizations) {
+        if (request.getAttribute(Organization.class.getName()) instanceof Organization known) {
+            return Optional.of(known);
+        }
+        var found = Optional.of(OURS.matcher(path(request)))
+                .filter(Matcher::matches)
+                .flatMap(parts -> organizations.find(parts.group(1)));
+        found.ifPresent(organization -> request.setAttribute(Organization.class.getName(), organization));
+        return found;
     }
 
     static String path(HttpServletRequest request) {

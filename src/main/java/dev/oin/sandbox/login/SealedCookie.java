@@ -87,7 +87,7 @@ final class SealedCookie implements HttpSessionIdResolver {
     }
 
     private Optional<Organization> organization(HttpServletRequest request) {
-        return SandboxPaths.slug(request).flatMap(organizations::find);
+        return SandboxPaths.organization(request, organizations);
     }
 
     private static SecretOwner owner(Organization organization) {

@@ -3,6 +3,8 @@ package dev.oin.sandbox.saml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.xml.namespace.QName;
 import net.shibboleth.utilities.java.support.component.ComponentInitializationException;
 import net.shibboleth.utilities.java.support.xml.BasicParserPool;
@@ -30,14 +32,29 @@ final class OpenSaml {
             "http://apache.org/xml/features/nonvalidating/load-external-dtd", false,
             "http://javax.xml.XMLConstants/feature/secure-processing", true);
 
-    private final ParserPool parser;
+    private final FutureTask<ParserPool> starting = new FutureTask<>(OpenSaml::start);
 
+    /** Starts beside the rest of the application, which it would keep waiting for seconds. */
     OpenSaml() {
+        var thread = new Thread(starting, "opensaml-start");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(OpenSaml.class.getClassLoader());
+        thread.start();
+    }
+
+    private static ParserPool start() throws InitializationException, ComponentInitializationException {
+        InitializationService.initialize();
+        return safeParser();
+    }
+
+    private ParserPool parser() {
         try {
-            InitializationService.initialize();
-            parser = safeParser();
-        } catch (InitializationException | ComponentInitializationException failed) {
+            return starting.get();
+        } catch (ExecutionException failed) {
             throw new IllegalStateException("OpenSAML does not start", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while OpenSAML starts", interrupted);
         }
     }
 
@@ -58,7 +75,7 @@ final class OpenSaml {
             throw new UnreadableSaml("the document is longer than " + LONGEST_DOCUMENT / 1024 + " KiB");
         }
         try {
-            return XMLObjectSupport.unmarshallFromInputStream(parser, new ByteArrayInputStream(document));
+            return XMLObjectSupport.unmarshallFromInputStream(parser(), new ByteArrayInputStream(document));
         } catch (XMLParserException malformed) {
             throw new UnreadableSaml("the document is not well-formed XML, or contains a DOCTYPE", malformed);
         } catch (UnmarshallingException | RuntimeException foreign) {
@@ -77,6 +94,7 @@ final class OpenSaml {
 
     /** A new, empty element. */
     <T extends XMLObject> T make(Class<T> type, QName name) {
+        parser();
         var builder = XMLObjectProviderRegistrySupport.getBuilderFactory().getBuilderOrThrow(name);
         return type.cast(builder.buildObject(name));
     }
