@@ -43,13 +43,19 @@ class SecretRows implements TestCredentials, KeepsSecrets {
 
     @Override
     public Standing passwordOf(SubmissionId submission) {
-        return client.sql("select sealed is not null from submission_secrets where submission = :id and name = :name")
+        return standings(submission).getOrDefault(PASSWORD, Standing.NEVER_ENTERED);
+    }
+
+    /** What became of each secret that was ever entered. */
+    Map<String, Standing> standings(SubmissionId submission) {
+        return client
+                .sql("select name, sealed is not null as there from submission_secrets where submission = :id")
                 .param("id", submission.value())
-                .param("name", PASSWORD)
-                .query(Boolean.class)
-                .optional()
-                .map(there -> there ? Standing.PRESENT : Standing.DELETED)
-                .orElse(Standing.NEVER_ENTERED);
+                .query((row, number) ->
+                        Map.entry(row.getString("name"), row.getBoolean("there") ? Standing.PRESENT : Standing.DELETED))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -96,12 +102,13 @@ class SecretRows implements TestCredentials, KeepsSecrets {
 
     /** The names of the secrets that are there. */
     Set<String> namesOf(SubmissionId submission) {
-        return client
-                .sql("select name from submission_secrets where submission = :id and sealed is not null")
-                .param("id", submission.value())
-                .query(String.class)
-                .list()
-                .stream()
+        return present(standings(submission));
+    }
+
+    static Set<String> present(Map<String, Standing> standings) {
+        return standings.entrySet().stream()
+                .filter(secret -> secret.getValue() == Standing.PRESENT)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -13,17 +13,51 @@ public class ShownPages {
         this.secrets = secrets;
     }
 
-    /** Page 2. */
-    public ObjectNode configuration(Submission submission) {
-        return configuration(
-                submission.content(), secrets.namesOf(submission.id()).contains(SecretRows.CLIENT_SECRET));
+    /**
+     * Pages 2 and 3.
+     *
+     * @param configuration page 2
+     * @param testInformation page 3
+     */
+    public record Pages(ObjectNode configuration, ObjectNode testInformation) {}
+
+    /** The submission's pages as they are now. */
+    public Pages of(Submission submission) {
+        var pages = pages(submission.content());
+        var there = secrets.namesOf(submission.id());
+        pages.testInformation().put("password_set", there.contains(SecretRows.PASSWORD));
+        if (pages.configuration().has("scim")) {
+            pages.configuration()
+                    .withObjectProperty("scim")
+                    .withObjectProperty("oauth")
+                    .put("client_secret_set", there.contains(SecretRows.CLIENT_SECRET));
+        }
+        return pages;
     }
 
-    /** Page 3. */
-    public ObjectNode testInformation(Submission submission) {
-        var content = submission.content();
+    /** The version's pages; secrets belong to no version. */
+    public static Pages of(Version version) {
+        return pages(version.content());
+    }
+
+    private static Pages pages(Content content) {
+        return new Pages(configuration(content), testInformation(content));
+    }
+
+    private static ObjectNode configuration(Content content) {
+        var page = ContentJson.tree(content.configuration());
+        page.withArrayProperty("variables").forEach(row -> ((ObjectNode) row).put("type", "STRING"));
+        if (page.has("oidc")) {
+            page.withObjectProperty("oidc").put("app_type", "WEB");
+        }
+        if (page.has("ul")) {
+            page.withObjectProperty("ul").put("auth_method", "SIGNED_JWT");
+        }
+        return page;
+    }
+
+    private static ObjectNode testInformation(Content content) {
         var page = ContentJson.tree(content.testInformation());
-        page.put("password_set", secrets.namesOf(submission.id()).contains(SecretRows.PASSWORD));
         if (Section.OIDC_TEST.appliesTo(content)) {
             var oidc = content.configuration().oidc();
             page.withObjectProperty("oidc_test")
@@ -34,26 +68,6 @@ public class ShownPages {
         }
         if (!Section.SAML_TEST.appliesTo(content)) {
             page.remove("saml_test");
-        }
-        return page;
-    }
-
-    /** Page 2 of a version, without a word about secrets. */
-    public static ObjectNode configuration(Version version) {
-        return configuration(version.content(), false);
-    }
-
-    private static ObjectNode configuration(Content content, boolean clientSecretSet) {
-        var page = ContentJson.tree(content.configuration());
-        page.withArrayProperty("variables").forEach(row -> ((ObjectNode) row).put("type", "STRING"));
-        if (page.has("oidc")) {
-            page.withObjectProperty("oidc").put("app_type", "WEB");
-        }
-        if (page.has("scim")) {
-            page.withObjectProperty("scim").withObjectProperty("oauth").put("client_secret_set", clientSecretSet);
-        }
-        if (page.has("ul")) {
-            page.withObjectProperty("ul").put("auth_method", "SIGNED_JWT");
         }
         return page;
     }

@@ -28,8 +28,9 @@ class WholeSubmission implements ValidateSubmission {
 
     @Override
     public List<Problem> problems(Submission submission) {
-        var problems = new ArrayList<>(problems(
-                rules, submission.content(), secrets.namesOf(submission.id()), secrets.passwordOf(submission.id())));
+        var standings = secrets.standings(submission.id());
+        var password = standings.getOrDefault(SecretRows.PASSWORD, TestCredentials.Standing.NEVER_ENTERED);
+        var problems = new ArrayList<>(problems(rules, submission.content(), SecretRows.present(standings), password));
         nameTaken(submission).ifPresent(problems::add);
         problems.sort(BY_PAGE);
         return List.copyOf(problems);

@@ -61,8 +61,7 @@ class HistoryCalls {
                 caller,
                 id,
                 submission -> versions.find(submission.integration(), number)
-                        .<ResponseEntity<Object>>map(version -> ResponseEntity.ok(
-                                new VersionAnswer(headOf(version), ShownPages.configuration(version))))
+                        .<ResponseEntity<Object>>map(version -> ResponseEntity.ok(answer(version)))
                         .orElseGet(() -> Problems.notFound().answer()));
     }
 
@@ -94,6 +93,11 @@ class HistoryCalls {
                 version.cutAt());
     }
 
+    private VersionAnswer answer(Version version) {
+        var pages = ShownPages.of(version);
+        return new VersionAnswer(headOf(version), pages.configuration(), pages.testInformation());
+    }
+
     private EventAnswer event(Timeline.Event event) {
         return new EventAnswer(
                 event.what(),
@@ -115,7 +119,7 @@ class HistoryCalls {
             @Nullable String cutBy,
             Instant cutAt) {}
 
-    record VersionAnswer(@JsonUnwrapped VersionHead head, ObjectNode configuration) {}
+    record VersionAnswer(@JsonUnwrapped VersionHead head, ObjectNode configuration, ObjectNode testInformation) {}
 
     record EventAnswer(
             String what,

@@ -1,6 +1,7 @@
 package dev.oin.web.api;
 
 import dev.oin.account.Accounts;
+import dev.oin.kernel.Problem;
 import dev.oin.review.Promises;
 import dev.oin.submission.Logo;
 import dev.oin.submission.SaveOutcome;
@@ -9,6 +10,7 @@ import dev.oin.submission.Submission;
 import dev.oin.submission.ValidateSubmission;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +34,12 @@ public class SubmissionAnswers {
 
     /** The submission as the API shows it. */
     SubmissionAnswer show(Submission submission) {
+        return show(submission, validation.problems(submission));
+    }
+
+    private SubmissionAnswer show(Submission submission, List<Problem> problems) {
         var state = submission.state();
+        var shown = pages.of(submission);
         return new SubmissionAnswer(
                 submission.id(),
                 submission.integration(),
@@ -46,10 +53,10 @@ public class SubmissionAnswers {
                 submission.submittedVersion(),
                 submission.round(),
                 submission.content().protocols(),
-                pages.configuration(submission),
-                pages.testInformation(submission),
+                shown.configuration(),
+                shown.testInformation(),
                 logo(submission.content().logo()),
-                validation.problems(submission),
+                problems,
                 submission.createdAt(),
                 submission.updatedAt(),
                 accounts.get(submission.updatedBy()).displayName());
@@ -70,7 +77,8 @@ public class SubmissionAnswers {
     /** What a save came to. */
     public ResponseEntity<Object> saved(SaveOutcome outcome) {
         return switch (outcome) {
-            case SaveOutcome.Saved(var submission, var problems, var changed) -> ok(submission);
+            case SaveOutcome.Saved(var submission, var problems, var changed) ->
+                ResponseEntity.ok().eTag(Etag.of(submission.revision())).body(show(submission, problems));
             case SaveOutcome.Malformed malformed -> malformed(malformed);
             case SaveOutcome.Stale(var current, var who, var when) ->
                 Problems.stale(who, when).answer();

@@ -13,6 +13,7 @@ import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.MoveSubmission;
 import dev.oin.submission.PageFixture;
 import dev.oin.submission.SubmissionState;
+import dev.oin.submission.Versions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ class SubmissionApiIT {
 
     private final AccountFixture accounts;
     private final MoveSubmission moves;
+    private final Versions versions;
     private final JdbcClient client;
 
     @LocalServerPort
@@ -46,9 +48,10 @@ class SubmissionApiIT {
     private Account owner;
     private ApiClient isv;
 
-    SubmissionApiIT(AccountFixture accounts, MoveSubmission moves, JdbcClient client) {
+    SubmissionApiIT(AccountFixture accounts, MoveSubmission moves, Versions versions, JdbcClient client) {
         this.accounts = accounts;
         this.moves = moves;
+        this.versions = versions;
         this.client = client;
     }
 
@@ -464,6 +467,25 @@ class SubmissionApiIT {
         }
         assertThat(rowsWith(CANARY)).isEmpty();
         assertThat(rowsWith(OTHER_CANARY)).isEmpty();
+    }
+
+    @Test
+    void a_version_shows_its_pages_without_a_word_about_secrets() throws Exception {
+        var id = complete();
+        versions.cut(SubmissionId.of(id), owner.id());
+
+        var version = isv.get("/submissions/" + id + "/versions/1");
+
+        assertThat(version.json().path("number").asInt()).isEqualTo(1);
+        assertThat(version.text("/configuration/saml/acs_url")).isEqualTo("https://app.example.com/acs");
+        assertThat(version.text("/test_information/username")).isEqualTo("oin@example.com");
+        assertThat(version.body()).doesNotContain("canary").doesNotContain("_set");
+        assertThat(isv.get("/submissions/" + id + "/versions")
+                        .json()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(isv.get("/submissions/" + id + "/versions/2").status()).isEqualTo(404);
     }
 
     @Test
