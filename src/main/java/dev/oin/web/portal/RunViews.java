@@ -79,7 +79,7 @@ class RunViews {
                         .formatted(report.results().size(), progress.total());
             case FINISHED ->
                 run.startedAt() == null || run.finishedAt() == null
-                        ? "%s".formatted(checks(report.results().size()))
+                        ? checks(report.results().size())
                         : "%s in %s"
                                 .formatted(
                                         checks(report.results().size()),
