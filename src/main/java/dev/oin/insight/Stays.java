@@ -66,7 +66,11 @@ public class Stays {
 
     /** The journeys that began between the two instants, latest first. */
     public List<Stay> begun(Instant from, Instant to, Slice slice) {
-        return list(slice, "process = 'journey' and entered_at >= :from and entered_at < :to", "entered_at desc", between(from, to));
+        return list(
+                slice,
+                "process = 'journey' and entered_at >= :from and entered_at < :to",
+                "entered_at desc",
+                between(from, to));
     }
 
     /** The journeys that ended in the catalog, or otherwise, between the two instants; latest first. */
@@ -84,8 +88,8 @@ public class Stays {
     }
 
     private List<Stay> list(Slice slice, String which, String order, Map<String, ?> parameters) {
-        return client.sql("select * from flow_visits where " + which + Slice.CONDITION + " order by " + order + " limit "
-                        + MOST)
+        return client.sql("select * from flow_visits where " + which + Slice.CONDITION + " order by " + order
+                        + " limit " + MOST)
                 .params(slice.parameters())
                 .params(parameters)
                 .query((row, number) -> stay(row))
@@ -107,7 +111,9 @@ public class Stays {
                 row.getString("waits_for"),
                 protocols.isEmpty()
                         ? List.of()
-                        : Arrays.stream(protocols.split(",")).map(Protocol::valueOf).toList(),
+                        : Arrays.stream(protocols.split(","))
+                                .map(Protocol::valueOf)
+                                .toList(),
                 row.getString("kind"),
                 row.getInt("round"),
                 row.getInt("version"),

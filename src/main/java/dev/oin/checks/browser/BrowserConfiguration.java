@@ -1,6 +1,7 @@
 package dev.oin.checks.browser;
 
 import dev.oin.checks.ChecksProperties;
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ class BrowserConfiguration {
 
     @Bean(destroyMethod = "close")
     WarmBrowser browser(BrowserProperties properties, ChecksProperties checks) {
+        LeftBehind.sweep(Path.of(System.getProperty("java.io.tmpdir")));
         return new WarmBrowser(checks.openContexts(), new BrowserStart(properties)::start);
     }
 }

@@ -68,7 +68,9 @@ final class BrowserStart {
                 .withSilent(true)
                 .build();
         var driver = new ChromeDriver(service, options, patient());
-        return running(driver, driver, processesOf(driver.getCapabilities()), () -> remove(profile));
+        var processes = processesOf(driver.getCapabilities());
+        LeftBehind.note(profile, processes.roots());
+        return running(driver, driver, processes, () -> remove(profile));
     }
 
     private RunningBrowser startOn(URI grid) {
@@ -136,7 +138,7 @@ final class BrowserStart {
 
     private static Path profile() {
         try {
-            return Files.createTempDirectory("oin-browser-");
+            return Files.createTempDirectory(LeftBehind.PROFILE);
         } catch (IOException full) {
             throw new BrowserMissing("No temporary folder for the browser's profile", full);
         }

@@ -26,6 +26,10 @@ final class ProcessTree {
         return roots.stream().anyMatch(root -> !root.isAlive());
     }
 
+    Stream<ProcessHandle> roots() {
+        return roots.stream();
+    }
+
     void onExit(Runnable action) {
         roots.forEach(root -> root.onExit().thenRun(action));
     }

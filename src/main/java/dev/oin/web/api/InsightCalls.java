@@ -51,9 +51,7 @@ class InsightCalls {
     @GetMapping("/process")
     ResponseEntity<Object> process(Caller caller, @RequestParam Map<String, String> parameters) {
         return answer(
-                caller,
-                parameters,
-                query -> Map.of("days", query.days(), "elements", times.atElements(query.slice())));
+                caller, parameters, query -> Map.of("days", query.days(), "elements", times.atElements(query.slice())));
     }
 
     @GetMapping("/flow")

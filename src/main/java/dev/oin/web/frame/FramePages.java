@@ -36,7 +36,8 @@ class FramePages implements HandlerInterceptor {
     private final ObjectProvider<CaughtMails> demo;
     private final Clock clock;
 
-    FramePages(Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Clock clock) {
+    FramePages(
+            Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Clock clock) {
         this.callers = callers;
         this.properties = properties;
         this.vault = vault;

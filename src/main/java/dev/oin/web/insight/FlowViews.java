@@ -47,7 +47,9 @@ class FlowViews {
         var phases = times.inPhases(query.slice()).stream()
                 .sorted(Comparator.comparingInt(time -> PHASES.indexOf(time.element())))
                 .toList();
-        var now = waiting.inPhases(query.slice()).stream().mapToInt(Waiting::count).sum();
+        var now = waiting.inPhases(query.slice()).stream()
+                .mapToInt(Waiting::count)
+                .sum();
         return new FlowView(
                 tiles(query, weeks, phases, now),
                 weeks.stream().map(week -> week(query, week)).toList(),
@@ -66,8 +68,7 @@ class FlowViews {
                 new Tile("Handed in", "" + sum(weeks, WeekFlow::submitted), open(query, ItemSet.SUBMITTED)),
                 new Tile("Published", "" + sum(weeks, WeekFlow::published), open(query, ItemSet.PUBLISHED)),
                 new Tile("Withdrawn or rejected", "" + sum(weeks, WeekFlow::closed), open(query, ItemSet.CLOSED)),
-                new Tile(
-                        "Under review now", "" + now, journeys(query, ItemSet.WAITING, "IN_REVIEW")),
+                new Tile("Under review now", "" + now, journeys(query, ItemSet.WAITING, "IN_REVIEW")),
                 new Tile(
                         "From handing in to publication, median",
                         Words.duration(whole == null ? null : whole.median()),
@@ -114,9 +115,7 @@ class FlowViews {
                 ? "Nothing was handed in, and nothing ended, in " + Words.period(query.days()) + "."
                 : "%s handed in, %d published: %s."
                         .formatted(
-                                Words.count(in, "submission", "submissions"),
-                                sum(weeks, WeekFlow::published),
-                                change);
+                                Words.count(in, "submission", "submissions"), sum(weeks, WeekFlow::published), change);
     }
 
     private static String phaseFinding(List<CycleTime> phases) {
@@ -144,7 +143,8 @@ class FlowViews {
 
     private static Duration total(List<CycleTime> phases, String waitsFor) {
         return phases.stream()
-                .filter(time -> time.process().equals("phase") && time.waitsFor().equals(waitsFor))
+                .filter(time ->
+                        time.process().equals("phase") && time.waitsFor().equals(waitsFor))
                 .map(CycleTime::total)
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -17,10 +17,12 @@ final class InsightFrame {
     static void around(Model page, InsightQuery query, String path, String name) {
         page.addAttribute("full", true);
         page.addAttribute("crumbs", Crumb.trail("Insight", "/insight", name));
-        page.addAttribute("tabs", List.of(
-                new Tab("Process", "/insight", path.equals("/insight")),
-                new Tab("Flow", "/insight/flow", path.equals("/insight/flow")),
-                new Tab("Promises", "/insight/promises", path.equals("/insight/promises"))));
+        page.addAttribute(
+                "tabs",
+                List.of(
+                        new Tab("Process", "/insight", path.equals("/insight")),
+                        new Tab("Flow", "/insight/flow", path.equals("/insight/flow")),
+                        new Tab("Promises", "/insight/promises", path.equals("/insight/promises"))));
         page.addAttribute("query", query);
         page.addAttribute("path", path);
         page.addAttribute("here", query.at(path));
@@ -35,21 +37,32 @@ final class InsightFrame {
                         "days",
                         "Period",
                         InsightQuery.PERIODS.stream()
-                                .map(days -> new Choice("" + days, "Last %d days".formatted(days), days == query.days()))
+                                .map(days ->
+                                        new Choice("" + days, "Last %d days".formatted(days), days == query.days()))
                                 .toList()),
-                new Filter("protocol", "Protocol", withAll(Arrays.stream(Protocol.values())
-                        .map(protocol -> new Choice(
-                                InsightQuery.lower(protocol), protocol.label(), protocol == query.protocol()))
-                        .toList())),
-                new Filter("kind", "Kind", withAll(Arrays.stream(SubmissionKind.values())
-                        .map(kind -> new Choice(InsightQuery.lower(kind), Words.kind(kind), kind == query.kind()))
-                        .toList())),
-                new Filter("round", "Round", withAll(IntStream.rangeClosed(1, 3)
-                        .mapToObj(round -> new Choice(
-                                "" + round,
-                                round == 3 ? "3 and later" : "" + round,
-                                query.round() != null && query.round() == round))
-                        .toList())));
+                new Filter(
+                        "protocol",
+                        "Protocol",
+                        withAll(Arrays.stream(Protocol.values())
+                                .map(protocol -> new Choice(
+                                        InsightQuery.lower(protocol), protocol.label(), protocol == query.protocol()))
+                                .toList())),
+                new Filter(
+                        "kind",
+                        "Kind",
+                        withAll(Arrays.stream(SubmissionKind.values())
+                                .map(kind ->
+                                        new Choice(InsightQuery.lower(kind), Words.kind(kind), kind == query.kind()))
+                                .toList())),
+                new Filter(
+                        "round",
+                        "Round",
+                        withAll(IntStream.rangeClosed(1, 3)
+                                .mapToObj(round -> new Choice(
+                                        "" + round,
+                                        round == 3 ? "3 and later" : "" + round,
+                                        query.round() != null && query.round() == round))
+                                .toList())));
     }
 
     private static List<Choice> withAll(List<Choice> choices) {

@@ -33,7 +33,8 @@ class ItemViews {
     }
 
     /** The opened items; null where none are opened. */
-    @Nullable ItemList show(InsightQuery query) {
+    @Nullable
+    ItemList show(InsightQuery query) {
         if (query.items() == null) {
             return null;
         }
@@ -80,9 +81,7 @@ class ItemViews {
     }
 
     private String title(InsightQuery query, ItemSet set) {
-        var place = query.process() == null || query.element() == null
-                ? ""
-                : where(query.process(), query.element());
+        var place = query.process() == null || query.element() == null ? "" : where(query.process(), query.element());
         var when = query.week() == null ? Words.period(query.days()) : "the week of " + query.week();
         return switch (set) {
             case WAITING -> place + ": waiting now";

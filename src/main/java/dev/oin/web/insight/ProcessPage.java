@@ -17,7 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProcessPage {
 
     private static final List<String> COLUMNS = List.of(
-            "process", "element", "name", "waiting", "late", "median age", "P85 age", "oldest", "ended", "median", "P85");
+            "process",
+            "element",
+            "name",
+            "waiting",
+            "late",
+            "median age",
+            "P85 age",
+            "oldest",
+            "ended",
+            "median",
+            "P85");
 
     private final ProcessViews views;
     private final ItemViews items;
@@ -36,9 +46,12 @@ class ProcessPage {
         page.addAttribute("elements", elements);
         page.addAttribute("models", models.all());
         page.addAttribute("view", query.view());
-        page.addAttribute("views", List.of(HeatView.values()).stream()
-                .map(view -> new ViewLink(view.label(), query.seenAs(view).at("/insight"), view == query.view()))
-                .toList());
+        page.addAttribute(
+                "views",
+                List.of(HeatView.values()).stream()
+                        .map(view ->
+                                new ViewLink(view.label(), query.seenAs(view).at("/insight"), view == query.view()))
+                        .toList());
         page.addAttribute("summary", views.summary(query));
         page.addAttribute(
                 "finding",

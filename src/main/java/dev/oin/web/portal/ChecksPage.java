@@ -32,8 +32,7 @@ class ChecksPage {
     record Line(String name, String text) {}
 
     @GetMapping("/checks")
-    String show(
-            @RequestParam(defaultValue = "") String suite, @RequestParam(defaultValue = "") String q, Model model) {
+    String show(@RequestParam(defaultValue = "") String suite, @RequestParam(defaultValue = "") String q, Model model) {
         var all = suites.stream()
                 .flatMap(one -> one.checks().stream().map(check -> entry(one, check)))
                 .toList();
@@ -50,9 +49,8 @@ class ChecksPage {
         filters.add(new IntegrationsView.Filter("All", all.size(), "/checks", chosen.isEmpty()));
         for (var suite : suites) {
             var name = suite.name().text();
-            var count = (int) all.stream()
-                    .filter(entry -> entry.suite().equals(name))
-                    .count();
+            var count = (int)
+                    all.stream().filter(entry -> entry.suite().equals(name)).count();
             filters.add(new IntegrationsView.Filter(
                     suite.name().label(), count, "/checks?suite=" + name, chosen.equals(name)));
         }
@@ -69,8 +67,7 @@ class ChecksPage {
                         new Line("Since", check.since()))
                 .filter(line -> !line.text().isBlank())
                 .toList();
-        return new Entry(
-                suite.name().text(), check.id().value(), check.title(), Chips.word(check.severity()), lines);
+        return new Entry(suite.name().text(), check.id().value(), check.title(), Chips.word(check.severity()), lines);
     }
 
     private static boolean matches(Entry entry, String query) {

@@ -36,7 +36,13 @@ class InstanceActions {
     private final TesterSlots slots;
     private final Vault vault;
 
-    InstanceActions(Wizard wizard, FillTester fill, Instances instances, ChangeInstance change, TesterSlots slots, Vault vault) {
+    InstanceActions(
+            Wizard wizard,
+            FillTester fill,
+            Instances instances,
+            ChangeInstance change,
+            TesterSlots slots,
+            Vault vault) {
         this.wizard = wizard;
         this.fill = fill;
         this.instances = instances;

@@ -41,7 +41,8 @@ class InvitationPage {
         var invitation = open(text);
         return switch (invitations.accept(text, name, password)) {
             case AccountAnswer.Done(var account) -> {
-                next.addFlashAttribute(Flash.NAME, Flash.done("Your account is ready. Sign in with your new password."));
+                next.addFlashAttribute(
+                        Flash.NAME, Flash.done("Your account is ready. Sign in with your new password."));
                 next.addAttribute("email", invitation.email());
                 yield "redirect:/sign-in";
             }

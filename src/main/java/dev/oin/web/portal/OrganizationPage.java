@@ -94,7 +94,8 @@ class OrganizationPage {
             RedirectAttributes next) {
         own(caller);
         var chosen = roles == null ? Set.<MemberRole>of() : roles;
-        return follow(invitations.inviteMember(caller, email, chosen), "Invitation sent to " + email + ".", "members", next);
+        return follow(
+                invitations.inviteMember(caller, email, chosen), "Invitation sent to " + email + ".", "members", next);
     }
 
     @PostMapping("/tokens")

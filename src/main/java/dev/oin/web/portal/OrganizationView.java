@@ -22,7 +22,13 @@ record OrganizationView(
 
     /** A member. */
     record Member(
-            String id, String name, String email, List<String> roles, String roleWords, String state, boolean removable) {}
+            String id,
+            String name,
+            String email,
+            List<String> roles,
+            String roleWords,
+            String state,
+            boolean removable) {}
 
     /** A verified domain. */
     record Domain(String name, Chip chip) {}

@@ -87,12 +87,12 @@ class SandboxAdministration {
             @RequestParam Person.Status status,
             Caller caller,
             RedirectAttributes next) {
-        return answer(org, people.turn(new PersonId(person), manages(org, caller).id(), status), "Saved. ", next);
+        return answer(
+                org, people.turn(new PersonId(person), manages(org, caller).id(), status), "Saved. ", next);
     }
 
     @PostMapping("/sandbox/{org}/people/{person}/sessions")
-    String endSessions(
-            @PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
+    String endSessions(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
         var found = people.find(new PersonId(person), manages(org, caller).id()).orElseThrow(Missing::new);
         var ended = sessions.end(found.id());
         next.addFlashAttribute(Flash.NAME, Flash.done("Sessions ended: %d of %s.".formatted(ended, found.fullName())));

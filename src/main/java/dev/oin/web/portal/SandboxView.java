@@ -19,7 +19,13 @@ record SandboxView(
 
     /** An instance with the people who may sign in to it. */
     record InstanceRow(
-            String id, String label, String protocols, String submissionPath, boolean held, List<PersonRow> assigned, List<PersonRow> others) {}
+            String id,
+            String label,
+            String protocols,
+            String submissionPath,
+            boolean held,
+            List<PersonRow> assigned,
+            List<PersonRow> others) {}
 
     /** An open session of a person. */
     record SessionRow(String person, String name, Instant startedAt, Instant lastUsedAt) {}

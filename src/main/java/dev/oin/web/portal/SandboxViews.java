@@ -74,7 +74,8 @@ class SandboxViews {
                 instance.held(),
                 assigned.stream().map(SandboxViews::row).toList(),
                 all.stream()
-                        .filter(person -> assigned.stream().noneMatch(one -> one.id().equals(person.id())))
+                        .filter(person ->
+                                assigned.stream().noneMatch(one -> one.id().equals(person.id())))
                         .map(SandboxViews::row)
                         .toList());
     }
@@ -94,13 +95,11 @@ class SandboxViews {
     }
 
     private static PersonRow row(Person person) {
-        var chip =
-                switch (person.status()) {
-                    case ACTIVE -> new Chip("good", "check", "Active");
-                    case SUSPENDED -> new Chip("neutral", "stop", "Suspended");
-                    case DEACTIVATED -> new Chip("neutral", "minus", "Deactivated");
-                };
-        return new PersonRow(
-                person.id().toString(), person.fullName(), person.email(), chip, person.isActive());
+        var chip = switch (person.status()) {
+            case ACTIVE -> new Chip("good", "check", "Active");
+            case SUSPENDED -> new Chip("neutral", "stop", "Suspended");
+            case DEACTIVATED -> new Chip("neutral", "minus", "Deactivated");
+        };
+        return new PersonRow(person.id().toString(), person.fullName(), person.email(), chip, person.isActive());
     }
 }

@@ -30,7 +30,8 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void never_puts_a_condition_on_a_tag_that_is_replaced_because_it_would_be_ignored(Path template) throws IOException {
+    void never_puts_a_condition_on_a_tag_that_is_replaced_because_it_would_be_ignored(Path template)
+            throws IOException {
         var ignored = TAG.matcher(Files.readString(template))
                 .results()
                 .map(tag -> tag.group())
@@ -43,7 +44,8 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void keeps_script_and_style_out_of_the_markup(Path template) throws IOException {
-        assertThat(Files.readString(template)).doesNotContain(" style=\"", "<script>", " onclick=", "th:utext", "javascript:");
+        assertThat(Files.readString(template))
+                .doesNotContain(" style=\"", "<script>", " onclick=", "th:utext", "javascript:");
     }
 
     static Stream<Path> templates() throws IOException {

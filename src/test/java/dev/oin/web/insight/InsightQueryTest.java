@@ -10,7 +10,8 @@ class InsightQueryTest {
 
     @Test
     void the_address_holds_the_whole_view() {
-        var query = InsightQuery.of(Map.of("view", "p85", "days", "30", "protocol", "saml", "kind", "new", "round", "2"));
+        var query =
+                InsightQuery.of(Map.of("view", "p85", "days", "30", "protocol", "saml", "kind", "new", "round", "2"));
 
         assertThat(query.at("/insight")).isEqualTo("/insight?view=p85&days=30&protocol=saml&kind=new&round=2");
         assertThat(query.slice().protocol()).isEqualTo(Protocol.SAML);

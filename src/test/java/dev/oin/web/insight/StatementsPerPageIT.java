@@ -42,7 +42,8 @@ class StatementsPerPageIT {
         return count(() -> {
             views.elements(query);
             views.summary(query);
-            assertThat(new ItemsBehind(flow.stays, StayFixture.CLOCK).list(query)).isNotEmpty();
+            assertThat(new ItemsBehind(flow.stays, StayFixture.CLOCK).list(query))
+                    .isNotEmpty();
         });
     }
 
@@ -65,18 +66,19 @@ class StatementsPerPageIT {
     }
 
     private <T> T wrap(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (method.getName().equals("prepareStatement")) {
-                statements.incrementAndGet();
-            }
-            try {
-                var answer = method.invoke(target, arguments);
-                return answer instanceof Connection connection && type == DataSource.class
-                        ? wrap(Connection.class, connection)
-                        : answer;
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        var answer = method.invoke(target, arguments);
+                        return answer instanceof Connection connection && type == DataSource.class
+                                ? wrap(Connection.class, connection)
+                                : answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 }
