@@ -28,6 +28,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(passwords);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setAuthorizationEnabled(true);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK"); // claims, but no dates: those are promises
         engine.setIdentityProviderSessionFactory(staff);
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setDbMetricsReporterActivate(false);

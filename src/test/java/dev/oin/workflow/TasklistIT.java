@@ -146,7 +146,9 @@ class TasklistIT {
     void tasklist_learns_who_is_signed_in() {
         var analyst = accounts.staff(StaffRole.ANALYST);
 
-        var session = signIn(analyst).get("/camunda/api/admin/auth/user/default");
+        var browser = signIn(analyst);
+        browser.get("/camunda/app/tasklist/default/");
+        var session = browser.get("/camunda/api/admin/auth/user/default");
 
         assertThat(session.status()).isEqualTo(200);
         assertThat(session.json().get("userId").asText())
