@@ -89,7 +89,8 @@ class Models {
     /** A model, its drawing and the elements at which work can wait. */
     record Model(String key, String name, byte[] xml, List<Node> elements) {
 
-        String path() {
+        /** Where its drawing is served. */
+        public String path() {
             return "/insight/models/" + key + ".bpmn";
         }
     }
