@@ -151,8 +151,7 @@ class TasklistIT {
         var session = browser.get("/camunda/api/admin/auth/user/default");
 
         assertThat(session.status()).isEqualTo(200);
-        assertThat(session.json().get("userId").asText())
-                .isEqualTo(analyst.id().toString());
+        assertThat(session.json().get("userId").asText()).isEqualTo(analyst.id().toString());
         assertThat(session.body()).contains("tasklist").doesNotContain("cockpit");
     }
 

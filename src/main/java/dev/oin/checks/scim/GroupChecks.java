@@ -1,8 +1,6 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
 import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.value;
 
 import dev.oin.checks.scim.Observation.Right;
 import java.util.List;

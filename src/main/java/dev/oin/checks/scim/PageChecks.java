@@ -1,6 +1,5 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
 import static dev.oin.checks.scim.ScimLab.seen;
 import static dev.oin.checks.scim.ScimLab.status;
 import static dev.oin.checks.scim.ScimLab.when;

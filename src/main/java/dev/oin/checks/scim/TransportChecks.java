@@ -1,6 +1,5 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
 import static dev.oin.checks.scim.ScimLab.seen;
 import static dev.oin.checks.scim.ScimLab.status;
 import static dev.oin.checks.scim.ScimLab.when;
@@ -14,7 +13,6 @@ import java.util.function.UnaryOperator;
 
 /** Authentication and headers (scim-checks 2.2). */
 final class TransportChecks {
-
 
     private TransportChecks() {}
 

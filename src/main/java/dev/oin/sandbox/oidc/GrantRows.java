@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class GrantRows implements OAuth2AuthorizationService {
 
     private void insert(OAuth2Authorization grant, OAuth2Authorization.Token<OAuth2AuthorizationCode> code) {
         var principal = principal(grant);
-        OAuth2AuthorizationRequest request = grant.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        var request = Objects.requireNonNull(
+                grant.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
         client.sql("""
                         insert into sandbox_grants (id, instance, person, principal, request, code_hash, code_issued_at,
                             code_expires_at, code_used, access_revoked, expires_at)
