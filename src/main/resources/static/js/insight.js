@@ -36,7 +36,7 @@
         canvas.addMarker(element, 'is-opened');
       }
       if (row.dataset.badge) {
-        overlays.add(element, { position: { left: 0, top: -34 }, html: badge(row), scale: true });
+        overlays.add(element, { position: { left: 0, top: -34 }, html: badge(row), scale: { min: 0.6, max: 1 } });
       }
     });
     viewer.get('eventBus').on('element.click', function (event) {
@@ -45,7 +45,11 @@
         window.location.assign(row.dataset.path);
       }
     });
-    canvas.zoom('fit-viewport');
+    canvas.zoom('fit-viewport', 'auto');
+    window.addEventListener('resize', function () {
+      canvas.resized();
+      canvas.zoom('fit-viewport', 'auto');
+    });
   }
 
   document.querySelectorAll('.model-canvas').forEach(function (box) {
