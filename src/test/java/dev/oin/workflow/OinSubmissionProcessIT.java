@@ -508,8 +508,9 @@ class OinSubmissionProcessIT {
     void managers_hear_where_a_submission_waits() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             assertThat(walk.stages.entered)
-                    .containsExactly("selectProtocols", "initialReview", "runSsoChecks", "verifyInQa");
+                    .containsExactly("selectProtocols", "initialReview", "qaTesting", "runSsoChecks", "verifyInQa");
             assertThat(walk.stages.left).hasSize(3);
+            assertThat(walk.stages.reached).containsSubsequence("INITIAL_REVIEW", "QA_TESTING");
         }
     }
 
