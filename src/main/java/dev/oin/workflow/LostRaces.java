@@ -20,9 +20,21 @@ final class LostRaces implements MethodInterceptor {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return useCase.proceed();
         }
+        return again(() -> ((ProxyMethodInvocation) useCase).invocableClone().proceed());
+    }
+
+    /** Does the work again while it loses the race. */
+    static void repeat(Runnable transaction) {
+        again(() -> {
+            transaction.run();
+            return null;
+        });
+    }
+
+    private static <E extends Throwable> @Nullable Object again(Work<E> work) throws E {
         for (int attempt = 1; ; attempt++) {
             try {
-                return ((ProxyMethodInvocation) useCase).invocableClone().proceed();
+                return work.perform();
             } catch (OptimisticLockingException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
@@ -31,17 +43,9 @@ final class LostRaces implements MethodInterceptor {
         }
     }
 
-    /** Does the work again while it loses the race. */
-    static void repeat(Runnable transaction) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.run();
-                return;
-            } catch (OptimisticLockingException lost) {
-                if (attempt == ATTEMPTS) {
-                    throw lost;
-                }
-            }
-        }
+    /** One attempt. */
+    private interface Work<E extends Throwable> {
+        @Nullable
+        Object perform() throws E;
     }
 }
