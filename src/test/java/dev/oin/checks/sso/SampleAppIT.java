@@ -1,7 +1,6 @@
 package dev.oin.checks.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.oin.account.Caller;
 import dev.oin.account.MemberRole;
@@ -27,7 +26,6 @@ import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.TestInformation;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +80,9 @@ class SampleAppIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Files.exists(SampleApp.JAR), "the sample application is built");
+        assertThat(SampleApp.JAR)
+                .as("./verify builds the sample application first")
+                .exists();
         app = SampleApp.started();
     }
 
