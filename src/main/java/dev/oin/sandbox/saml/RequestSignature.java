@@ -19,9 +19,14 @@ sealed interface RequestSignature {
     default String words() {
         return switch (this) {
             case Absent() -> "not signed";
-            case NotVerified(var algorithm) -> "signed with " + algorithm + ", not verified";
-            case Verified(var algorithm) -> "signed with " + algorithm + ", verified";
-            case Wrong(var algorithm) -> "wrongly signed with " + algorithm;
+            case NotVerified(var algorithm) ->
+                "signed with " + algorithm + ", not verified, because no certificate of the app is known" + advice(algorithm);
+            case Verified(var algorithm) -> "signed with " + algorithm + ", verified" + advice(algorithm);
+            case Wrong(var algorithm) -> "wrongly signed with " + algorithm + advice(algorithm);
         };
+    }
+
+    private static String advice(String algorithm) {
+        return algorithm.endsWith("sha1") ? "; SHA-1 is broken, sign with SHA-256 (Q-SA-4)" : "";
     }
 }

@@ -3,6 +3,7 @@ package dev.oin.sandbox.saml;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensaml.saml.saml2.core.AuthnRequest;
 import org.opensaml.saml.security.impl.SAMLSignatureProfileValidator;
 import org.opensaml.security.x509.BasicX509Credential;
+import org.opensaml.xmlsec.keyinfo.KeyInfoSupport;
 import org.opensaml.xmlsec.signature.support.SignatureException;
 import org.opensaml.xmlsec.signature.support.SignatureValidator;
 import org.springframework.stereotype.Component;
@@ -50,11 +52,23 @@ final class RequestSignatures {
         }
         var algorithm = String.valueOf(signature.getSignatureAlgorithm());
         if (app.certificates().isEmpty()) {
-            return new RequestSignature.NotVerified(algorithm);
+            return contradictsItself(signature)
+                    ? new RequestSignature.Wrong(algorithm)
+                    : new RequestSignature.NotVerified(algorithm);
         }
         return app.certificates().stream().anyMatch(key -> verifies(signature, key))
                 ? new RequestSignature.Verified(algorithm)
                 : new RequestSignature.Wrong(algorithm);
+    }
+
+    /** Whether no certificate that comes with the signature fits it; one that fits proves nothing, for anybody can send it (Core 5.4.5). */
+    private static boolean contradictsItself(org.opensaml.xmlsec.signature.Signature signature) {
+        try {
+            var sent = KeyInfoSupport.getCertificates(signature.getKeyInfo());
+            return !sent.isEmpty() && sent.stream().noneMatch(key -> verifies(signature, key));
+        } catch (CertificateException unreadable) {
+            return true;
+        }
     }
 
     private static boolean verifies(String query, String algorithm, String signature, X509Certificate certificate) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.opensaml.saml.saml2.core.AuthnRequest;
 import org.opensaml.security.x509.BasicX509Credential;
 import org.opensaml.xmlsec.SignatureSigningParameters;
+import org.opensaml.xmlsec.keyinfo.impl.X509KeyInfoGeneratorFactory;
 import org.opensaml.xmlsec.signature.support.SignatureConstants;
 import org.opensaml.xmlsec.signature.support.SignatureSupport;
 
@@ -83,6 +84,30 @@ class AuthnRequestReaderTest {
     }
 
     @Test
+    void finds_a_changed_request_wrong_by_the_certificate_that_it_brings() throws Exception {
+        var changed = enveloped(request(), true).replace("acs\"", "acs/evil\"");
+
+        var read = reader.read(posted(changed), anApp());
+
+        assertThat(read.signature()).isEqualTo(new RequestSignature.Wrong(RSA_SHA256));
+    }
+
+    @Test
+    void does_not_trust_a_certificate_because_the_request_brings_it() throws Exception {
+        var read = reader.read(posted(enveloped(request(), true)), anApp());
+
+        assertThat(read.signature()).isEqualTo(new RequestSignature.NotVerified(RSA_SHA256));
+        assertThat(read.signature().words()).endsWith("no certificate of the app is known");
+    }
+
+    @Test
+    void warns_of_sha_1() {
+        var signature = new RequestSignature.NotVerified("http://www.w3.org/2000/09/xmldsig#rsa-sha1");
+
+        assertThat(signature.words()).contains("SHA-1", "Q-SA-4");
+    }
+
+    @Test
     void refuses_a_doctype() {
         var evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + request("", "&e;");
 
@@ -122,6 +147,10 @@ class AuthnRequestReaderTest {
     }
 
     private static String enveloped(String xml) throws Exception {
+        return enveloped(xml, false);
+    }
+
+    private static String enveloped(String xml, boolean withCertificate) throws Exception {
         var request = (AuthnRequest) SamlFixture.SAML.readOwn(xml);
         var parameters = new SignatureSigningParameters();
         parameters.setSigningCredential(
@@ -129,6 +158,11 @@ class AuthnRequestReaderTest {
         parameters.setSignatureAlgorithm(RSA_SHA256);
         parameters.setSignatureReferenceDigestMethod(SignatureConstants.ALGO_ID_DIGEST_SHA256);
         parameters.setSignatureCanonicalizationAlgorithm(SignatureConstants.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
+        if (withCertificate) {
+            var factory = new X509KeyInfoGeneratorFactory();
+            factory.setEmitEntityCertificate(true);
+            parameters.setKeyInfoGenerator(factory.newInstance());
+        }
         SignatureSupport.signObject(request, parameters);
         return SamlFixture.SAML.write(request);
     }
