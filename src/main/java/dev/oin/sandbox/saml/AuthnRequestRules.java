@@ -52,7 +52,8 @@ final class AuthnRequestRules {
                     + "\", the Entity ID (audience restriction) of the submission.");
         }
         if (request.signature() instanceof RequestSignature.Wrong) {
-            return Optional.of("The request's signature is wrong: it was changed after signing, or made with another key than its certificate's (Core 5.4).");
+            return Optional.of(
+                    "The request's signature is wrong: it was changed after signing, or made with another key than its certificate's (Core 5.4).");
         }
         var destination = request.destination();
         if (destination != null && !destination.equals(provider.ssoUrl())) {

@@ -20,7 +20,8 @@ sealed interface RequestSignature {
         return switch (this) {
             case Absent() -> "not signed";
             case NotVerified(var algorithm) ->
-                "signed with " + algorithm + ", not verified, because no certificate of the app is known" + advice(algorithm);
+                "signed with " + algorithm + ", not verified, because no certificate of the app is known"
+                        + advice(algorithm);
             case Verified(var algorithm) -> "signed with " + algorithm + ", verified" + advice(algorithm);
             case Wrong(var algorithm) -> "wrongly signed with " + algorithm + advice(algorithm);
         };
