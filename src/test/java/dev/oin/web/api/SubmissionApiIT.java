@@ -104,6 +104,37 @@ class SubmissionApiIT {
     }
 
     @Test
+    void a_sign_in_recipe_is_kept_for_its_protocol() {
+        var recipe = "/submissions/" + draft() + "/sign-in-recipe?protocol=";
+
+        var put = isv.put(recipe + "SAML", "{\"before\":[{\"click\":\"#go\"}]}", null);
+
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(isv.get(recipe + "SAML").text("/before/0/click")).isEqualTo("#go");
+        assertThat(isv.get(recipe + "OIDC").json().at("/before")).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_recipe_says_which_step_is_wrong() {
+        var recipe = "/submissions/" + draft() + "/sign-in-recipe?protocol=SAML";
+
+        var put = isv.put(recipe, "{\"before\":[{\"click\":\"#go\",\"open\":\"https://app.example/\"}]}", null);
+
+        assertThat(put.status()).isEqualTo(422);
+        assertThat(put.text("/errors/0/field")).isEqualTo("before[0]");
+        assertThat(isv.get(recipe).json().at("/before")).isEmpty();
+    }
+
+    @Test
+    void another_organisation_s_sign_in_recipe_is_unknown() {
+        var recipe = "/submissions/" + draft() + "/sign-in-recipe?protocol=SAML";
+        var stranger = new ApiClient(port, accounts.token(accounts.superAdmin()));
+
+        assertThat(stranger.get(recipe).status()).isEqualTo(404);
+        assertThat(stranger.put(recipe, "{}", null).status()).isEqualTo(404);
+    }
+
+    @Test
     void what_was_put_is_what_is_read() {
         var id = draft();
         var page = configuration();
