@@ -56,8 +56,7 @@ class RecipeCalls {
         };
     }
 
-    private ResponseEntity<Object> save(
-            Caller caller, Submission submission, Protocol protocol, SignInRecipe recipe) {
+    private ResponseEntity<Object> save(Caller caller, Submission submission, Protocol protocol, SignInRecipe recipe) {
         if (!caller.isMemberOf(submission.organization()) || !caller.mayEdit()) {
             return Problems.forbidden("Your role does not change the sign-in recipe.")
                     .answer();
@@ -67,9 +66,7 @@ class RecipeCalls {
                     .answer();
         }
         var problems = recipes.save(submission.id(), protocol, recipe);
-        return problems.isEmpty()
-                ? ResponseEntity.ok(recipes.of(submission.id(), protocol))
-                : refused(problems);
+        return problems.isEmpty() ? ResponseEntity.ok(recipes.of(submission.id(), protocol)) : refused(problems);
     }
 
     private static ResponseEntity<Object> refused(List<Problem> problems) {
