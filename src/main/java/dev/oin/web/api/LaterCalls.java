@@ -29,11 +29,6 @@ class LaterCalls {
         return later(caller, id, "The preview of expressions");
     }
 
-    @GetMapping("/diff")
-    ResponseEntity<Object> diff(Caller caller, @PathVariable UUID id) {
-        return later(caller, id, "The comparison of versions");
-    }
-
     @GetMapping("/manifest")
     ResponseEntity<Object> manifest(Caller caller, @PathVariable UUID id) {
         return later(caller, id, "The manifest");

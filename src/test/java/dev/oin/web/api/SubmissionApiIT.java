@@ -520,6 +520,42 @@ class SubmissionApiIT {
     }
 
     @Test
+    void two_versions_are_compared_field_by_field() throws Exception {
+        var id = complete();
+        var path = "/submissions/" + id;
+        versions.cut(SubmissionId.of(id), owner.id());
+        var moved = configuration().replace("https://app.example.com/acs\"", "https://app.example.com/moved\"");
+        assertThat(isv.put(path + "/configuration", moved, "\"4\"").status()).isEqualTo(200);
+        versions.cut(SubmissionId.of(id), owner.id());
+
+        var diff = isv.get(path + "/diff?from=1&to=2");
+
+        assertThat(diff.json().at("/changes")).hasSize(1);
+        assertThat(diff.text("/changes/0/field")).isEqualTo("saml.acs_url");
+        assertThat(diff.text("/changes/0/before")).isEqualTo("https://app.example.com/acs");
+        assertThat(diff.text("/changes/0/after")).isEqualTo("https://app.example.com/moved");
+        assertThat(diff.json().at("/changes/0/risk").asBoolean()).isTrue();
+        assertThat(isv.get(path + "/diff?from=2&to=1").text("/changes/0/after"))
+                .isEqualTo("https://app.example.com/acs");
+        assertThat(isv.get(path + "/diff?from=2&to=2").json().at("/changes")).isEmpty();
+        assertThat(diff.body()).doesNotContain("canary");
+    }
+
+    @Test
+    void a_comparison_needs_two_versions_that_exist() throws Exception {
+        var id = complete();
+        var path = "/submissions/" + id + "/diff";
+        versions.cut(SubmissionId.of(id), owner.id());
+        var stranger = new ApiClient(port, accounts.token(accounts.superAdmin()));
+
+        assertThat(isv.get(path + "?from=1").status()).isEqualTo(400);
+        assertThat(isv.get(path + "?from=one&to=1").status()).isEqualTo(400);
+        assertThat(isv.get(path + "?from=1&to=2").status()).isEqualTo(404);
+        assertThat(isv.get(path + "?from=1&to=1").status()).isEqualTo(200);
+        assertThat(stranger.get(path + "?from=1&to=1").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_api_describes_itself() {
         var description = new ApiClient(port, "").get("/openapi.json");
 
