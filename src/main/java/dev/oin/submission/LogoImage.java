@@ -51,7 +51,7 @@ final class LogoImage {
         var readers = ImageIO.getImageReadersByFormatName(format);
         var reader = readers.next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
-            reader.setInput(input, true, true);
+            reader.setInput(input, false, true);
             var width = reader.getWidth(0);
             var height = reader.getHeight(0);
             if (!SIZES.contains(width + "x" + height)) {
@@ -60,12 +60,24 @@ final class LogoImage {
                         "The logo is %d x %d pixels; allowed are 200 x 200, 244 x 244, 244 x 156 and 156 x 244."
                                 .formatted(width, height));
             }
+            if (format.equals("jpeg") && isForPrint(reader)) {
+                return new Unfit("IR-LG-1", "The logo's colours are made for print (CMYK). Save it in RGB.");
+            }
+            if (reader.getNumImages(true) > 1) {
+                return new Unfit("IR-LG-1", "The logo is animated. Save it as a single picture.");
+            }
             return new Decoded(redraw(reader, width, height), width, height);
         } catch (IOException | RuntimeException broken) {
             return new Unfit("IR-LG-1", "The file is damaged: it cannot be read as an image.");
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Four colours: some runtimes cannot draw them, others get them wrong. */
+    private static boolean isForPrint(ImageReader reader) throws IOException {
+        var raw = reader.getRawImageType(0);
+        return raw == null || raw.getNumBands() == 4;
     }
 
     private static byte[] redraw(ImageReader reader, int width, int height) throws IOException {

@@ -1,0 +1,101 @@
+package dev.oin.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.sun.management.ThreadMXBean;
+import dev.oin.submission.LogoImage.Reading;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileLogoTest {
+
+    private static final long MOST_MEMORY = 64L * 1024 * 1024;
+    private static final Duration MOST_TIME = Duration.ofSeconds(2);
+
+    static Stream<Arguments> refused() throws IOException {
+        return Map.of(
+                        "30000 x 30000 pixels", new Upload(LogoUploads.bomb(30_000, 30_000), "IR-LG-2"),
+                        "as many pixels as its header can say",
+                                new Upload(LogoUploads.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE), "IR-LG-2"),
+                        "a fitting header over no pixels", new Upload(LogoUploads.bomb(200, 200), "IR-LG-1"),
+                        "animated", new Upload(LogoUploads.animated(3), "IR-LG-1"),
+                        "animated, with two thousand frames", new Upload(LogoUploads.animated(2_000), "IR-LG-1"),
+                        "in the colours of print", new Upload(LogoUploads.cmyk(), "IR-LG-1"))
+                .entrySet()
+                .stream()
+                .map(named -> Arguments.of(named.getKey(), named.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void is_refused_by_its_rule_in_little_time_and_memory(String name, Upload upload) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var memory = threads.getCurrentThreadAllocatedBytes();
+        var begin = System.nanoTime();
+
+        var reading = LogoImage.read(upload.bytes());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(MOST_TIME);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - memory).isLessThan(MOST_MEMORY);
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Unfit.class, unfit -> assertThat(unfit.rule()).isEqualTo(upload.rule()));
+    }
+
+    @Test
+    void print_colours_and_movement_are_told_apart_from_damage() throws IOException {
+        assertThat(LogoImage.read(LogoUploads.cmyk())).hasToString(unfit("The logo's colours are made for print (CMYK). Save it in RGB."));
+        assertThat(LogoImage.read(LogoUploads.animated(2))).hasToString(unfit("The logo is animated. Save it as a single picture."));
+    }
+
+    @Test
+    void where_a_photograph_was_taken_is_not_kept() throws IOException {
+        var upload = LogoUploads.withPlace("GPS 52.5 N 13.4 E");
+
+        var decoded = (Reading.Decoded) LogoImage.read(upload);
+
+        assertThat(new String(upload, StandardCharsets.ISO_8859_1)).contains("GPS 52.5 N");
+        assertThat(new String(decoded.png(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif");
+    }
+
+    @Test
+    void a_moving_png_keeps_its_still_picture() throws IOException {
+        var decoded = (Reading.Decoded) LogoImage.read(LogoUploads.withMovement());
+
+        assertThat(new String(decoded.png(), StandardCharsets.ISO_8859_1)).doesNotContain("acTL");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rare")
+    void rare_but_sound_pictures_are_drawn_anew(byte[] upload) {
+        var decoded = (Reading.Decoded) LogoImage.read(upload);
+
+        assertThatNoException().isThrownBy(() -> ImageIO.read(new ByteArrayInputStream(decoded.png())));
+    }
+
+    static Stream<byte[]> rare() throws IOException {
+        return Stream.of(
+                LogoUploads.interlaced(),
+                LogoImage.png(new BufferedImage(200, 200, BufferedImage.TYPE_USHORT_GRAY)),
+                LogoImage.png(new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_BINARY)));
+    }
+
+    private static String unfit(String message) {
+        return new Reading.Unfit("IR-LG-1", message).toString();
+    }
+
+    /** What is uploaded, and the rule it breaks. */
+    record Upload(byte[] bytes, String rule) {}
+}
