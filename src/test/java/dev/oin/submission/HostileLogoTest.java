@@ -56,8 +56,10 @@ class HostileLogoTest {
 
     @Test
     void print_colours_and_movement_are_told_apart_from_damage() throws IOException {
-        assertThat(LogoImage.read(LogoUploads.cmyk())).hasToString(unfit("The logo's colours are made for print (CMYK). Save it in RGB."));
-        assertThat(LogoImage.read(LogoUploads.animated(2))).hasToString(unfit("The logo is animated. Save it as a single picture."));
+        assertThat(LogoImage.read(LogoUploads.cmyk()))
+                .hasToString(unfit("The logo's colours are made for print (CMYK). Save it in RGB."));
+        assertThat(LogoImage.read(LogoUploads.animated(2)))
+                .hasToString(unfit("The logo is animated. Save it as a single picture."));
     }
 
     @Test

@@ -64,8 +64,7 @@ final class LogoUploads {
         var bytes = new ByteArrayOutputStream();
         try (var output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
-            var raster = Raster.createInterleavedRaster(
-                    DataBuffer.TYPE_BYTE, SIZE, SIZE, 4, null);
+            var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, SIZE, SIZE, 4, null);
             writer.write(null, new IIOImage(raster, null, null), null);
         } finally {
             writer.dispose();
@@ -77,16 +76,13 @@ final class LogoUploads {
     /** A JPEG with an Exif segment that says where it was taken. */
     static byte[] withPlace(String place) throws IOException {
         return inserted(
-                LogoImageTest.image("jpg", SIZE, SIZE),
-                2,
-                segment(0xE1, joined(ascii("Exif\0\0"), ascii(place))));
+                LogoImageTest.image("jpg", SIZE, SIZE), 2, segment(0xE1, joined(ascii("Exif\0\0"), ascii(place))));
     }
 
     static byte[] withMovement() throws IOException {
         return inserted(
-                LogoImageTest.image("png", SIZE, SIZE),
-                AFTER_HEADER,
-                chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0}));
+                LogoImageTest.image("png", SIZE, SIZE), AFTER_HEADER, chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0
+                }));
     }
 
     static byte[] interlaced() throws IOException {
@@ -97,9 +93,7 @@ final class LogoUploads {
         try (var output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
             writer.write(
-                    null,
-                    new IIOImage(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB), null, null),
-                    param);
+                    null, new IIOImage(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB), null, null), param);
         } finally {
             writer.dispose();
         }
