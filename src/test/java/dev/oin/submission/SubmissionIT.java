@@ -214,13 +214,14 @@ class SubmissionIT {
 
         var outcome = protocols.save(owner, update, 1, PageFixture.read("{\"protocols\":[\"OIDC\",\"SAML\"]}"));
 
-        assertThat(outcome).isInstanceOfSatisfying(SaveOutcome.Malformed.class, refused -> assertThat(refused.misfits())
-                .singleElement()
-                .satisfies(misfit -> {
-                    assertThat(misfit.field()).isEqualTo("protocols");
-                    assertThat(misfit.rule()).isEqualTo("PR-8");
-                    assertThat(misfit.message()).startsWith("SCIM 2.0, Universal Logout is published");
-                }));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Malformed.class,
+                        refused -> assertThat(refused.misfits()).singleElement().satisfies(misfit -> {
+                            assertThat(misfit.field()).isEqualTo("protocols");
+                            assertThat(misfit.rule()).isEqualTo("PR-8");
+                            assertThat(misfit.message()).startsWith("SCIM 2.0, Universal Logout is published");
+                        }));
         assertThat(submissions.get(update).content().configuration().scim()).isNotNull();
     }
 
@@ -240,10 +241,7 @@ class SubmissionIT {
                                                  revision, created_by, created_at, updated_by, updated_at)
                         select :update, integration, organization, 'FUNCTIONAL', 'DRAFT', content, content_hash, version,
                                1, created_by, created_at, updated_by, updated_at
-                        from submissions where id = :id""")
-                .param("update", update.value())
-                .param("id", id.value())
-                .update();
+                        from submissions where id = :id""").param("update", update.value()).param("id", id.value()).update();
         return update;
     }
 
