@@ -6,6 +6,7 @@ import dev.oin.kernel.AccountId;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.PublishedVersions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -116,6 +117,20 @@ class CatalogRows {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    Optional<PublishedVersions.Release> live(IntegrationId integration) {
+        return client.sql("""
+                        select v.submission, v.submission_version, v.version, v.published_at
+                        from catalog_entries e join catalog_versions v on v.integration = e.integration and v.version = e.version
+                        where e.integration = :integration and e.retired_at is null""")
+                .param("integration", integration.value())
+                .query((row, number) -> new PublishedVersions.Release(
+                        new SubmissionId(row.getObject("submission", UUID.class)),
+                        row.getInt("submission_version"),
+                        row.getInt("version"),
+                        row.getTimestamp("published_at").toInstant()))
+                .optional();
     }
 
     Optional<SubmissionId> latestSubmission(IntegrationId integration) {

@@ -38,6 +38,27 @@ public record PublicFacts(
         exceptions = List.copyOf(exceptions);
     }
 
+    /** The same facts with what was proven of an earlier version, where nothing that can be tested changed since. */
+    PublicFacts provenAs(PublicFacts earlier) {
+        return new PublicFacts(
+                name,
+                description,
+                company,
+                companyDomains,
+                protocols,
+                useCases,
+                categories,
+                signOn,
+                provisioning,
+                logout,
+                guides,
+                support,
+                website,
+                logo,
+                earlier.proofs(),
+                earlier.exceptions());
+    }
+
     /** A configuration guide. */
     public record Guide(String label, String url) {}
 

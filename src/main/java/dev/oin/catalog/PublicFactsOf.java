@@ -138,6 +138,7 @@ class PublicFactsOf {
 
     private List<Proof> proofs(Submission submission) {
         return qa.latestRuns(submission).stream()
+                .filter(run -> Objects.equals(run.version(), submission.submittedVersion()))
                 .map(CheckRun::id)
                 .map(runs::report)
                 .flatMap(Optional::stream)

@@ -4,7 +4,9 @@ import dev.oin.egress.Call;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.egress.Reply;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Content;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
@@ -89,7 +91,7 @@ class PublishesToCatalog implements Publication {
         if (rows.isPublished(id, version.number())) {
             return;
         }
-        var shown = facts.of(submission, version.content());
+        var shown = shown(submission, version.content());
         var slug = rows.find(submission.integration())
                 .map(CatalogEntry::slug)
                 .orElseGet(() -> Slug.of(shown.name(), taken -> rows.find(taken).isPresent()));
@@ -104,6 +106,15 @@ class PublishesToCatalog implements Publication {
                 null,
                 version.number(),
                 now));
+    }
+
+    private PublicFacts shown(Submission submission, Content content) {
+        var shown = facts.of(submission, content);
+        return submission.kind() == SubmissionKind.CATALOG
+                ? rows.find(submission.integration())
+                        .map(live -> shown.provenAs(live.facts()))
+                        .orElse(shown)
+                : shown;
     }
 
     private Version submitted(Submission submission) {

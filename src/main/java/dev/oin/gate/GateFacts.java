@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the rules of the gate look at, gathered at one moment.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param justInTime the sign-on protocols whose app creates people at their first sign-in
  * @param creates whether provisioning creates people
  * @param cases the required cases of the submission tester
+ * @param published what the update has to keep working for customers; null where it is no functional update
  */
 record GateFacts(
         Instant now,
@@ -29,8 +31,10 @@ record GateFacts(
         Set<Protocol> justInTime,
         boolean creates,
         List<RequiredCase> cases,
+        @Nullable Published published,
         ResultsLink spec,
         ResultsLink crud,
+        ResultsLink entitlements,
         boolean certified,
         TestAccount testAccount) {
 
@@ -55,6 +59,31 @@ record GateFacts(
     boolean usesCombinedInstance() {
         var scim = instances.get(Protocol.SCIM);
         return scim != null && signOn().stream().anyMatch(protocol -> scim.equals(instances.get(protocol)));
+    }
+
+    /**
+     * The published version, as the update is tested against it.
+     *
+     * @param signOn its protocols that sign people in
+     * @param instances the eligible PUBLISHED instance by protocol
+     * @param cases its required cases, by its own flow settings
+     */
+    record Published(Set<Protocol> signOn, Map<Protocol, Installed> instances, List<RequiredCase> cases) {
+
+        Published {
+            signOn = Set.copyOf(signOn);
+            instances = Map.copyOf(instances);
+            cases = List.copyOf(cases);
+        }
+
+        /** Its sign-on protocols, in their usual order. */
+        List<Protocol> protocols() {
+            return signOn.stream().sorted().toList();
+        }
+
+        Optional<Installed> instanceOf(Protocol protocol) {
+            return Optional.ofNullable(instances.get(protocol));
+        }
     }
 
     /** Who submits. */

@@ -3,11 +3,15 @@ package dev.oin.gate;
 import dev.oin.account.Caller;
 import dev.oin.account.Organizations;
 import dev.oin.gate.GateFacts.Installed;
+import dev.oin.gate.GateFacts.Published;
 import dev.oin.gate.GateFacts.Submitter;
 import dev.oin.gate.GateFacts.TestAccount;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instance;
+import dev.oin.submission.Content;
+import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.TestCredentials;
 import dev.oin.submission.ValidateSubmission;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Collects what the rules look at from the stages before. */
@@ -24,8 +29,9 @@ class GatherFacts {
 
     private final ValidateSubmission validation;
     private final TestCredentials credentials;
+    private final LiveVersion live;
     private final Organizations organizations;
-    private final CurrentInstances instances;
+    private final StandingInstances instances;
     private final TesterResults results;
     private final ScimEvidence scim;
     private final Certifications certifications;
@@ -34,14 +40,16 @@ class GatherFacts {
     GatherFacts(
             ValidateSubmission validation,
             TestCredentials credentials,
+            LiveVersion live,
             Organizations organizations,
-            CurrentInstances instances,
+            StandingInstances instances,
             TesterResults results,
             ScimEvidence scim,
             Certifications certifications,
             Clock clock) {
         this.validation = validation;
         this.credentials = credentials;
+        this.live = live;
         this.organizations = organizations;
         this.instances = instances;
         this.results = results;
@@ -52,7 +60,6 @@ class GatherFacts {
 
     GateFacts of(Submission submission, Caller caller) {
         var content = submission.content();
-        var current = instances.of(submission);
         var creates = content.configuration().scim() != null
                 && content.configuration().scim().creates();
         return new GateFacts(
@@ -62,14 +69,31 @@ class GatherFacts {
                 content.protocols(),
                 submitter(submission, caller),
                 validation.problems(submission),
-                installed(current),
+                installed(instances.current(submission)),
                 justInTime(submission),
                 creates,
-                results.of(submission),
+                results.current(submission),
+                published(submission),
                 scim.spec(submission),
                 scim.crud(submission),
+                scim.entitlements(submission),
                 certifications.isCertified(submission),
                 testAccount(submission));
+    }
+
+    private @Nullable Published published(Submission submission) {
+        return submission.kind() == SubmissionKind.FUNCTIONAL
+                ? live.of(submission.integration())
+                        .map(version -> published(submission, version.content()))
+                        .orElse(null)
+                : null;
+    }
+
+    private Published published(Submission update, Content content) {
+        return new Published(
+                content.singleSignOn(),
+                installed(instances.published(update, content)),
+                results.published(update, content));
     }
 
     private Submitter submitter(Submission submission, Caller caller) {

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class Rules {
 
     private static final List<Rule> ALL = Stream.of(
-                    SubmissionRules.ALL, SignOnRules.ALL, ScimRules.ALL, LogoutRules.ALL, ClosingRules.ALL)
+                    SubmissionRules.ALL,
+                    SignOnRules.ALL,
+                    PublishedRules.ALL,
+                    ScimRules.ALL,
+                    LogoutRules.ALL,
+                    ClosingRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -53,6 +53,14 @@ class ScimEvidence {
         return link(submission, fields.of(submission).crudResultsUrl(), SuiteName.SCIM_CRUD);
     }
 
+    /** Entitlement results are kept elsewhere: no suite of ours fills the field. */
+    ResultsLink entitlements(Submission submission) {
+        var entered = fields.of(submission).entitlementsResultsUrl();
+        return entered == null || entered.isBlank()
+                ? new ResultsLink.Empty()
+                : new ResultsLink.External(entered.strip());
+    }
+
     private ResultsLink link(Submission submission, @Nullable String entered, SuiteName suite) {
         if (entered == null || entered.isBlank()) {
             return ofOurs(submission, suite);

@@ -5,6 +5,7 @@ import static dev.oin.gate.GateId.G_13;
 import static dev.oin.gate.GateId.G_14;
 import static dev.oin.gate.GateId.G_15;
 import static dev.oin.gate.GateId.G_16;
+import static dev.oin.gate.GateId.G_17;
 
 import dev.oin.gate.GateFacts.ResultsLink;
 import dev.oin.kernel.Protocol;
@@ -12,7 +13,7 @@ import dev.oin.submission.SubmissionKind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** G-12 to G-16: what provisioning has to prove. */
+/** G-12 to G-17: what provisioning has to prove. */
 final class ScimRules {
 
     static final List<Rule> ALL = List.of(
@@ -23,7 +24,11 @@ final class ScimRules {
             Rule.of(
                     G_16,
                     ScimRules::applies,
-                    facts -> Stream.concat(proves("SPEC", facts.spec()), proves("CRUD", facts.crud()))));
+                    facts -> Stream.concat(proves("SPEC", facts.spec()), proves("CRUD", facts.crud()))),
+            Rule.of(
+                    G_17,
+                    facts -> applies(facts) && facts.protocols().contains(Protocol.ENTITLEMENTS),
+                    facts -> filled(G_17, "entitlement", facts.entitlements())));
 
     private ScimRules() {}
 

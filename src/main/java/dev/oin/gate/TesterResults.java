@@ -8,10 +8,12 @@ import dev.oin.gate.GateFacts.RequiredCase;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.TesterSlots;
+import dev.oin.submission.Content;
 import dev.oin.submission.Submission;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,26 +23,38 @@ class TesterResults {
 
     private static final int RECENT_RUNS = 50;
 
-    private final CurrentInstances instances;
+    private final StandingInstances instances;
     private final TesterSlots slots;
     private final CheckRuns runs;
 
-    TesterResults(CurrentInstances instances, TesterSlots slots, CheckRuns runs) {
+    TesterResults(StandingInstances instances, TesterSlots slots, CheckRuns runs) {
         this.instances = instances;
         this.slots = slots;
         this.runs = runs;
     }
 
-    List<RequiredCase> of(Submission submission) {
-        return Protocol.singleSignOn(submission.content().protocols()).stream()
+    /** The cases of the submission as it is now. */
+    List<RequiredCase> current(Submission submission) {
+        return of(submission, Instance.Kind.CURRENT, submission.content(), instances.current(submission));
+    }
+
+    /** The cases of the published version, whose content is given, by its own flow settings. */
+    List<RequiredCase> published(Submission update, Content published) {
+        return of(update, Instance.Kind.PUBLISHED, published, instances.published(update, published));
+    }
+
+    private List<RequiredCase> of(
+            Submission submission, Instance.Kind kind, Content content, Map<Protocol, Instance> standing) {
+        return Protocol.singleSignOn(content.protocols()).stream()
                 .sorted()
-                .flatMap(protocol -> of(submission, protocol).stream())
+                .flatMap(protocol ->
+                        of(submission, content, protocol, inTester(submission, kind, protocol, standing)).stream())
                 .toList();
     }
 
-    private List<RequiredCase> of(Submission submission, Protocol protocol) {
-        var tested = inTester(submission, protocol);
-        return TesterCase.required(submission.content(), protocol).stream()
+    private List<RequiredCase> of(
+            Submission submission, Content content, Protocol protocol, Optional<Instance> tested) {
+        return TesterCase.required(content, protocol).stream()
                 .map(required -> new RequiredCase(
                         protocol,
                         required.label(),
@@ -49,9 +63,10 @@ class TesterResults {
                 .toList();
     }
 
-    private Optional<Instance> inTester(Submission submission, Protocol protocol) {
-        var slot = slots.in(submission.id(), protocol, Instance.Kind.CURRENT);
-        return Optional.ofNullable(instances.of(submission).get(protocol))
+    private Optional<Instance> inTester(
+            Submission submission, Instance.Kind kind, Protocol protocol, Map<Protocol, Instance> standing) {
+        var slot = slots.in(submission.id(), protocol, kind);
+        return Optional.ofNullable(standing.get(protocol))
                 .filter(Instance::active)
                 .filter(instance -> slot.filter(instance.id()::equals).isPresent());
     }

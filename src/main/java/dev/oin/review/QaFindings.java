@@ -5,6 +5,8 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.CheckRuns;
 import dev.oin.checks.Severity;
 import dev.oin.checks.Verdict;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submission;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,26 +26,36 @@ public class QaFindings {
     private static final int RECENT_RUNS = 200;
 
     private final CheckRuns runs;
+    private final Instances instances;
     private final WaiverRows waivers;
     private final ChecklistRows checklist;
     private final Clock clock;
 
-    QaFindings(CheckRuns runs, WaiverRows waivers, ChecklistRows checklist, Clock clock) {
+    QaFindings(CheckRuns runs, Instances instances, WaiverRows waivers, ChecklistRows checklist, Clock clock) {
         this.runs = runs;
+        this.instances = instances;
         this.waivers = waivers;
         this.checklist = checklist;
         this.clock = clock;
     }
 
-    /** The newest finished run of QA's by suite and instance, on the submitted version. */
+    /** The newest finished run of QA's by suite and instance: on the submitted version, and for an update on the published one. */
     public List<CheckRun> latestRuns(Submission submission) {
         var latest = new LinkedHashMap<String, CheckRun>();
         runs.of(submission.id(), RECENT_RUNS, 0).stream()
                 .filter(run -> run.origin() == CheckRun.Origin.QA)
                 .filter(run -> run.status() == CheckRun.Status.FINISHED)
-                .filter(run -> Objects.equals(run.version(), submission.submittedVersion()))
+                .filter(run ->
+                        Objects.equals(run.version(), submission.submittedVersion()) || isOnPublishedVersion(run))
                 .forEach(run -> latest.putIfAbsent(run.suite() + "/" + run.instance(), run));
         return List.copyOf(latest.values());
+    }
+
+    private boolean isOnPublishedVersion(CheckRun run) {
+        return Optional.ofNullable(run.instance())
+                .flatMap(instances::find)
+                .filter(instance -> instance.kind() == Instance.Kind.PUBLISHED)
+                .isPresent();
     }
 
     /** The required checks that stand against publishing. */

@@ -4,7 +4,6 @@ import dev.oin.account.Organizations;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Problem;
-import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +23,7 @@ public class FillTester {
     private final Submissions submissions;
     private final Organizations organizations;
     private final Instances instances;
+    private final RequiredInstances required;
     private final GenerateInstance generate;
     private final TesterSlots slots;
     private final People people;
@@ -32,6 +33,7 @@ public class FillTester {
             Submissions submissions,
             Organizations organizations,
             Instances instances,
+            RequiredInstances required,
             GenerateInstance generate,
             TesterSlots slots,
             People people,
@@ -39,6 +41,7 @@ public class FillTester {
         this.submissions = submissions;
         this.organizations = organizations;
         this.instances = instances;
+        this.required = required;
         this.generate = generate;
         this.slots = slots;
         this.people = people;
@@ -63,11 +66,10 @@ public class FillTester {
     public Filled fill(SubmissionId id, Map<String, String> variables, AccountId by) {
         var generated = new ArrayList<GenerateInstance.Outcome.Generated>();
         var problems = new ArrayList<Problem>();
-        for (var required : InstanceRules.required(submissions.get(id).content())) {
+        for (var needed : required.of(submissions.get(id))) {
             var submission = submissions.get(id);
-            if (standing(submission, required.protocol()).isEmpty()) {
-                var order = new GenerateInstance.Order(required.kind(), Set.of(required.protocol()), null, variables);
-                switch (generate.generate(id, order, by)) {
+            if (active(submission, needed).isEmpty()) {
+                switch (generate.generate(id, order(submission, needed, variables), by)) {
                     case GenerateInstance.Outcome.Generated made -> generated.add(made);
                     case GenerateInstance.Outcome.Refused(var reasons) -> problems.addAll(reasons);
                 }
@@ -77,27 +79,40 @@ public class FillTester {
         return new Filled(generated, problems);
     }
 
+    /** The values go to the variables that the version has. */
+    private GenerateInstance.Order order(Submission submission, RequiredInstance needed, Map<String, String> values) {
+        var known = required.content(submission, needed.kind()).configuration().variables().stream()
+                .map(variable -> String.valueOf(variable.name()))
+                .collect(Collectors.toSet());
+        var fitting = needed.kind() == Instance.Kind.CURRENT
+                ? values
+                : values.entrySet().stream()
+                        .filter(value -> known.contains(value.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new GenerateInstance.Order(needed.kind(), Set.of(needed.protocol()), null, fitting);
+    }
+
     private void take(Submission submission) {
-        for (var required : InstanceRules.required(submission.content())) {
-            standing(submission, required.protocol()).ifPresent(instance -> {
+        for (var needed : required.of(submission)) {
+            active(submission, needed).ifPresent(instance -> {
                 letSomebodyIn(submission.organization(), instance);
-                if (required.protocol().isSingleSignOn() && !isTaken(submission, required.protocol())) {
-                    slots.add(submission.id(), required.protocol(), required.kind(), instance.id());
+                if (needed.protocol().isSingleSignOn() && !isTaken(submission, needed)) {
+                    slots.add(submission.id(), needed.protocol(), needed.kind(), instance.id());
                 }
             });
         }
     }
 
-    private boolean isTaken(Submission submission, Protocol protocol) {
-        return slots.in(submission.id(), protocol, Instance.Kind.CURRENT)
+    private boolean isTaken(Submission submission, RequiredInstance needed) {
+        return slots.in(submission.id(), needed.protocol(), needed.kind())
                 .flatMap(instances::find)
                 .filter(instance -> instances.eligibility(instance).isEligible())
                 .isPresent();
     }
 
-    private Optional<Instance> standing(Submission submission, Protocol protocol) {
+    private Optional<Instance> active(Submission submission, RequiredInstance needed) {
         return instances.of(submission.id()).stream()
-                .filter(instance -> instance.kind() == Instance.Kind.CURRENT && instance.has(protocol))
+                .filter(instance -> instance.kind() == needed.kind() && instance.has(needed.protocol()))
                 .filter(Instance::active)
                 .filter(instance -> instances.eligibility(instance).isEligible())
                 .findFirst();

@@ -6,7 +6,10 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Content;
+import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,7 @@ class InstallInstance implements GenerateInstance {
 
     private final Submissions submissions;
     private final Versions versions;
+    private final LiveVersion live;
     private final Timeline timeline;
     private final InstallApp install;
     private final InstanceRows rows;
@@ -37,6 +42,7 @@ class InstallInstance implements GenerateInstance {
     InstallInstance(
             Submissions submissions,
             Versions versions,
+            LiveVersion live,
             Timeline timeline,
             InstallApp install,
             InstanceRows rows,
@@ -45,6 +51,7 @@ class InstallInstance implements GenerateInstance {
             Clock clock) {
         this.submissions = submissions;
         this.versions = versions;
+        this.live = live;
         this.timeline = timeline;
         this.install = install;
         this.rows = rows;
@@ -57,28 +64,46 @@ class InstallInstance implements GenerateInstance {
     @Transactional
     public Outcome generate(SubmissionId id, Order order, AccountId by) {
         var submission = submissions.get(id);
-        var refusal = refusal(submission, order);
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(List.of(refusal.get()));
-        }
-        return switch (install.install(submission.content(), order.protocols(), order.variables())) {
-            case Installation.Incomplete(var problems) -> new Outcome.Refused(problems);
-            case Installation.Installed(var app) -> add(submission, versions.cut(id, by), order, app, by);
+        return switch (order.kind()) {
+            case CURRENT -> generate(submission, submission.content(), () -> versions.cut(id, by), order, by);
+            case PUBLISHED ->
+                published(submission)
+                        .map(version -> generate(submission, version.content(), () -> version, order, by))
+                        .orElseGet(
+                                () -> refused(
+                                        Problem.error(
+                                                "kind",
+                                                "EL-2",
+                                                "An instance of the published version needs a published integration that is being updated.")));
         };
     }
 
-    private static Optional<Problem> refusal(Submission submission, Order order) {
-        if (order.kind() == Instance.Kind.PUBLISHED) {
-            return Optional.of(Problem.error(
-                    "kind",
-                    "EL-2",
-                    "An instance of the published version needs a published integration that is being updated."));
+    private Optional<Version> published(Submission submission) {
+        return submission.kind() == SubmissionKind.FUNCTIONAL ? live.of(submission.integration()) : Optional.empty();
+    }
+
+    private Outcome generate(
+            Submission submission, Content content, Supplier<Version> version, Order order, AccountId by) {
+        var refusal = refusal(content, order);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
+        return switch (install.install(content, order.protocols(), order.variables())) {
+            case Installation.Incomplete(var problems) -> new Outcome.Refused(problems);
+            case Installation.Installed(var app) -> add(submission, version.get(), order, app, by);
+        };
+    }
+
+    private static Outcome refused(Problem problem) {
+        return new Outcome.Refused(List.of(problem));
+    }
+
+    private static Optional<Problem> refusal(Content content, Order order) {
         var label = order.label();
         if (label != null && (label.isBlank() || label.strip().length() > LONGEST_LABEL)) {
             return Optional.of(Problem.error("label", "label.length", "A label has 1 to 100 characters."));
         }
-        var names = submission.content().configuration().variables().stream()
+        var names = content.configuration().variables().stream()
                 .map(variable -> String.valueOf(variable.name()))
                 .collect(Collectors.toSet());
         for (var name : order.variables().keySet()) {
@@ -87,7 +112,7 @@ class InstallInstance implements GenerateInstance {
                         "variables." + name, "variables.unknown", "The integration has no variable of this name."));
             }
         }
-        return InstanceRules.refusal(submission.content(), order.protocols())
+        return InstanceRules.refusal(content, order.protocols())
                 .map(reason -> Problem.error("protocols", "testing-rules-2", reason));
     }
 

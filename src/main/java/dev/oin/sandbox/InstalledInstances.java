@@ -4,7 +4,10 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.LiveVersion;
+import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
+import dev.oin.submission.Version;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -20,12 +23,19 @@ class InstalledInstances implements Instances {
 
     private final InstanceRows rows;
     private final Submissions submissions;
+    private final LiveVersion live;
     private final SandboxAddresses addresses;
     private final SigningKeys keys;
 
-    InstalledInstances(InstanceRows rows, Submissions submissions, SandboxAddresses addresses, SigningKeys keys) {
+    InstalledInstances(
+            InstanceRows rows,
+            Submissions submissions,
+            LiveVersion live,
+            SandboxAddresses addresses,
+            SigningKeys keys) {
         this.rows = rows;
         this.submissions = submissions;
+        this.live = live;
         this.addresses = addresses;
         this.keys = keys;
     }
@@ -50,15 +60,22 @@ class InstalledInstances implements Instances {
 
     @Override
     public Eligibility eligibility(Instance instance) {
-        if (instance.kind() == Instance.Kind.PUBLISHED) {
-            return new Eligibility.Eligible();
-        }
-        return submissions
-                .find(instance.submission())
-                .filter(submission -> submission.contentHash().equals(instance.contentHash()))
-                .map(current -> (Eligibility) new Eligibility.Eligible())
-                .orElseGet(() -> new Eligibility.Ineligible("The integration was changed after version "
-                        + instance.version() + ", from which this instance was made. Generate a new one."));
+        return switch (instance.kind()) {
+            case CURRENT ->
+                isMadeFrom(submissions.newest(instance.integration()).map(Submission::contentHash), instance)
+                        ? new Eligibility.Eligible()
+                        : new Eligibility.Ineligible("The integration was changed after version " + instance.version()
+                                + ", from which this instance was made. Generate a new one.");
+            case PUBLISHED ->
+                isMadeFrom(live.of(instance.integration()).map(Version::hash), instance)
+                        ? new Eligibility.Eligible()
+                        : new Eligibility.Ineligible(
+                                "Another version than %d is published now.".formatted(instance.version()));
+        };
+    }
+
+    private static boolean isMadeFrom(Optional<String> hash, Instance instance) {
+        return hash.filter(instance.contentHash()::equals).isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -135,6 +136,26 @@ class InstanceRows {
     void remove(InstanceId id) {
         client.sql("delete from sandbox_instances where id = :id")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** The sign-on instances made from the published version become the update's PUBLISHED ones. */
+    void adopt(Submission update, String publishedHash) {
+        client.sql("""
+                        update sandbox_instances set kind = 'PUBLISHED', submission = :update, held = false
+                        where integration = :integration and content_hash = :hash and protocols && array['OIDC', 'SAML']""")
+                .param("update", update.id().value())
+                .param("integration", update.integration().value())
+                .param("hash", publishedHash)
+                .update();
+    }
+
+    /** The PUBLISHED instances of a discarded update belong to the published submission again. */
+    void giveBack(SubmissionId update, SubmissionId published) {
+        client.sql(
+                        "update sandbox_instances set submission = :published where submission = :update and kind = 'PUBLISHED'")
+                .param("update", update.value())
+                .param("published", published.value())
                 .update();
     }
 

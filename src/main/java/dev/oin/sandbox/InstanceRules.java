@@ -23,6 +23,15 @@ public final class InstanceRules {
         return List.copyOf(required);
     }
 
+    /** The instances that an update needs: the CURRENT ones, and a PUBLISHED one for each sign-on protocol that customers have. */
+    static List<RequiredInstance> required(Content content, Content published) {
+        var required = new ArrayList<>(required(content));
+        Protocol.singleSignOn(published.protocols()).stream()
+                .sorted()
+                .forEach(protocol -> required.add(new RequiredInstance(protocol, Instance.Kind.PUBLISHED)));
+        return List.copyOf(required);
+    }
+
     /** Whether one instance may serve both sign-on and provisioning. */
     public static CombinedInstance combined(Content content) {
         var signOn = content.singleSignOn();

@@ -4,6 +4,8 @@ import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,7 @@ class SaveRevision {
     private final SubmissionWriter writer;
     private final SecretRows secrets;
     private final ValidateSubmission validation;
+    private final LiveVersion live;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -25,6 +28,7 @@ class SaveRevision {
             SubmissionWriter writer,
             SecretRows secrets,
             ValidateSubmission validation,
+            LiveVersion live,
             Accounts accounts,
             Clock clock) {
         this.reading = reading;
@@ -32,6 +36,7 @@ class SaveRevision {
         this.writer = writer;
         this.secrets = secrets;
         this.validation = validation;
+        this.live = live;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -66,8 +71,22 @@ class SaveRevision {
         return switch (edit.of(current)) {
             case Edit.Result.Closed(var reason) -> new SaveOutcome.Locked(reason);
             case Edit.Result.Misfits(var misfits) -> new SaveOutcome.Malformed(misfits);
-            case Edit.Result.To to -> store(caller, current, what, to);
+            case Edit.Result.To to ->
+                limit(current, to.content())
+                        .<SaveOutcome>map(SaveOutcome.Locked::new)
+                        .orElseGet(() -> store(caller, current, what, to));
         };
+    }
+
+    private Optional<String> limit(Submission current, Content wanted) {
+        return current.kind() == SubmissionKind.NEW
+                ? Optional.empty()
+                : UpdateLimits.refusal(
+                        current,
+                        wanted,
+                        live.of(current.integration())
+                                .map(version -> version.content().protocols())
+                                .orElse(Set.of()));
     }
 
     private SaveOutcome store(Caller caller, Submission current, String what, Edit.Result.To to) {

@@ -45,6 +45,14 @@ class SubmissionRows implements Submissions, SubmissionList {
     }
 
     @Override
+    public Optional<Submission> newest(IntegrationId integration) {
+        return client.sql("select * from submissions where integration = :integration order by created_at desc limit 1")
+                .param("integration", integration.value())
+                .query(SubmissionRows::submission)
+                .optional();
+    }
+
+    @Override
     public Submission get(SubmissionId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No submission " + id));
     }

@@ -1,5 +1,6 @@
 package dev.oin.submission;
 
+import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.SubmissionId;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface Submissions {
 
     /** The organisation's own submission; empty for another organisation's id. */
     Optional<Submission> find(SubmissionId id, OrganizationId owner);
+
+    /** The integration's submission that was started last: the one that is worked on, if any is. */
+    Optional<Submission> newest(IntegrationId integration);
 
     /** The submission with the id, which exists: its id came from our own tables. */
     Submission get(SubmissionId id);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Validates the whole of pages 1 to 3 (PG-2). */
+/** Validates the whole of pages 1 to 3 (PG-2); of a catalog-only update its catalog properties, as nothing else of it can change. */
 @Component
 class WholeSubmission implements ValidateSubmission {
 
@@ -32,6 +32,9 @@ class WholeSubmission implements ValidateSubmission {
         var password = standings.getOrDefault(SecretRows.PASSWORD, TestCredentials.Standing.NEVER_ENTERED);
         var problems = new ArrayList<>(problems(rules, submission.content(), SecretRows.present(standings), password));
         nameTaken(submission).ifPresent(problems::add);
+        if (submission.kind() == SubmissionKind.CATALOG) {
+            problems.removeIf(problem -> sectionOf(problem.field()) != Section.CATALOG);
+        }
         problems.sort(BY_PAGE);
         return List.copyOf(problems);
     }

@@ -14,6 +14,7 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.TesterSlots;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.Submissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,18 @@ class QaRuns {
                         .ifPresent(plan::add);
             }
         }
+        if (part == Part.SSO && submission.kind() == SubmissionKind.FUNCTIONAL) {
+            plan.addAll(onPublishedVersion(submission));
+        }
         return List.copyOf(plan);
+    }
+
+    /** An update is signed in to as it is installed today, too. */
+    private List<RequestRun.Request> onPublishedVersion(Submission submission) {
+        return slots.of(submission.id()).stream()
+                .filter(slot -> slot.kind() == Instance.Kind.PUBLISHED)
+                .flatMap(slot -> request(submission, SuiteName.SUBMISSION_TESTER, slot.instance()).stream())
+                .toList();
     }
 
     private Optional<RequestRun.Request> request(Submission submission, SuiteName suite, InstanceId instance) {

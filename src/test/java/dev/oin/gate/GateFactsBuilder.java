@@ -2,6 +2,7 @@ package dev.oin.gate;
 
 import dev.oin.gate.GateFacts.Installed;
 import dev.oin.gate.GateFacts.LatestResult;
+import dev.oin.gate.GateFacts.Published;
 import dev.oin.gate.GateFacts.RequiredCase;
 import dev.oin.gate.GateFacts.ResultsLink;
 import dev.oin.gate.GateFacts.Submitter;
@@ -15,9 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Facts under which every requirement is met; a test breaks one thing. */
 final class GateFactsBuilder {
@@ -35,6 +39,8 @@ final class GateFactsBuilder {
     private boolean creates = true;
     private ResultsLink spec = new ResultsLink.Proven("/results/spec");
     private ResultsLink crud = new ResultsLink.Proven("/results/crud");
+    private ResultsLink entitlements = new ResultsLink.External("https://results.example/entitlements");
+    private @Nullable Published published;
     private boolean certified = true;
     private TestAccount testAccount = TestAccount.PRESENT;
 
@@ -115,6 +121,41 @@ final class GateFactsBuilder {
         return this;
     }
 
+    GateFactsBuilder withEntitlements(ResultsLink link) {
+        entitlements = link;
+        return this;
+    }
+
+    /** A functional update of a version with these protocols, proven on its instances. */
+    GateFactsBuilder updating(Protocol... published) {
+        kind = SubmissionKind.FUNCTIONAL;
+        var signOn = Protocol.singleSignOn(Set.of(published));
+        return withPublished(
+                signOn,
+                signOn.stream()
+                        .map(protocol -> passed(protocol, "SP flow", Duration.ofHours(1)))
+                        .toArray(RequiredCase[]::new));
+    }
+
+    GateFactsBuilder withPublished(Set<Protocol> signOn, RequiredCase... required) {
+        var installed = new EnumMap<Protocol, Installed>(Protocol.class);
+        signOn.forEach(protocol ->
+                installed.put(protocol, new Installed("old-" + protocol, protocol.label() + " live", true, true)));
+        published = new Published(signOn, installed, List.of(required));
+        return this;
+    }
+
+    GateFactsBuilder withPublishedInstance(Protocol protocol, @Nullable Installed other) {
+        var known = Objects.requireNonNull(published);
+        var installed = new HashMap<>(known.instances());
+        installed.remove(protocol);
+        if (other != null) {
+            installed.put(protocol, other);
+        }
+        published = new Published(known.signOn(), installed, known.cases());
+        return this;
+    }
+
     GateFactsBuilder uncertified() {
         certified = false;
         return this;
@@ -137,8 +178,10 @@ final class GateFactsBuilder {
                 justInTime,
                 creates,
                 cases,
+                published,
                 spec,
                 crud,
+                entitlements,
                 certified,
                 testAccount);
     }

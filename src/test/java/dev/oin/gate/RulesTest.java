@@ -2,6 +2,7 @@ package dev.oin.gate;
 
 import static dev.oin.gate.GateFactsBuilder.passed;
 import static dev.oin.gate.GateFactsBuilder.readyToSubmit;
+import static dev.oin.kernel.Protocol.ENTITLEMENTS;
 import static dev.oin.kernel.Protocol.OIDC;
 import static dev.oin.kernel.Protocol.SAML;
 import static dev.oin.kernel.Protocol.SCIM;
@@ -33,29 +34,77 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
 
     private static final String ALWAYS = "G-01 G-02 G-03 G-04 G-20";
+    private static final String SIGN_ON = " G-05 G-06 G-07 G-08";
+    private static final String PROVISIONING = " G-12 G-13 G-14 G-15 G-16";
+    private static final String LOGOUT = " G-18 G-19";
+    private static final String PUBLISHED = " G-09 G-10 G-11";
 
+    /** Testing-rules 7: every valid set of protocols with the rows that it adds to those that always apply. */
     static Stream<Arguments> truth_table() {
         return Stream.of(
-                arguments(Set.of(OIDC), ALWAYS + " G-05 G-06 G-07 G-08"),
-                arguments(Set.of(SAML), ALWAYS + " G-05 G-06 G-07 G-08"),
-                arguments(Set.of(OIDC, SAML), ALWAYS + " G-05 G-06 G-07 G-08"),
-                arguments(Set.of(SCIM), ALWAYS + " G-12 G-13 G-14 G-15 G-16"),
-                arguments(Set.of(SAML, SCIM), ALWAYS + " G-05 G-06 G-07 G-08 G-12 G-13 G-14 G-15 G-16"),
-                arguments(Set.of(OIDC, UNIVERSAL_LOGOUT), ALWAYS + " G-05 G-06 G-07 G-08 G-18 G-19"),
-                arguments(
-                        Set.of(OIDC, SCIM, UNIVERSAL_LOGOUT),
-                        ALWAYS + " G-05 G-06 G-07 G-08 G-12 G-13 G-14 G-15 G-16 G-18 G-19"));
+                arguments(Set.of(OIDC), SIGN_ON, true),
+                arguments(Set.of(SAML), SIGN_ON, true),
+                arguments(Set.of(OIDC, SAML), SIGN_ON, true),
+                arguments(Set.of(SCIM), PROVISIONING, false),
+                arguments(Set.of(OIDC, SCIM), SIGN_ON + PROVISIONING, true),
+                arguments(Set.of(SAML, SCIM), SIGN_ON + PROVISIONING, true),
+                arguments(Set.of(OIDC, SAML, SCIM), SIGN_ON + PROVISIONING, true),
+                arguments(Set.of(OIDC, UNIVERSAL_LOGOUT), SIGN_ON + LOGOUT, true),
+                arguments(Set.of(SAML, UNIVERSAL_LOGOUT), SIGN_ON + LOGOUT, true),
+                arguments(Set.of(OIDC, SAML, UNIVERSAL_LOGOUT), SIGN_ON + LOGOUT, true),
+                arguments(Set.of(OIDC, SCIM, UNIVERSAL_LOGOUT), SIGN_ON + PROVISIONING + LOGOUT, true),
+                arguments(Set.of(SAML, SCIM, UNIVERSAL_LOGOUT), SIGN_ON + PROVISIONING + LOGOUT, true),
+                arguments(Set.of(OIDC, SAML, SCIM, UNIVERSAL_LOGOUT), SIGN_ON + PROVISIONING + LOGOUT, true));
     }
 
     @ParameterizedTest
     @MethodSource("truth_table")
-    void applies_by_protocol(Set<Protocol> protocols, String applicable) {
+    void applies_by_protocol(Set<Protocol> protocols, String added, boolean signsIn) {
         var facts = readyToSubmit(protocols.toArray(Protocol[]::new)).build();
 
         var gate = Rules.judge(facts);
 
-        assertThat(applicableIn(gate)).isEqualTo(Set.of(applicable.split(" ")));
+        assertThat(applicableIn(gate)).isEqualTo(Set.of((ALWAYS + added).split(" ")));
         assertThat(gate.isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("truth_table")
+    void asks_an_update_for_the_published_sign_on_too(Set<Protocol> protocols, String added, boolean signsIn) {
+        var all = protocols.toArray(Protocol[]::new);
+        var facts = readyToSubmit(all).updating(all).build();
+
+        var gate = Rules.judge(facts);
+
+        assertThat(applicableIn(gate)).isEqualTo(Set.of((ALWAYS + added + (signsIn ? PUBLISHED : "")).split(" ")));
+        assertThat(gate.isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("truth_table")
+    void asks_a_catalog_only_update_for_no_test(Set<Protocol> protocols, String added, boolean signsIn) {
+        var broken = readyToSubmit(protocols.toArray(Protocol[]::new))
+                .withKind(SubmissionKind.CATALOG)
+                .withSpec(new ResultsLink.Empty());
+        protocols.forEach(broken::withoutInstance);
+
+        var gate = Rules.judge(broken.build());
+
+        assertThat(applicableIn(gate)).isEqualTo(Set.of(ALWAYS.split(" ")));
+        assertThat(gate.isOpen()).isTrue();
+    }
+
+    /** Testing-rules 8, case 11. */
+    @Test
+    void asks_for_the_published_instance_of_published_protocols_only() {
+        var facts = readyToSubmit(OIDC, SAML).updating(OIDC).build();
+
+        var gate = Rules.judge(facts);
+
+        assertThat(gate.requirements())
+                .filteredOn(requirement -> requirement.gate() == GateId.G_09)
+                .extracting(Requirement::protocol)
+                .containsExactly(OIDC);
     }
 
     @Test
@@ -67,20 +116,6 @@ class RulesTest {
         assertThat(gate.unmet())
                 .extracting(Requirement::gate, Requirement::protocol)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(GateId.G_05, SAML));
-    }
-
-    @Test
-    void asks_a_catalog_only_update_for_no_test() {
-        var facts = readyToSubmit(SAML, SCIM, UNIVERSAL_LOGOUT)
-                .withKind(SubmissionKind.CATALOG)
-                .withoutInstance(SAML)
-                .withSpec(new ResultsLink.Empty())
-                .build();
-
-        var gate = Rules.judge(facts);
-
-        assertThat(applicableIn(gate)).isEqualTo(Set.of(ALWAYS.split(" ")));
-        assertThat(gate.isOpen()).isTrue();
     }
 
     static Stream<Arguments> breakages() {
@@ -129,6 +164,43 @@ class RulesTest {
                                 .withCases(passed(
                                         SAML, "IdP flow", Duration.ofHours(48).plusSeconds(1)))),
                 arguments(
+                        "G-09",
+                        "No published-version instance for SAML 2.0. Generate one.",
+                        readyToSubmit(SAML).updating(SAML).withPublishedInstance(SAML, null)),
+                arguments(
+                        "G-10",
+                        "The SAML 2.0 instance \"Acme live\" is inactive. Activate it.",
+                        readyToSubmit(SAML)
+                                .updating(SAML)
+                                .withPublishedInstance(SAML, new Installed("9", "Acme live", false, false))),
+                arguments(
+                        "G-11",
+                        "Backward compatibility: IdP flow for SAML 2.0 has not passed.",
+                        readyToSubmit(SAML)
+                                .updating(SAML)
+                                .withPublished(
+                                        Set.of(SAML), new RequiredCase(SAML, "IdP flow", new LatestResult.None()))),
+                arguments(
+                        "G-11",
+                        "Backward compatibility: IdP flow for SAML 2.0 has not passed. The latest result is \"Failed\".",
+                        readyToSubmit(SAML)
+                                .updating(SAML)
+                                .withPublished(
+                                        Set.of(SAML),
+                                        new RequiredCase(SAML, "IdP flow", new LatestResult.NotPassed("Failed")))),
+                arguments(
+                        "G-11",
+                        "Backward compatibility: SP flow for SAML 2.0 passed 2 d 0 h ago; results are valid for 48 hours."
+                                + " Run all tests again.",
+                        readyToSubmit(SAML)
+                                .updating(SAML)
+                                .withPublished(
+                                        Set.of(SAML),
+                                        passed(
+                                                SAML,
+                                                "SP flow",
+                                                Duration.ofHours(48).plusSeconds(1)))),
+                arguments(
                         "G-12",
                         "No current instance for SCIM. Generate one.",
                         readyToSubmit(SCIM).withoutInstance(SCIM)),
@@ -149,6 +221,10 @@ class RulesTest {
                         "The CRUD result at this link is a result of another integration.",
                         readyToSubmit(SCIM)
                                 .withCrud(new ResultsLink.Refused("/results/x", "a result of another integration"))),
+                arguments(
+                        "G-17",
+                        "Enter the link to the entitlement test results.",
+                        readyToSubmit(SCIM, ENTITLEMENTS).withEntitlements(new ResultsLink.Empty())),
                 arguments(
                         "G-19",
                         "Turn on logout for \"Acme\".",

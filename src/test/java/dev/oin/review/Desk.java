@@ -21,6 +21,7 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.mail.Mail;
 import dev.oin.mail.Outbox;
+import dev.oin.sandbox.Instances;
 import dev.oin.storage.database.TestDatabase;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
@@ -109,7 +110,7 @@ final class Desk {
         when(runs.of(any(), anyInt(), anyInt())).thenReturn(List.of());
         var evidence = mock(SubmittedEvidence.class);
         when(evidence.scim(any())).thenReturn(List.of("SPEC: passed.", "CRUD: passed."));
-        var findings = new QaFindings(runs, new WaiverRows(client, ids), checklistRows, clock);
+        var findings = new QaFindings(runs, mock(Instances.class), new WaiverRows(client, ids), checklistRows, clock);
         var chronicle = new Chronicle(new Told(), new People(), clock);
         issues = issueRows;
         queue = new QueueRows(client);
@@ -246,6 +247,11 @@ final class Desk {
         @Override
         public Optional<Submission> find(SubmissionId id, OrganizationId owner) {
             return find(id).filter(one -> one.organization().equals(owner));
+        }
+
+        @Override
+        public Optional<Submission> newest(IntegrationId integration) {
+            return Optional.of(submission);
         }
 
         @Override

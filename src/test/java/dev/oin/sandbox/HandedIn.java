@@ -13,6 +13,7 @@ import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,13 @@ public final class HandedIn {
             @Override
             public Optional<Submission> find(SubmissionId id, OrganizationId owner) {
                 return find(id).filter(submission -> submission.organization().equals(owner));
+            }
+
+            @Override
+            public Optional<Submission> newest(IntegrationId integration) {
+                return submissions.values().stream()
+                        .filter(submission -> submission.integration().equals(integration))
+                        .max(Comparator.comparing(Submission::createdAt));
             }
 
             @Override

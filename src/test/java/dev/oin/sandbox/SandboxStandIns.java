@@ -1,13 +1,16 @@
 package dev.oin.sandbox;
 
+import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Versions;
 import dev.oin.submission.expression.Evaluation;
 import dev.oin.submission.expression.Expressions;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** What stands before the sandbox, for tests of stages after it: submissions kept in memory, every expression static. Without an annotation, so that no scan of the whole application finds it. */
+@Import(LiveVersion.class)
 public class SandboxStandIns {
 
     @Bean

@@ -120,6 +120,11 @@ final class Stages {
             }
 
             @Override
+            public Optional<Submission> newest(IntegrationId integration) {
+                return Optional.ofNullable(submission);
+            }
+
+            @Override
             public Submission get(SubmissionId id) {
                 return find(id).orElseThrow();
             }

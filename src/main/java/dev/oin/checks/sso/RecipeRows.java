@@ -11,6 +11,7 @@ import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.DraftDeleted;
+import dev.oin.submission.UpdateStarted;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -76,6 +77,18 @@ class RecipeRows implements SignInRecipes {
     void on(DraftDeleted deleted) {
         client.sql("delete from sign_in_recipes where submission = ?")
                 .param(deleted.submission().value())
+                .update();
+    }
+
+    /** The app is the same one. */
+    @EventListener
+    void on(UpdateStarted started) {
+        client.sql("insert into sign_in_recipes (submission, protocol, recipe, changed_at)"
+                        + " select ?, protocol, recipe, changed_at from sign_in_recipes where submission = ?"
+                        + " on conflict (submission, protocol) do nothing")
+                .params(
+                        started.update().id().value(),
+                        started.live().submission().value())
                 .update();
     }
 

@@ -5,8 +5,10 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.Suite;
 import dev.oin.checks.SuiteName;
 import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.BackwardCompatibility;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
@@ -29,6 +31,7 @@ class SubmissionTester implements Suite {
             "Nobody can sign in: assign an active person to the instance, who has an account in the app.";
 
     private final Instances instances;
+    private final BackwardCompatibility compatibility;
     private final Versions versions;
     private final People people;
     private final Assignments assignments;
@@ -38,6 +41,7 @@ class SubmissionTester implements Suite {
 
     SubmissionTester(
             Instances instances,
+            BackwardCompatibility compatibility,
             Versions versions,
             People people,
             Assignments assignments,
@@ -45,6 +49,7 @@ class SubmissionTester implements Suite {
             SignInRecipes recipes,
             TesterTools tools) {
         this.instances = instances;
+        this.compatibility = compatibility;
         this.versions = versions;
         this.people = people;
         this.assignments = assignments;
@@ -109,6 +114,10 @@ class SubmissionTester implements Suite {
     public Session open(CheckRun run) {
         sweep(run);
         var instance = instance(run);
+        var broken = instance.kind() == Instance.Kind.PUBLISHED ? compatibility.problems(instance) : List.<Problem>of();
+        if (!broken.isEmpty()) {
+            return new BrokenByUpdate(broken);
+        }
         var protocol = instance.singleSignOn().orElseThrow();
         var content = content(instance);
         var cases = SignOnCase.applicable(content, protocol);

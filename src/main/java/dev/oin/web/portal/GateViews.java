@@ -58,6 +58,10 @@ final class GateViews {
                 protocol == null
                         ? "#required-instances"
                         : "#tester-" + protocol.name().toLowerCase(Locale.ROOT);
+            case PUBLISHED_TESTER ->
+                protocol == null
+                        ? "#required-instances"
+                        : "#tester-" + protocol.name().toLowerCase(Locale.ROOT) + "-published";
             case SCIM_RESULTS -> "#scim-suites";
             case CERTIFICATION -> "#certified";
             case TEST_ACCOUNT -> base + "/test-information#test-password";

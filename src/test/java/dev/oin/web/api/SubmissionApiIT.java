@@ -462,9 +462,6 @@ class SubmissionApiIT {
         assertThat(isv.get("/submissions/" + id + "/manifest").status()).isEqualTo(409);
         assertThat(isv.post("/submissions/" + id + "/preview", "{}").text("/type"))
                 .isEqualTo("urn:oin:problem:not-offered-yet");
-        var integration = isv.get("/submissions/" + id).text("/integration_id");
-        assertThat(isv.post("/integrations/" + integration + "/updates", "{}").status())
-                .isEqualTo(409);
     }
 
     @Test
