@@ -57,4 +57,34 @@ class ContentJsonTest {
 
         assertThat(ContentJson.hash(empty)).isEqualTo(ContentJson.hash(without));
     }
+
+    @Test
+    void sets_have_no_order() {
+        var one = PageFixture.pages()
+                .with("oidc.scopes", "[\"openid\",\"profile\",\"email\"]")
+                .content();
+        var other = PageFixture.pages()
+                .with("oidc.scopes", "[\"email\",\"openid\",\"profile\"]")
+                .with("scim.user_ops", "[\"DEACTIVATE\",\"UPDATE\",\"READ\",\"CREATE\"]")
+                .with("scim.group_ops", "[\"DELETE\",\"UPDATE\",\"READ\",\"CREATE\"]")
+                .with("scim.objects", "[\"GROUPS\",\"USERS\"]")
+                .content();
+        var byDefault = PageFixture.pages().with("oidc.scopes", "null").content();
+
+        assertThat(ContentJson.hash(other))
+                .isEqualTo(ContentJson.hash(one))
+                .isEqualTo(ContentJson.hash(byDefault));
+    }
+
+    @Test
+    void the_order_of_lists_counts() {
+        var one = PageFixture.pages()
+                .with("oidc.redirect_uris", "[\"https://a.example.com\",\"https://b.example.com\"]")
+                .content();
+        var other = PageFixture.pages()
+                .with("oidc.redirect_uris", "[\"https://b.example.com\",\"https://a.example.com\"]")
+                .content();
+
+        assertThat(ContentJson.hash(other)).isNotEqualTo(ContentJson.hash(one));
+    }
 }

@@ -139,6 +139,22 @@ class PageShapeTest {
         assertThat(tidy.at("/catalog/use_cases").toString()).isEqualTo("[\"Automation\",\"Zero Trust\"]");
     }
 
+    static Stream<Field> sets() {
+        return Fields.all().stream().filter(field -> field.format() == Format.CHOICES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void the_order_in_which_a_set_is_sent_does_not_matter(Field field) {
+        var words = field.choices().stream()
+                .map(choice -> "\"" + choice.value() + "\"")
+                .toList();
+
+        var sent = shape(field, "[" + String.join(",", words.reversed()) + "]").document();
+
+        assertThat(sent).isEqualTo(shape(field, "[" + String.join(",", words) + "]").document());
+    }
+
     @Test
     void a_secret_is_taken_out_of_the_document() {
         var page = PageFixture.pages().testInformation();
@@ -168,6 +184,10 @@ class PageShapeTest {
     }
 
     private static List<Misfit> check(Field field, String json) {
+        return shape(field, json).misfits();
+    }
+
+    private static PageShape.Checked shape(Field field, String json) {
         var path = field.path();
         var document = new StringBuilder();
         var ends = new StringBuilder();
@@ -180,7 +200,7 @@ class PageShapeTest {
             }
         }
         var page = PageFixture.read(document + json + ends);
-        return PageShape.check(field.section().page(), page).misfits();
+        return PageShape.check(field.section().page(), page);
     }
 
     private static String quoted(int length) {
