@@ -71,9 +71,7 @@ class ContentJsonTest {
                 .content();
         var byDefault = PageFixture.pages().with("oidc.scopes", "null").content();
 
-        assertThat(ContentJson.hash(other))
-                .isEqualTo(ContentJson.hash(one))
-                .isEqualTo(ContentJson.hash(byDefault));
+        assertThat(ContentJson.hash(other)).isEqualTo(ContentJson.hash(one)).isEqualTo(ContentJson.hash(byDefault));
     }
 
     @Test

@@ -152,7 +152,8 @@ class PageShapeTest {
 
         var sent = shape(field, "[" + String.join(",", words.reversed()) + "]").document();
 
-        assertThat(sent).isEqualTo(shape(field, "[" + String.join(",", words) + "]").document());
+        assertThat(sent)
+                .isEqualTo(shape(field, "[" + String.join(",", words) + "]").document());
     }
 
     @Test
