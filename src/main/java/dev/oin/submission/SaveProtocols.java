@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
-import dev.oin.submission.SaveOutcome.Misfit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaveProtocols {
 
     private final SaveRevision revision;
-    private final PublishedProtocols published;
     private final Timeline timeline;
 
-    SaveProtocols(SaveRevision revision, PublishedProtocols published, Timeline timeline) {
+    SaveProtocols(SaveRevision revision, Timeline timeline) {
         this.revision = revision;
-        this.published = published;
         this.timeline = timeline;
     }
 
@@ -44,7 +40,7 @@ public class SaveProtocols {
         return outcome;
     }
 
-    private Edit.Result edit(Submission current, JsonNode document) {
+    private static Edit.Result edit(Submission current, JsonNode document) {
         var closed = Locks.protocolsReason(current.state());
         if (closed.isPresent()) {
             return new Edit.Result.Closed(closed.get());
@@ -52,16 +48,6 @@ public class SaveProtocols {
         var page = ProtocolsPage.read(document);
         if (!page.misfits().isEmpty()) {
             return new Edit.Result.Misfits(page.misfits());
-        }
-        var missed = published.of(current.integration());
-        missed.removeAll(page.protocols());
-        if (!missed.isEmpty()) {
-            return new Edit.Result.Misfits(List.of(new Misfit(
-                    "protocols",
-                    "PR-8",
-                    "%s is published: customers rely on it, so an update cannot remove it. Select it again."
-                            .formatted(words(missed)),
-                    Misfit.Kind.VALUE)));
         }
         var secrets = new HashMap<String, SecretChange>();
         if (current.content().has(Protocol.SCIM) && !page.protocols().contains(Protocol.SCIM)) {

@@ -71,14 +71,11 @@ class SaveRevision {
         return switch (edit.of(current)) {
             case Edit.Result.Closed(var reason) -> new SaveOutcome.Locked(reason);
             case Edit.Result.Misfits(var misfits) -> new SaveOutcome.Malformed(misfits);
-            case Edit.Result.To to ->
-                limit(current, to.content())
-                        .<SaveOutcome>map(SaveOutcome.Locked::new)
-                        .orElseGet(() -> store(caller, current, what, to));
+            case Edit.Result.To to -> limit(current, to.content()).orElseGet(() -> store(caller, current, what, to));
         };
     }
 
-    private Optional<String> limit(Submission current, Content wanted) {
+    private Optional<SaveOutcome> limit(Submission current, Content wanted) {
         return current.kind() == SubmissionKind.NEW
                 ? Optional.empty()
                 : UpdateLimits.refusal(

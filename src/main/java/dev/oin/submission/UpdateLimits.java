@@ -1,7 +1,9 @@
 package dev.oin.submission;
 
 import dev.oin.kernel.Protocol;
+import dev.oin.submission.SaveOutcome.Misfit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,27 +18,31 @@ final class UpdateLimits {
      *
      * @param published the protocols that customers have
      */
-    static Optional<String> refusal(Submission update, Content wanted, Set<Protocol> published) {
+    static Optional<SaveOutcome> refusal(Submission update, Content wanted, Set<Protocol> published) {
         return switch (update.kind()) {
             case NEW -> Optional.empty();
             case FUNCTIONAL -> removedProtocols(published, wanted);
             case CATALOG ->
                 ContentJson.hash(wanted).equals(ContentJson.hash(onlyCatalogOf(update.content(), wanted)))
                         ? Optional.empty()
-                        : Optional.of(
+                        : Optional.of(new SaveOutcome.Locked(
                                 "A catalog-only update changes the catalog properties, the logo and the support contact."
-                                        + " Discard it and start a functional update to change anything else.");
+                                        + " Discard it and start a functional update to change anything else."));
         };
     }
 
-    private static Optional<String> removedProtocols(Set<Protocol> published, Content wanted) {
+    private static Optional<SaveOutcome> removedProtocols(Set<Protocol> published, Content wanted) {
         var removed = EnumSet.noneOf(Protocol.class);
         removed.addAll(published);
         removed.removeAll(wanted.protocols());
+        var words = removed.stream().map(Protocol::label).collect(Collectors.joining(" and "));
         return removed.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Customers use %s: an update cannot remove a protocol."
-                        .formatted(removed.stream().map(Protocol::label).collect(Collectors.joining(" and "))));
+                : Optional.of(new SaveOutcome.Malformed(List.of(new Misfit(
+                        "protocols",
+                        "PR-8",
+                        "Customers use %s, so an update cannot remove it. Select it again.".formatted(words),
+                        Misfit.Kind.VALUE))));
     }
 
     private static Content onlyCatalogOf(Content now, Content wanted) {

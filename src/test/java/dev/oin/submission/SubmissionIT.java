@@ -9,7 +9,6 @@ import dev.oin.kernel.Problem;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.vault.Secret;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -207,42 +206,12 @@ class SubmissionIT {
     }
 
     @Test
-    void an_update_keeps_the_published_protocols() {
-        handIn.handIn(id, owner.account());
-        moves.into(id, SubmissionState.PUBLISHED);
-        var update = update();
-
-        var outcome = protocols.save(owner, update, 1, PageFixture.read("{\"protocols\":[\"OIDC\",\"SAML\"]}"));
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        SaveOutcome.Malformed.class,
-                        refused -> assertThat(refused.misfits()).singleElement().satisfies(misfit -> {
-                            assertThat(misfit.field()).isEqualTo("protocols");
-                            assertThat(misfit.rule()).isEqualTo("PR-8");
-                            assertThat(misfit.message()).startsWith("SCIM 2.0, Universal Logout is published");
-                        }));
-        assertThat(submissions.get(update).content().configuration().scim()).isNotNull();
-    }
-
-    @Test
     void another_organisations_id_finds_nothing() {
         var stranger = accounts.superAdmin();
 
         assertThat(submissions.find(id, stranger.organization())).isEmpty();
         assertThat(configuration.save(stranger.asCaller(), id, 1, PageFixture.read("{}")))
                 .isEqualTo(new SaveOutcome.NotFound());
-    }
-
-    private SubmissionId update() {
-        var update = new SubmissionId(UUID.randomUUID());
-        client.sql("""
-                        insert into submissions (id, integration, organization, kind, state, content, content_hash, version,
-                                                 revision, created_by, created_at, updated_by, updated_at)
-                        select :update, integration, organization, 'FUNCTIONAL', 'DRAFT', content, content_hash, version,
-                               1, created_by, created_at, updated_by, updated_at
-                        from submissions where id = :id""").param("update", update.value()).param("id", id.value()).update();
-        return update;
     }
 
     private void configure(PageFixture pages) {

@@ -210,8 +210,8 @@ class UpdateApiIT {
                 "/submissions/" + update + "/protocols", "{\"protocols\":[\"SAML\",\"SCIM\",\"OIDC\"]}", "\"1\"");
         var back = isv.put("/submissions/" + update + "/protocols", "{\"protocols\":[\"SAML\",\"SCIM\"]}", "\"2\"");
 
-        assertThat(less.status()).isEqualTo(409);
-        assertThat(less.text("/detail")).isEqualTo("Customers use SCIM 2.0: an update cannot remove a protocol.");
+        assertThat(less.status()).isEqualTo(422);
+        assertThat(less.text("/errors/0/rule")).isEqualTo("PR-8");
         assertThat(more.status()).isEqualTo(200);
         assertThat(back.status()).isEqualTo(200);
     }
