@@ -1,5 +1,6 @@
 package dev.oin.review;
 
+import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.CheckRuns;
@@ -29,26 +30,54 @@ public class QaFindings {
     private final Instances instances;
     private final WaiverRows waivers;
     private final ChecklistRows checklist;
+    private final QaMade made;
     private final Clock clock;
 
-    QaFindings(CheckRuns runs, Instances instances, WaiverRows waivers, ChecklistRows checklist, Clock clock) {
+    QaFindings(CheckRuns runs, Instances instances, WaiverRows waivers, ChecklistRows checklist, QaMade made, Clock clock) {
         this.runs = runs;
         this.instances = instances;
         this.waivers = waivers;
         this.checklist = checklist;
+        this.made = made;
         this.clock = clock;
     }
 
     /** The newest finished run of QA's by suite and instance: on the submitted version, and for an update on the published one. */
     public List<CheckRun> latestRuns(Submission submission) {
         var latest = new LinkedHashMap<String, CheckRun>();
-        runs.of(submission.id(), RECENT_RUNS, 0).stream()
+        counted(submission).forEach(run -> latest.putIfAbsent(run.suite() + "/" + run.instance(), run));
+        return List.copyOf(latest.values());
+    }
+
+    /** The newest result of each check: a rerun of some cases leaves what was seen of the others. */
+    private Collection<CheckResult> latestResults(Submission submission) {
+        var latest = new LinkedHashMap<String, CheckResult>();
+        for (var run : counted(submission)) {
+            var results = runs.report(run.id()).map(CheckReport::results).orElse(List.of());
+            results.forEach(result ->
+                    latest.putIfAbsent(run.suite() + "/" + run.instance() + "/" + result.check(), result));
+        }
+        return latest.values();
+    }
+
+    /** QA's finished runs, newest first. */
+    private List<CheckRun> counted(Submission submission) {
+        return runs.of(submission.id(), RECENT_RUNS, 0).stream()
                 .filter(run -> run.origin() == CheckRun.Origin.QA)
                 .filter(run -> run.status() == CheckRun.Status.FINISHED)
                 .filter(run ->
                         Objects.equals(run.version(), submission.submittedVersion()) || isOnPublishedVersion(run))
-                .forEach(run -> latest.putIfAbsent(run.suite() + "/" + run.instance(), run));
-        return List.copyOf(latest.values());
+                .filter(run -> !isOnRetired(run))
+                .toList();
+    }
+
+    /** What was seen on an instance of an earlier QA cannot be seen again. */
+    private boolean isOnRetired(CheckRun run) {
+        var finished = run.finishedAt();
+        return Optional.ofNullable(run.instance())
+                .flatMap(made::retiredAt)
+                .filter(retired -> finished != null && !finished.isAfter(retired))
+                .isPresent();
     }
 
     private boolean isOnPublishedVersion(CheckRun run) {
@@ -70,11 +99,7 @@ public class QaFindings {
                         && !judged.note().isBlank())
                 .map(ChecklistRows.Judged::item)
                 .collect(Collectors.toSet());
-        return latestRuns(submission).stream()
-                .map(run -> runs.report(run.id()))
-                .flatMap(Optional::stream)
-                .map(report -> report.results())
-                .flatMap(Collection::stream)
+        return latestResults(submission).stream()
                 .filter(result -> result.severity() == Severity.REQUIRED)
                 .filter(result -> !waived.contains(result.check().value()))
                 .filter(result -> stands(

@@ -88,6 +88,10 @@ class AssignmentRows implements Assignments {
         insert(instance, person, run);
     }
 
+    void assignForTeam(InstanceId instance, PersonId person) {
+        insert(instance, person, null);
+    }
+
     private boolean insert(InstanceId instance, PersonId person, @Nullable RunId run) {
         return client.sql("""
                         insert into sandbox_assignments (instance, person, made_for_run, assigned_at)

@@ -1,11 +1,13 @@
 package dev.oin.workflow;
 
+import dev.oin.review.RetireQa;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelListeners extends AbstractBpmnParseListener {
 
+    private static final String QA = "qaTesting";
     private static final List<String> BOTH_ENDS =
             List.of(ExecutionListener.EVENTNAME_START, ExecutionListener.EVENTNAME_END);
 
@@ -24,6 +27,7 @@ class ModelListeners extends AbstractBpmnParseListener {
     private final ObjectProvider<FlowProjection> flow;
     private final ObjectProvider<TaskGuard> guard;
     private final ObjectProvider<JobTurn> turn;
+    private final ObjectProvider<RetireQa> retirement;
     private final WorkSignal signal;
 
     ModelListeners(
@@ -31,12 +35,23 @@ class ModelListeners extends AbstractBpmnParseListener {
             ObjectProvider<FlowProjection> flow,
             ObjectProvider<TaskGuard> guard,
             ObjectProvider<JobTurn> turn,
+            ObjectProvider<RetireQa> retirement,
             WorkSignal signal) {
         this.state = state;
         this.flow = flow;
         this.guard = guard;
         this.turn = turn;
+        this.retirement = retirement;
         this.signal = signal;
+    }
+
+    /** QA ends at an end event, or is cut short when the submission is withdrawn. */
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        if (process.getKey().equals(QA)) {
+            process.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> retirement.getObject().retire(Variable.submission(execution)));
+        }
     }
 
     @Override

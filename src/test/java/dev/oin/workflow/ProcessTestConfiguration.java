@@ -7,6 +7,7 @@ import dev.oin.checks.RequestRun;
 import dev.oin.checks.RunChecks;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.insight.FlowLog;
+import dev.oin.review.RetireQa;
 import dev.oin.review.ReviewMails;
 import dev.oin.review.ReviewSteps;
 import dev.oin.sandbox.HoldInstances;
@@ -173,6 +174,11 @@ class ProcessTestConfiguration {
     @Bean
     HoldInstances holdInstances(Stages stages) {
         return stages.remembering(HoldInstances.class);
+    }
+
+    @Bean
+    RetireQa retireQa(Stages stages) {
+        return stages.remembering(RetireQa.class);
     }
 
     @Bean

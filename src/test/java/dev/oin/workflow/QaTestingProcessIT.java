@@ -56,6 +56,7 @@ class QaTestingProcessIT {
             walk.decide(APPROVE);
 
             assertThat(walk.walked()).contains("qaPassed").doesNotContain("qaFailed", "qaRejected");
+            assertThat(walk.stages.calls).containsOnlyOnce("retire");
         }
     }
 
@@ -65,6 +66,7 @@ class QaTestingProcessIT {
             walk.decide(RETURN);
 
             assertThat(walk.walked()).contains("qaFailed").doesNotContain("qaPassed", "qaRejected");
+            assertThat(walk.stages.calls).containsOnlyOnce("retire");
         }
     }
 
@@ -74,6 +76,31 @@ class QaTestingProcessIT {
             walk.decide(REJECT);
 
             assertThat(walk.walked()).contains("qaRejected").doesNotContain("qaPassed", "qaFailed");
+            assertThat(walk.stages.calls).containsOnlyOnce("retire");
+        }
+    }
+
+    @Test
+    void what_qa_made_is_retired_when_the_submission_is_withdrawn() {
+        try (var walk = ProcessFixture.aSubmissionInQa()) {
+            walk.desk.withdraw(walk.submission, ProcessFixture.ISV);
+
+            assertThat(walk.walked()).doesNotContain("qaPassed", "qaFailed", "qaRejected");
+            assertThat(walk.stages.calls).containsOnlyOnce("retire");
+        }
+    }
+
+    @Test
+    void what_qa_made_stays_while_a_rerun_outlives_the_decision() {
+        try (var walk = ProcessFixture.aSubmissionInQa()) {
+            walk.requestRun();
+            walk.decide(APPROVE);
+            assertThat(walk.stages.calls).doesNotContain("retire");
+
+            walk.work("rerunChecks");
+            walk.runJobs();
+
+            assertThat(walk.stages.calls).containsOnlyOnce("retire");
         }
     }
 

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser's cookies, as far as the engine's web applications ask for one. */
-final class Visitor {
+/** Somebody with a browser's cookies. */
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -26,11 +26,11 @@ final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    void signIn(String email, String password) {
+    public void signIn(String email, String password) {
         var page = CSRF.matcher(get("/sign-in").body());
         if (!page.find()) {
             throw new AssertionError("The sign-in page has no CSRF token");
@@ -44,7 +44,7 @@ final class Visitor {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(
                 request(path).header("Accept", "application/json, text/html").GET());
     }
@@ -55,6 +55,19 @@ final class Visitor {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a form as the page holds it: with its CSRF token, if the page has one. */
+    public Answer submit(String page, String path, String form) {
+        var token = CSRF.matcher(get(page).body());
+        return submit(path, token.find() ? form + "&_csrf=" + encoded(token.group(1)) : form);
+    }
+
+    /** Sends a form that no page of ours holds. */
+    public Answer submit(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -85,9 +98,9 @@ final class Visitor {
     }
 
     /** What came back. */
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(body);
             } catch (JsonProcessingException notJson) {

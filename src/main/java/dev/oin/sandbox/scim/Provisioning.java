@@ -6,6 +6,7 @@ import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
 import dev.oin.vault.Secret;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public interface Provisioning {
 
     /** The app's id of the person, if it was told of them. */
     Optional<String> scimId(InstanceId instance, PersonId person);
+
+    /** The instances whose apps were told of the person. */
+    List<InstanceId> appsOf(PersonId person);
 
     /** Where the instance's SCIM server is, or why it cannot be called. */
     Connection connection(Instance instance);

@@ -12,6 +12,7 @@ import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
 import dev.oin.submission.Configuration.AuthMode;
 import dev.oin.vault.Secret;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -61,6 +62,11 @@ class ProvisioningClient implements Provisioning {
     @Override
     public Optional<String> scimId(InstanceId instance, PersonId person) {
         return links.find(instance, person);
+    }
+
+    @Override
+    public List<InstanceId> appsOf(PersonId person) {
+        return links.of(person);
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +27,13 @@ class ScimLinks {
                 .params(instance.value(), person.value())
                 .query(String.class)
                 .optional();
+    }
+
+    List<InstanceId> of(PersonId person) {
+        return client.sql("select instance from sandbox_scim_links where person = ? order by linked_at")
+                .params(person.value())
+                .query((row, number) -> new InstanceId(row.getObject("instance", UUID.class)))
+                .list();
     }
 
     void keep(InstanceId instance, PersonId person, String scimId) {

@@ -11,6 +11,7 @@ import dev.oin.checks.SuiteName;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.RunId;
+import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Submissions;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -72,33 +74,10 @@ class RunCalls {
 
     @PostMapping("/submissions/{id}/runs")
     ResponseEntity<Object> request(Caller caller, @PathVariable UUID id, @RequestBody Order order) {
-        return owned.testable(caller, id, submission -> {
-            var suite = SuiteName.named(Objects.requireNonNullElse(order.suite(), ""));
-            if (suite.isEmpty()) {
-                return unknownSuite();
-            }
-            var asked = new RequestRun.Request(
-                    submission.id(),
-                    suite.get(),
-                    order.instanceId() == null ? null : new InstanceId(order.instanceId()),
-                    order.cases() == null
-                            ? List.of()
-                            : order.cases().stream().map(CheckId::new).toList(),
-                    order.personId() == null ? null : new PersonId(order.personId()));
-            return switch (request.request(asked, caller)) {
-                case RequestRun.Answer.Accepted(var run) ->
-                    ResponseEntity.accepted()
-                            .location(URI.create("/api/v1/runs/" + run.id()))
-                            .body(answers.show(run));
-                case RequestRun.Answer.Refused(var reason) ->
-                    Problems.conflict(reason).answer();
-                case RequestRun.Answer.NotOffered(var unknown) ->
-                    Problems.notOfferedYet("The suite " + unknown.text()).answer();
-                case RequestRun.Answer.NotFound() -> Problems.notFound().answer();
-                case RequestRun.Answer.Forbidden(var reason) ->
-                    Problems.forbidden(reason).answer();
-            };
-        });
+        return owned.testable(
+                caller,
+                id,
+                submission -> order.ask(submission.id(), answers, asked -> request.request(asked, caller)));
     }
 
     @GetMapping("/submissions/{id}/runs")
@@ -198,7 +177,40 @@ class RunCalls {
             @Nullable String suite,
             @Nullable UUID instanceId,
             @Nullable List<String> cases,
-            @Nullable UUID personId) {}
+            @Nullable UUID personId) {
+
+        ResponseEntity<Object> ask(
+                SubmissionId submission, RunAnswers answers, Function<RequestRun.Request, RequestRun.Answer> asking) {
+            return SuiteName.named(Objects.requireNonNullElse(suite, ""))
+                    .map(named -> answer(asking.apply(request(submission, named)), answers))
+                    .orElseGet(RunCalls::unknownSuite);
+        }
+
+        private RequestRun.Request request(SubmissionId submission, SuiteName named) {
+            return new RequestRun.Request(
+                    submission,
+                    named,
+                    instanceId == null ? null : new InstanceId(instanceId),
+                    cases == null ? List.of() : cases.stream().map(CheckId::new).toList(),
+                    personId == null ? null : new PersonId(personId));
+        }
+
+        private static ResponseEntity<Object> answer(RequestRun.Answer answer, RunAnswers answers) {
+            return switch (answer) {
+                case RequestRun.Answer.Accepted(var run) ->
+                    ResponseEntity.accepted()
+                            .location(URI.create("/api/v1/runs/" + run.id()))
+                            .body(answers.show(run));
+                case RequestRun.Answer.Refused(var reason) ->
+                    Problems.conflict(reason).answer();
+                case RequestRun.Answer.NotOffered(var unknown) ->
+                    Problems.notOfferedYet("The suite " + unknown.text()).answer();
+                case RequestRun.Answer.NotFound() -> Problems.notFound().answer();
+                case RequestRun.Answer.Forbidden(var reason) ->
+                    Problems.forbidden(reason).answer();
+            };
+        }
+    }
 
     record Sharing(@Nullable Integer expiresInDays) {}
 

@@ -3,6 +3,7 @@ package dev.oin.web.review;
 import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReadWorkspace;
+import dev.oin.review.RunInQa;
 import dev.oin.web.frame.Crumb;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,10 +19,12 @@ class WorkspacePage {
 
     private final ReadWorkspace workspaces;
     private final WorkspaceViews views;
+    private final RunInQa run;
 
-    WorkspacePage(ReadWorkspace workspaces, WorkspaceViews views) {
+    WorkspacePage(ReadWorkspace workspaces, WorkspaceViews views, RunInQa run) {
         this.workspaces = workspaces;
         this.views = views;
+        this.run = run;
     }
 
     @GetMapping("/review/{id}")
@@ -31,6 +34,10 @@ class WorkspacePage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = views.show(workspace, caller);
         model.addAttribute("page", page);
+        if (page.qa() && page.mayAct()) {
+            var testable = run.testable(workspace.submission());
+            model.addAttribute("rerun", new RerunView(run.suitesFor(testable), testable));
+        }
         model.addAttribute("crumbs", Crumb.trail("Queue", "/review", page.name()));
         return "review/workspace";
     }
