@@ -52,9 +52,7 @@ class CleanUpQa {
     }
 
     void cleanDue() {
-        for (var due = made.take(clock.instant(), LEASE);
-                due.isPresent();
-                due = made.take(clock.instant(), LEASE)) {
+        for (var due = made.take(clock.instant(), LEASE); due.isPresent(); due = made.take(clock.instant(), LEASE)) {
             clean(due.get());
         }
     }
@@ -101,7 +99,8 @@ class CleanUpQa {
 
     private void again(QaMade.Retired retired) {
         if (retired.attempt() > RETRIES.size()) {
-            LOG.error("The app of a QA person {} cannot be told that they left; they stay deactivated", retired.thing());
+            LOG.error(
+                    "The app of a QA person {} cannot be told that they left; they stay deactivated", retired.thing());
             made.cleaned(retired.thing());
             return;
         }

@@ -33,7 +33,13 @@ public class QaFindings {
     private final QaMade made;
     private final Clock clock;
 
-    QaFindings(CheckRuns runs, Instances instances, WaiverRows waivers, ChecklistRows checklist, QaMade made, Clock clock) {
+    QaFindings(
+            CheckRuns runs,
+            Instances instances,
+            WaiverRows waivers,
+            ChecklistRows checklist,
+            QaMade made,
+            Clock clock) {
         this.runs = runs;
         this.instances = instances;
         this.waivers = waivers;
@@ -54,8 +60,8 @@ public class QaFindings {
         var latest = new LinkedHashMap<String, CheckResult>();
         for (var run : counted(submission)) {
             var results = runs.report(run.id()).map(CheckReport::results).orElse(List.of());
-            results.forEach(result ->
-                    latest.putIfAbsent(run.suite() + "/" + run.instance() + "/" + result.check(), result));
+            results.forEach(
+                    result -> latest.putIfAbsent(run.suite() + "/" + run.instance() + "/" + result.check(), result));
         }
         return latest.values();
     }

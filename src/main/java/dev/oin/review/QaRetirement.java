@@ -29,8 +29,7 @@ class QaRetirement implements RetireQa {
     public void retire(SubmissionId submission) {
         made.instances(submission).forEach(instances::turnOff);
         for (var id : made.people(submission)) {
-            people.find(id)
-                    .ifPresent(person -> people.turn(id, person.organization(), Person.Status.DEACTIVATED));
+            people.find(id).ifPresent(person -> people.turn(id, person.organization(), Person.Status.DEACTIVATED));
         }
         made.retire(submission, clock.instant());
     }

@@ -34,10 +34,11 @@ class QaTask {
     }
 
     private Optional<DeskAnswer> refusal(Submission submission, Caller caller) {
-        return DeskRules.refusal(caller, submission).or(() -> desk.taskOf(submission.id())
-                .filter(open -> open.definition().equals(TASK))
-                .map(open -> DeskRules.conflict(caller, open, chronicle))
-                .orElseGet(() -> Optional.of(
-                        new DeskAnswer.Conflict("This can be done only while QA waits for its verdict."))));
+        return DeskRules.refusal(caller, submission)
+                .or(() -> desk.taskOf(submission.id())
+                        .filter(open -> open.definition().equals(TASK))
+                        .map(open -> DeskRules.conflict(caller, open, chronicle))
+                        .orElseGet(() -> Optional.of(
+                                new DeskAnswer.Conflict("This can be done only while QA waits for its verdict."))));
     }
 }

@@ -110,7 +110,8 @@ final class Desk {
         when(runs.of(any(), anyInt(), anyInt())).thenReturn(List.of());
         var evidence = mock(SubmittedEvidence.class);
         when(evidence.scim(any())).thenReturn(List.of("SPEC: passed.", "CRUD: passed."));
-        var findings = new QaFindings(runs, mock(Instances.class), new WaiverRows(client, ids), checklistRows, new QaMade(client), clock);
+        var findings = new QaFindings(
+                runs, mock(Instances.class), new WaiverRows(client, ids), checklistRows, new QaMade(client), clock);
         var chronicle = new Chronicle(new Told(), new People(), clock);
         issues = issueRows;
         queue = new QueueRows(client);

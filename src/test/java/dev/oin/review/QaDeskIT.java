@@ -156,10 +156,10 @@ class QaDeskIT {
         intoQa();
         submittedInstance();
         var manager = new ApiClient(port, accounts.token(accounts.staff(StaffRole.MANAGER)));
-        var colleague = new Caller(
-                analyst.id(), "a@oin.test", "A", organization.id(), Set.of(), Set.of(StaffRole.ANALYST));
-        var request = new RequestRun.Request(
-                SubmissionId.of(submission), SuiteName.SUBMISSION_TESTER, null, List.of(), null);
+        var colleague =
+                new Caller(analyst.id(), "a@oin.test", "A", organization.id(), Set.of(), Set.of(StaffRole.ANALYST));
+        var request =
+                new RequestRun.Request(SubmissionId.of(submission), SuiteName.SUBMISSION_TESTER, null, List.of(), null);
 
         for (var call : List.of("/runs", "/instances", "/people")) {
             var body = call.equals("/runs") ? SUITE : call.equals("/people") ? person("quinn") : INSTANCE;
@@ -190,8 +190,8 @@ class QaDeskIT {
         hand_in();
         intoQa();
 
-        var asked = desk.post(
-                review("/runs"), "{\"suite\":\"submission-tester\",\"instance_id\":\"%s\"}".formatted(first));
+        var asked =
+                desk.post(review("/runs"), "{\"suite\":\"submission-tester\",\"instance_id\":\"%s\"}".formatted(first));
 
         assertThat(asked.status()).isEqualTo(404);
     }
@@ -218,7 +218,8 @@ class QaDeskIT {
                 .isEqualTo(422);
         assertThat(desk.post(
                                 review("/runs"),
-                                "{\"suite\":\"submission-tester\",\"instance_id\":\"%s\"}".formatted(instance.text("/id")))
+                                "{\"suite\":\"submission-tester\",\"instance_id\":\"%s\"}"
+                                        .formatted(instance.text("/id")))
                         .status())
                 .isEqualTo(202);
     }
@@ -255,7 +256,8 @@ class QaDeskIT {
         browser.signIn(analyst.email(), AccountFixture.PASSWORD);
         var page = "/review/" + submission;
 
-        assertThat(browser.submit(page + "/runs", "suite=SUBMISSION_TESTER&instance=").status())
+        assertThat(browser.submit(page + "/runs", "suite=SUBMISSION_TESTER&instance=")
+                        .status())
                 .isEqualTo(403);
         assertThat(reruns()).isZero();
         assertThat(browser.get(page).body()).contains("SUBMISSION_TESTER").contains("the submitted instance");
@@ -280,8 +282,8 @@ class QaDeskIT {
 
     /** Made after QA began, so that QA's own runs have nothing to wait for. */
     private String submittedInstance() {
-        var instance = isv.post("/submissions/" + submission + "/instances", INSTANCE)
-                .text("/id");
+        var instance =
+                isv.post("/submissions/" + submission + "/instances", INSTANCE).text("/id");
         var person = isv.post("/people", person("ada")).text("/id");
         assertThat(isv.post("/instances/" + instance + "/assignments", "{\"person_id\":\"%s\"}".formatted(person))
                         .status())

@@ -75,9 +75,7 @@ class RunCalls {
     @PostMapping("/submissions/{id}/runs")
     ResponseEntity<Object> request(Caller caller, @PathVariable UUID id, @RequestBody Order order) {
         return owned.testable(
-                caller,
-                id,
-                submission -> order.ask(submission.id(), answers, asked -> request.request(asked, caller)));
+                caller, id, submission -> order.ask(submission.id(), answers, asked -> request.request(asked, caller)));
     }
 
     @GetMapping("/submissions/{id}/runs")

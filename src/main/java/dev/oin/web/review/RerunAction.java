@@ -38,13 +38,15 @@ class RerunAction {
             RedirectAttributes flash) {
         var on = instance == null ? null : new InstanceId(instance);
         var request = new RequestRun.Request(new SubmissionId(id), suite, on, List.of(), null);
-        flash.addFlashAttribute(Flash.NAME, switch (run.request(request, caller)) {
-            case Answer.Accepted accepted -> Flash.done(suite.label() + " is queued. Its result appears here.");
-            case Answer.Refused(var reason) -> Flash.refused(reason);
-            case Answer.Forbidden(var reason) -> Flash.refused(reason);
-            case Answer.NotOffered notOffered -> Flash.refused(suite.label() + " is not offered yet.");
-            case Answer.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        });
+        flash.addFlashAttribute(
+                Flash.NAME,
+                switch (run.request(request, caller)) {
+                    case Answer.Accepted accepted -> Flash.done(suite.label() + " is queued. Its result appears here.");
+                    case Answer.Refused(var reason) -> Flash.refused(reason);
+                    case Answer.Forbidden(var reason) -> Flash.refused(reason);
+                    case Answer.NotOffered notOffered -> Flash.refused(suite.label() + " is not offered yet.");
+                    case Answer.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                });
         return "redirect:/review/" + id + "#runs";
     }
 }
