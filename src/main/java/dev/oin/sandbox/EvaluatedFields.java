@@ -1,29 +1,28 @@
 package dev.oin.sandbox;
 
 import dev.oin.kernel.Problem;
-import dev.oin.submission.expression.Dialect;
-import dev.oin.submission.expression.Evaluation;
-import dev.oin.submission.expression.Expressions;
+import dev.oin.submission.Evaluated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the fields of one installation and collects what is wrong with them. */
+/** The evaluated fields of one installation; collects what is wrong with those that are asked for. */
 final class EvaluatedFields {
 
-    private final Expressions expressions;
-    private final Map<String, String> variables;
+    private final Map<String, Evaluated> byKey;
     private final List<Problem> problems = new ArrayList<>();
 
-    EvaluatedFields(Expressions expressions, Map<String, String> variables) {
-        this.expressions = expressions;
-        this.variables = variables;
+    EvaluatedFields(List<Evaluated> evaluated) {
+        this.byKey = evaluated.stream().collect(Collectors.toMap(Evaluated::key, Function.identity()));
     }
 
     /** The value; a problem and an empty text where there is none. */
-    String required(String field, Dialect dialect, @Nullable String text) {
-        var value = optional(field, dialect, text);
+    String required(String field) {
+        var value = optional(field);
         if (value == null) {
             problems.add(
                     Problem.error(field, withoutIndex(field) + ".required", "This field is needed for the instance."));
@@ -34,29 +33,26 @@ final class EvaluatedFields {
 
     /** The value, if the field is filled in. */
     @Nullable
-    String optional(String field, Dialect dialect, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+    String optional(String field) {
+        var evaluated = byKey.get(field);
+        if (evaluated == null) {
             return null;
         }
-        return switch (expressions.evaluate(dialect, text.strip(), variables)) {
-            case Evaluation.Value(var value) -> value;
-            case Evaluation.Fault(var position, var message, var hint) -> {
-                problems.add(Problem.error(field, withoutIndex(field) + ".format", message));
-                yield "";
-            }
-        };
+        var problem = evaluated.problem();
+        if (problem != null && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+        return evaluated.value().orElse("");
     }
 
     /** The values of a list. */
-    List<String> all(String field, Dialect dialect, List<String> texts, boolean needed) {
-        if (texts.isEmpty() && needed) {
+    List<String> all(String field, int size, boolean needed) {
+        if (size == 0 && needed) {
             problems.add(Problem.error(field, field + ".required", "This field is needed for the instance."));
         }
-        var values = new ArrayList<String>();
-        for (var text : texts) {
-            values.add(required(field + "[" + values.size() + "]", dialect, text));
-        }
-        return values;
+        return IntStream.range(0, size)
+                .mapToObj(row -> required("%s[%d]".formatted(field, row)))
+                .toList();
     }
 
     List<Problem> problems() {

@@ -1,12 +1,14 @@
 package dev.oin.sandbox;
 
+import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.InstalledApp.IndexedAcs;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
-import dev.oin.submission.expression.Dialect;
-import dev.oin.submission.expression.Expressions;
+import dev.oin.submission.EvaluateExpressions;
+import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class InstallApp {
 
-    private final Expressions expressions;
+    private final EvaluateExpressions expressions;
 
-    InstallApp(Expressions expressions) {
+    InstallApp(EvaluateExpressions expressions) {
         this.expressions = expressions;
     }
 
-    Installation install(Content content, Set<Protocol> protocols, Map<String, String> variables) {
-        var fields = new EvaluatedFields(expressions, variables);
+    Installation install(
+            IntegrationId integration, Content content, Set<Protocol> protocols, Map<String, String> variables) {
+        var refusal = expressions.refusal(content, variables);
+        if (refusal.isPresent()) {
+            return new Installation.Incomplete(List.of(refusal.get()));
+        }
+        var fields = new EvaluatedFields(expressions.evaluate(integration, content, variables));
         var configuration = content.configuration();
         var name = configuration.catalog().displayName();
         var app = new InstalledApp(
@@ -44,27 +51,36 @@ class InstallApp {
             var index = endpoint.index();
             var field = "saml.acs_endpoints[" + indexed.size() + "].url";
             indexed.add(
-                    new IndexedAcs(index == null ? 0 : index, fields.required(field, Dialect.SAML, endpoint.url())));
+                    new IndexedAcs(index == null ? 0 : index, fields.required(field)));
         }
         return new InstalledApp.Saml(
-                fields.required("saml.acs_url", Dialect.SAML, form.acsUrl()),
+                fields.required("saml.acs_url"),
                 indexed,
-                fields.required("saml.audience", Dialect.SAML, form.audience()),
-                form.attributes().stream()
-                        .filter(attribute -> attribute.name() != null && attribute.values() != null)
-                        .map(attribute -> new InstalledApp.Attribute(
-                                String.valueOf(attribute.name()), ValueList.split(String.valueOf(attribute.values()))))
-                        .toList(),
+                fields.required("saml.audience"),
+                attributes(form, fields),
                 form.groupAttributes(),
                 form.configGuideUrl());
+    }
+
+    private static List<InstalledApp.Attribute> attributes(Configuration.Saml form, EvaluatedFields fields) {
+        var attributes = new ArrayList<InstalledApp.Attribute>();
+        for (var row = 0; row < form.attributes().size(); row++) {
+            var name = form.attributes().get(row).name();
+            var values = form.attributes().get(row).values();
+            if (name != null && values != null) {
+                fields.required("saml.attributes[%d].values".formatted(row));
+                attributes.add(new InstalledApp.Attribute(name, AttributeValues.split(values)));
+            }
+        }
+        return attributes;
     }
 
     private static InstalledApp.Oidc oidc(Configuration.@Nullable Oidc oidc, EvaluatedFields fields) {
         var form = oidc == null ? new Configuration.Oidc(null, null, null, null, null, null) : oidc;
         return new InstalledApp.Oidc(
-                fields.all("oidc.redirect_uris", Dialect.OIDC, form.redirectUris(), true),
-                fields.optional("oidc.initiate_login_uri", Dialect.OIDC, form.initiateLoginUri()),
-                fields.all("oidc.post_logout_uris", Dialect.OIDC, form.postLogoutUris(), false),
+                fields.all("oidc.redirect_uris", form.redirectUris().size(), true),
+                fields.optional("oidc.initiate_login_uri"),
+                fields.all("oidc.post_logout_uris", form.postLogoutUris().size(), false),
                 form.scopes(),
                 form.configGuideUrl());
     }
@@ -72,14 +88,10 @@ class InstallApp {
     private static InstalledApp.Scim scim(Configuration.@Nullable Scim scim, EvaluatedFields fields) {
         var form = scim == null ? new Configuration.Scim(null, null, null, null, null, null, null, null, null) : scim;
         return new InstalledApp.Scim(
-                fields.required("scim.base_url", Dialect.SCIM, form.baseUrl()),
+                fields.required("scim.base_url"),
                 form,
-                fields.optional(
-                        "scim.oauth.authorize_endpoint",
-                        Dialect.SCIM,
-                        form.oauth().authorizeEndpoint()),
-                fields.optional(
-                        "scim.oauth.token_endpoint", Dialect.SCIM, form.oauth().tokenEndpoint()));
+                fields.optional("scim.oauth.authorize_endpoint"),
+                fields.optional("scim.oauth.token_endpoint"));
     }
 
     private static InstalledApp.@Nullable Logout logout(
@@ -90,6 +102,6 @@ class InstallApp {
             return null;
         }
         return new InstalledApp.Logout(
-                fields.required("ul.endpoint", Dialect.SCIM, form.endpoint()), form.subjectFormat(), form.partial());
+                fields.required("ul.endpoint"), form.subjectFormat(), form.partial());
     }
 }

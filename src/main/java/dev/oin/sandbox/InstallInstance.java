@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +87,7 @@ class InstallInstance implements GenerateInstance {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        return switch (install.install(content, order.protocols(), order.variables())) {
+        return switch (install.install(submission.integration(), content, order.protocols(), order.variables())) {
             case Installation.Incomplete(var problems) -> new Outcome.Refused(problems);
             case Installation.Installed(var app) -> add(submission, version.get(), order, app, by);
         };
@@ -102,15 +101,6 @@ class InstallInstance implements GenerateInstance {
         var label = order.label();
         if (label != null && (label.isBlank() || label.strip().length() > LONGEST_LABEL)) {
             return Optional.of(Problem.error("label", "label.length", "A label has 1 to 100 characters."));
-        }
-        var names = content.configuration().variables().stream()
-                .map(variable -> String.valueOf(variable.name()))
-                .collect(Collectors.toSet());
-        for (var name : order.variables().keySet()) {
-            if (!names.contains(name)) {
-                return Optional.of(Problem.error(
-                        "variables." + name, "variables.unknown", "The integration has no variable of this name."));
-            }
         }
         return InstanceRules.refusal(content, order.protocols())
                 .map(reason -> Problem.error("protocols", "testing-rules-2", reason));

@@ -1,6 +1,9 @@
 package dev.oin.submission;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Page 2 of the wizard: catalog properties, variables, and one section per chosen protocol (submission-rules 4 to 10). */
@@ -30,6 +33,13 @@ public record Configuration(
     /** Nothing filled in yet. */
     public static Configuration empty() {
         return new Configuration(null, null, null, null, null, null);
+    }
+
+    /** What expressions can call the variables. */
+    public Set<String> variableNames() {
+        return variables.stream()
+                .flatMap(variable -> Stream.ofNullable(variable.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the catalog shows (section 4). */

@@ -1,14 +1,11 @@
 package dev.oin.submission;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.Configuration.GroupAttribute;
 import dev.oin.submission.Configuration.GroupOperation;
 import dev.oin.submission.Configuration.ScimObject;
 import dev.oin.submission.Configuration.UserOperation;
-import dev.oin.submission.FieldValues.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules that look at more than one field. */
 final class CrossRules {
 
-    private static final int MOST_VARIABLES = 8;
     private static final int MOST_USE_CASES = 3;
 
     private final Content content;
@@ -42,7 +38,6 @@ final class CrossRules {
         rules.oidc();
         rules.saml();
         rules.scim();
-        rules.logout();
         rules.guides();
         return rules.problems;
     }
@@ -72,25 +67,7 @@ final class CrossRules {
     }
 
     private void variables() {
-        var variables = content.configuration().variables();
-        if (variables.size() > MOST_VARIABLES) {
-            error("variables", "X-4", "You can have at most eight variables.");
-        }
         unique("variables[].name", "Each variable needs a name of its own.");
-        var texts = Fields.all().stream()
-                .filter(field ->
-                        field.format().isExpression() && field.section().appliesTo(content))
-                .flatMap(field -> values.of(field).stream())
-                .map(Located::text)
-                .collect(joining("\n"));
-        for (var located : values.of(Fields.get("variables[].name"))) {
-            var isUsed = Pattern.compile("\\b(app|org)\\." + Pattern.quote(located.text()) + "\\b")
-                    .matcher(texts)
-                    .find();
-            if (!located.isMissing() && !isUsed) {
-                warning(located.key(), "IV-7", "No expression uses the variable \"%s\".".formatted(located.text()));
-            }
-        }
     }
 
     private void lists() {
@@ -170,22 +147,6 @@ final class CrossRules {
                             "scim.user_ops.update",
                             "%s without updating users has no effect. Tick Update user attributes too."
                                     .formatted(operation)));
-        }
-        if (scim.baseUrl() != null && scim.baseUrl().contains("_")) {
-            error("scim.base_url", "scim.base_url.format", "The base URL must not contain an underscore.");
-        }
-    }
-
-    private void logout() {
-        var logout = content.configuration().ul();
-        if (content.has(Protocol.UNIVERSAL_LOGOUT)
-                && logout != null
-                && logout.endpoint() != null
-                && logout.endpoint().contains("?")) {
-            warning(
-                    "ul.endpoint",
-                    "ul.endpoint.query",
-                    "The query is left out of the token's audience. Take it out if you can.");
         }
     }
 

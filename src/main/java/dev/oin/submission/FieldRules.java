@@ -2,11 +2,8 @@ package dev.oin.submission;
 
 import dev.oin.kernel.Problem;
 import dev.oin.submission.FieldValues.Located;
-import dev.oin.submission.expression.Dialect;
-import dev.oin.submission.expression.Evaluation;
-import dev.oin.submission.expression.Expressions;
+import dev.oin.submission.expression.AttributeValues;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,16 +22,18 @@ class FieldRules {
                             + " instanceof div mod class")
                     .split(" "));
 
-    private final Expressions expressions;
+    private static final Pattern MIGRATED_VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    private final AddressRule addresses;
     private final UrlRule urls;
 
-    FieldRules(Expressions expressions, UrlRule urls) {
-        this.expressions = expressions;
+    FieldRules(AddressRule addresses, UrlRule urls) {
+        this.addresses = addresses;
         this.urls = urls;
     }
 
     /** What is wrong with the value, if anything. */
-    Optional<Problem> check(Field field, Located located, Content content) {
+    Optional<Problem> check(Field field, Located located, Content content, Background background) {
         if (located.isMissing()) {
             return field.need().isRequiredIn(content) ? Optional.of(missing(field, located.key())) : Optional.empty();
         }
@@ -45,12 +44,10 @@ class FieldRules {
             case PHONE ->
                 matches(field, key, text, PHONE, "is not a phone number. Use digits, spaces and a leading +.");
             case URL -> urls.check(field, key, text);
-            case OIDC_EXPRESSION -> address(field, key, text, Dialect.OIDC);
-            case SAML_EXPRESSION -> address(field, key, text, Dialect.SAML);
-            case SCIM_EXPRESSION -> address(field, key, text, Dialect.SCIM);
-            case SAML_TEXT -> fault(field, key, expressions.evaluate(Dialect.SAML, text, Map.of()));
-            case VARIABLE_NAME -> variable(field, key, text);
-            case ATTRIBUTE_VALUES -> AttributeValues.fault(text).map(fault -> Problem.error(key, "IR-EX-3", fault));
+            case OIDC_EXPRESSION, SAML_EXPRESSION, SCIM_EXPRESSION, SAML_TEXT ->
+                addresses.check(field, key, text, content, background);
+            case VARIABLE_NAME -> variable(field, key, text, background);
+            case ATTRIBUTE_VALUES -> attributes(field, key, text);
             case NUMBER -> range(field, key, located.value().asLong());
             case YES_NO ->
                 field.need() == Need.TICKED && !located.value().asBoolean()
@@ -98,28 +95,17 @@ class FieldRules {
         };
     }
 
-    private Optional<Problem> address(Field field, String key, String text, Dialect dialect) {
-        var evaluation = expressions.evaluate(dialect, text, Map.of());
-        return switch (evaluation) {
-            case Evaluation.Fault fault -> fault(field, key, fault);
-            case Evaluation.Value(var url) -> urls.check(field, key, url);
-        };
+    private static Optional<Problem> attributes(Field field, String key, String text) {
+        return AttributeValues.fault(text)
+                .map(fault -> Problem.error(
+                        key, "IR-EX-3", AddressRule.fault(field, key, fault).message()))
+                .or(() -> AttributeValues.asksForLogin(text)
+                        ? Optional.of(Problem.warning(
+                                key, "IR-EX-3", "Use ${user.userName} instead of user.login: it is the same name."))
+                        : Optional.empty());
     }
 
-    private static Optional<Problem> fault(Field field, String key, Evaluation evaluation) {
-        return switch (evaluation) {
-            case Evaluation.Value value -> Optional.empty();
-            case Evaluation.Fault(var position, var message, var hint) ->
-                Optional.of(Problem.error(
-                        key,
-                        "IR-EX-2",
-                        "%s, character %d: %s %s"
-                                .formatted(field.label(), position + 1, message, hint)
-                                .strip()));
-        };
-    }
-
-    private static Optional<Problem> variable(Field field, String key, String text) {
+    private static Optional<Problem> variable(Field field, String key, String text, Background background) {
         if (RESERVED.contains(text)) {
             return Optional.of(
                     Problem.error(key, "IV-4", "\"%s\" is a reserved name. Choose another.".formatted(text)));
@@ -128,7 +114,7 @@ class FieldRules {
                 field,
                 key,
                 text,
-                VARIABLE,
+                background.migrated() ? MIGRATED_VARIABLE : VARIABLE,
                 "must start with a lower-case letter; lower-case letters, digits and _ may follow.");
     }
 

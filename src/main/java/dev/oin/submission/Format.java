@@ -1,5 +1,7 @@
 package dev.oin.submission;
 
+import dev.oin.submission.expression.Dialect;
+
 /** What kind of value a field takes. */
 public enum Format {
     /** One line of text. */
@@ -39,6 +41,16 @@ public enum Format {
     /** Whether the value may be an expression over the integration's variables. */
     public boolean isExpression() {
         return this == OIDC_EXPRESSION || this == SAML_EXPRESSION || this == SAML_TEXT || this == SCIM_EXPRESSION;
+    }
+
+    /** The dialect of an expression's language; attribute values are written in SAML's. */
+    Dialect dialect() {
+        return switch (this) {
+            case OIDC_EXPRESSION -> Dialect.OIDC;
+            case SAML_EXPRESSION, SAML_TEXT, ATTRIBUTE_VALUES -> Dialect.SAML;
+            case SCIM_EXPRESSION -> Dialect.SCIM;
+            default -> throw new IllegalStateException(this + " is no expression");
+        };
     }
 
     /** Whether the value is text that a person types. */

@@ -18,9 +18,13 @@ public class SaveConfiguration {
             Map.of("oidc", Section.OIDC, "saml", Section.SAML, "scim", Section.SCIM, "ul", Section.UNIVERSAL_LOGOUT);
 
     private final SaveRevision revision;
+    private final VariableRules variables;
+    private final Backgrounds backgrounds;
 
-    SaveConfiguration(SaveRevision revision) {
+    SaveConfiguration(SaveRevision revision, VariableRules variables, Backgrounds backgrounds) {
         this.revision = revision;
+        this.variables = variables;
+        this.backgrounds = backgrounds;
     }
 
     /** Saves the document {@code {"catalog":{…},"variables":[…],"oidc":{…},"saml":{…},"scim":{…},"ul":{…}}}; what it leaves out becomes empty. */
@@ -28,7 +32,7 @@ public class SaveConfiguration {
         return revision.save(caller, id, expected, "CONFIGURATION", current -> edit(current, document));
     }
 
-    private static Edit.Result edit(Submission current, JsonNode document) {
+    private Edit.Result edit(Submission current, JsonNode document) {
         var closed = Locks.reason(current.state());
         if (closed.isPresent()) {
             return new Edit.Result.Closed(closed.get());
@@ -41,10 +45,11 @@ public class SaveConfiguration {
         }
         var configuration = ContentJson.read(checked.document(), Configuration.class);
         var content = current.content();
-        return new Edit.Result.To(
-                new Content(content.protocols(), configuration, content.logo(), content.testInformation()),
-                checked.secrets(),
-                false);
+        var next = new Content(content.protocols(), configuration, content.logo(), content.testInformation());
+        var refusals = variables.refusals(content, next, backgrounds.of(current.integration()));
+        return refusals.isEmpty()
+                ? new Edit.Result.To(next, checked.secrets(), false)
+                : new Edit.Result.Misfits(refusals);
     }
 
     private static List<Misfit> sectionsNotChosen(Content content, ObjectNode document) {

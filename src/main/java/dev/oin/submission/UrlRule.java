@@ -26,6 +26,11 @@ class UrlRule {
 
     /** What is wrong with the URL, if anything. */
     Optional<Problem> check(Field field, String key, String text) {
+        return check(field, key, text, false);
+    }
+
+    /** The same; integrations that were migrated may keep http (IV-3). */
+    Optional<Problem> check(Field field, String key, String text, boolean mayBeHttp) {
         URI url;
         try {
             url = new URI(text);
@@ -38,11 +43,27 @@ class UrlRule {
         if (url.getRawFragment() != null) {
             return Optional.of(format(field, key, "must not have a fragment (#)."));
         }
+        var judged = mayBeHttp && isHttp(url) ? URI.create("https" + text.substring("http".length())) : url;
         return objections
-                .apply(url)
+                .apply(judged)
                 .map(objection -> isHttp(url) && objection.contains("https://")
                         ? Problem.error(key, field.rule("https"), "%s: %s".formatted(field.label(), objection))
                         : Problem.error(key, field.rule("format"), "%s: %s".formatted(field.label(), objection)));
+    }
+
+    /** The host that the URL names, if it is a complete one that may stand for all hosts: https, no wildcard, no fragment. */
+    static Optional<String> hostOf(String text, boolean mayBeHttp) {
+        try {
+            var url = new URI(text);
+            var isSound = url.getHost() != null
+                    && ("https".equalsIgnoreCase(url.getScheme()) || mayBeHttp && isHttp(url))
+                    && url.getRawFragment() == null
+                    && url.getRawUserInfo() == null
+                    && !text.contains("*");
+            return isSound ? Optional.of(url.getHost()) : Optional.empty();
+        } catch (URISyntaxException broken) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isHttp(URI url) {

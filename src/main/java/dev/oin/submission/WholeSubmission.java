@@ -16,12 +16,15 @@ class WholeSubmission implements ValidateSubmission {
 
     private static final Comparator<Problem> BY_PAGE = Comparator.comparing(problem -> sectionOf(problem.field()));
 
-    private final FieldRules rules;
+    private final Rulebook rules;
     private final SecretRows secrets;
+    private final Backgrounds backgrounds;
     private final ObjectProvider<PublishedNames> published;
 
-    WholeSubmission(FieldRules rules, SecretRows secrets, ObjectProvider<PublishedNames> published) {
+    WholeSubmission(
+            Rulebook rules, SecretRows secrets, Backgrounds backgrounds, ObjectProvider<PublishedNames> published) {
         this.rules = rules;
+        this.backgrounds = backgrounds;
         this.secrets = secrets;
         this.published = published;
     }
@@ -30,7 +33,12 @@ class WholeSubmission implements ValidateSubmission {
     public List<Problem> problems(Submission submission) {
         var standings = secrets.standings(submission.id());
         var password = standings.getOrDefault(SecretRows.PASSWORD, TestCredentials.Standing.NEVER_ENTERED);
-        var problems = new ArrayList<>(problems(rules, submission.content(), SecretRows.present(standings), password));
+        var problems = new ArrayList<>(problems(
+                rules,
+                submission.content(),
+                backgrounds.of(submission.integration()),
+                SecretRows.present(standings),
+                password));
         nameTaken(submission).ifPresent(problems::add);
         if (submission.kind() == SubmissionKind.CATALOG) {
             problems.removeIf(problem -> sectionOf(problem.field()) != Section.CATALOG);
@@ -41,24 +49,30 @@ class WholeSubmission implements ValidateSubmission {
 
     /** All that can be said without looking at other submissions. */
     static List<Problem> problems(
-            FieldRules rules, Content content, Set<String> secretsThere, TestCredentials.Standing password) {
+            Rulebook rules,
+            Content content,
+            Background background,
+            Set<String> secretsThere,
+            TestCredentials.Standing password) {
         var values = new FieldValues(content);
         var problems = new ArrayList<Problem>();
         for (var field : Fields.all()) {
             if (field.section().appliesTo(content)) {
-                problems.addAll(of(rules, field, values, content, secretsThere, password));
+                problems.addAll(of(rules, field, values, content, background, secretsThere, password));
             }
         }
         problems.addAll(CrossRules.problems(content, values));
+        problems.addAll(rules.variables().problems(content, values, background));
         problems.sort(BY_PAGE);
         return problems;
     }
 
     private static List<Problem> of(
-            FieldRules rules,
+            Rulebook rules,
             Field field,
             FieldValues values,
             Content content,
+            Background background,
             Set<String> secretsThere,
             TestCredentials.Standing password) {
         return switch (field.format()) {
@@ -69,7 +83,7 @@ class WholeSubmission implements ValidateSubmission {
             case IMAGE -> content.logo() == null ? List.of(FieldRules.missing(field, field.key())) : List.of();
             default ->
                 values.of(field).stream()
-                        .map((Located value) -> rules.check(field, value, content))
+                        .map((Located value) -> rules.fields().check(field, value, content, background))
                         .flatMap(Optional::stream)
                         .toList();
         };

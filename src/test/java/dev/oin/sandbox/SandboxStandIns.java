@@ -1,15 +1,17 @@
 package dev.oin.sandbox;
 
+import dev.oin.egress.AddressRules;
+import dev.oin.submission.EvaluateExpressions;
 import dev.oin.submission.LiveVersion;
+import dev.oin.submission.PageFixture;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Versions;
-import dev.oin.submission.expression.Evaluation;
-import dev.oin.submission.expression.Expressions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands before the sandbox, for tests of stages after it: submissions kept in memory, every expression static. Without an annotation, so that no scan of the whole application finds it. */
+/** What stands before the sandbox, for tests of stages after it: submissions kept in memory. Without an annotation, so that no scan of the whole application finds it. */
 @Import(LiveVersion.class)
 public class SandboxStandIns {
 
@@ -34,7 +36,7 @@ public class SandboxStandIns {
     }
 
     @Bean
-    Expressions expressions() {
-        return (dialect, text, variables) -> new Evaluation.Value(text);
+    EvaluateExpressions evaluation(AddressRules addresses, JdbcClient client) {
+        return PageFixture.evaluation(addresses, client);
     }
 }

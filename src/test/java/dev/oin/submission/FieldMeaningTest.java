@@ -176,10 +176,15 @@ class FieldMeaningTest {
         var never = WholeSubmission.problems(
                 PageFixture.rules(),
                 content,
+                Background.NONE,
                 Set.of("scim.oauth.client_secret"),
                 TestCredentials.Standing.NEVER_ENTERED);
         var deleted = WholeSubmission.problems(
-                PageFixture.rules(), content, Set.of("scim.oauth.client_secret"), TestCredentials.Standing.DELETED);
+                PageFixture.rules(),
+                content,
+                Background.NONE,
+                Set.of("scim.oauth.client_secret"),
+                TestCredentials.Standing.DELETED);
 
         assertThat(never).extracting(Problem::rule).containsExactly("test.password.required");
         assertThat(deleted).extracting(Problem::rule).containsExactly("X-11");
@@ -199,6 +204,6 @@ class FieldMeaningTest {
     }
 
     private static List<Problem> problems(Content content) {
-        return WholeSubmission.problems(PageFixture.rules(), content, SECRETS, TestCredentials.Standing.PRESENT);
+        return WholeSubmission.problems(PageFixture.rules(), content, Background.NONE, SECRETS, TestCredentials.Standing.PRESENT);
     }
 }

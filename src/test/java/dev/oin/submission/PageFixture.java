@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.egress.AddressRules;
 import dev.oin.kernel.Protocol;
-import dev.oin.submission.expression.ExpressionFixture;
+import dev.oin.submission.expression.Expressions;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages 1 to 3 filled in well for OIDC, SAML, SCIM and Universal Logout; break one thing with {@link #with}. */
 public final class PageFixture {
@@ -82,8 +84,17 @@ public final class PageFixture {
     }
 
     /** Rules with real syntax and an operator who allows nothing. */
-    static FieldRules rules() {
-        return new FieldRules(ExpressionFixture.expressions(), new UrlRule(PageFixture::objection));
+    static Rulebook rules() {
+        var expressions = new Expressions();
+        var urls = new UrlRule(PageFixture::objection);
+        return new Rulebook(new FieldRules(new AddressRule(expressions, urls), urls), new VariableRules(expressions));
+    }
+
+    /** Evaluates as the product does, for stages that start without this module. */
+    public static EvaluateExpressions evaluation(AddressRules addresses, JdbcClient client) {
+        var expressions = new Expressions();
+        return new EvaluateExpressions(
+                expressions, new AddressRule(expressions, new UrlRule(addresses)), new Backgrounds(client));
     }
 
     private static Optional<String> objection(URI url) {
