@@ -62,8 +62,7 @@ class EditInstance implements ChangeInstance {
             var content = versions.find(instance.integration(), instance.version())
                     .map(Version::content)
                     .orElseThrow(() -> new IllegalStateException("No version " + instance.version() + " of " + id));
-            return switch (install.install(
-                    instance.integration(), content, instance.protocols(), variables)) {
+            return switch (install.install(instance.integration(), content, instance.protocols(), variables)) {
                 case Installation.Incomplete(var problems) -> new Outcome.Refused(problems);
                 case Installation.Installed(var app) ->
                     edited(InstanceEdits.of(instance).app(variables, app));

@@ -50,8 +50,7 @@ class InstallApp {
         for (var endpoint : form.acsEndpoints()) {
             var index = endpoint.index();
             var field = "saml.acs_endpoints[" + indexed.size() + "].url";
-            indexed.add(
-                    new IndexedAcs(index == null ? 0 : index, fields.required(field)));
+            indexed.add(new IndexedAcs(index == null ? 0 : index, fields.required(field)));
         }
         return new InstalledApp.Saml(
                 fields.required("saml.acs_url"),
@@ -101,7 +100,6 @@ class InstallApp {
         if (!content.has(Protocol.UNIVERSAL_LOGOUT) || !signsIn || form == null) {
             return null;
         }
-        return new InstalledApp.Logout(
-                fields.required("ul.endpoint"), form.subjectFormat(), form.partial());
+        return new InstalledApp.Logout(fields.required("ul.endpoint"), form.subjectFormat(), form.partial());
     }
 }

@@ -1,7 +1,6 @@
 package dev.oin.submission;
 
 import dev.oin.kernel.Problem;
-import dev.oin.submission.expression.Dialect;
 import dev.oin.submission.expression.Evaluation;
 import dev.oin.submission.expression.Expressions;
 import java.util.Collection;
@@ -129,10 +128,7 @@ class AddressRule {
                             "IV-5",
                             "%s becomes \"%s\" at customers who installed before %s existed. %s"
                                     .formatted(
-                                            field.label(),
-                                            value(Samples.WORD.of(old)),
-                                            quoted(fresh),
-                                            advice(fresh))));
+                                            field.label(), value(Samples.WORD.of(old)), quoted(fresh), advice(fresh))));
         }
 
         Problem explained(Problem problem, String with) {

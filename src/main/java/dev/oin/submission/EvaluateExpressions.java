@@ -51,7 +51,8 @@ public class EvaluateExpressions {
         var evaluated = new ArrayList<Evaluated>();
         for (var field : Fields.all()) {
             var isAttribute = field.format() == Format.ATTRIBUTE_VALUES;
-            if (field.section().appliesTo(content) && (isAttribute || field.format().isExpression())) {
+            if (field.section().appliesTo(content)
+                    && (isAttribute || field.format().isExpression())) {
                 located.of(field).stream()
                         .filter(one -> !one.isMissing())
                         .map(one -> isAttribute
@@ -75,8 +76,7 @@ public class EvaluateExpressions {
                 return Optional.of(Problem.error(
                         at,
                         "variables.length",
-                        "%s may have at most %d characters."
-                                .formatted(label(content, value.getKey()), LONGEST_VALUE)));
+                        "%s may have at most %d characters.".formatted(label(content, value.getKey()), LONGEST_VALUE)));
             }
         }
         return Optional.empty();

@@ -27,6 +27,10 @@ enum Samples {
 
     /** As people read it: {@code sub=acme, region=acme}. */
     String words(Collection<String> names) {
-        return names.stream().sorted().map(name -> name + "=" + value).reduce((a, b) -> a + ", " + b).orElse("");
+        return names.stream()
+                .sorted()
+                .map(name -> name + "=" + value)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
     }
 }

@@ -75,8 +75,9 @@ class VariableRules {
         for (var field : Fields.all()) {
             if (field.format().isExpression() && field.section().appliesTo(content)) {
                 for (var located : values.of(field)) {
-                    names(field, located).forEach(name -> uses.computeIfAbsent(name, none -> new TreeSet<>())
-                            .add(field.label()));
+                    names(field, located)
+                            .forEach(name -> uses.computeIfAbsent(name, none -> new TreeSet<>())
+                                    .add(field.label()));
                 }
             }
         }
@@ -111,10 +112,8 @@ class VariableRules {
         }
         var names = content.configuration().variableNames();
         var hasQuery = Arrays.stream(Samples.values())
-                .map(sample -> expressions.evaluate(
-                        Dialect.SCIM, logout.endpoint(), names, sample.of(names)))
-                .anyMatch(result -> result instanceof Evaluation.Value(var url)
-                        && url.contains("?"));
+                .map(sample -> expressions.evaluate(Dialect.SCIM, logout.endpoint(), names, sample.of(names)))
+                .anyMatch(result -> result instanceof Evaluation.Value(var url) && url.contains("?"));
         return hasQuery
                 ? Optional.of(Problem.warning(
                         "ul.endpoint",

@@ -204,6 +204,7 @@ class FieldMeaningTest {
     }
 
     private static List<Problem> problems(Content content) {
-        return WholeSubmission.problems(PageFixture.rules(), content, Background.NONE, SECRETS, TestCredentials.Standing.PRESENT);
+        return WholeSubmission.problems(
+                PageFixture.rules(), content, Background.NONE, SECRETS, TestCredentials.Standing.PRESENT);
     }
 }

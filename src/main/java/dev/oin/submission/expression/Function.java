@@ -26,8 +26,7 @@ record Function(String name, List<Type> parameters, int step, Type result, Body 
 
         int number(int index) {
             return switch (values.get(index)) {
-                case Datum.Number(var value) ->
-                    (int) Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                case Datum.Number(var value) -> (int) Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
                 case Datum other -> throw new IllegalStateException("Not a number: " + other);
             };
         }

@@ -22,7 +22,8 @@ final class FunctionTable {
             "trim", "String.removeSpaces",
             "containsIgnoreCase", "String.stringContains(String.toLowerCase(…), …)",
             "endsWith", "String.stringContains");
-    private static final Set<String> FAMILIES_ELSEWHERE = Set.of("Convert", "Arrays", "Time", "Groups", "Iso3166Convert");
+    private static final Set<String> FAMILIES_ELSEWHERE =
+            Set.of("Convert", "Arrays", "Time", "Groups", "Iso3166Convert");
 
     private final Dialect dialect;
     private final Map<String, Function> functions;

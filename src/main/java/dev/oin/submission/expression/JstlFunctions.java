@@ -35,7 +35,10 @@ final class JstlFunctions {
                     text("substringBefore", List.of(TEXT, TEXT), JstlFunctions::before),
                     text("toLowerCase", List.of(TEXT), Texts::lower),
                     text("toUpperCase", List.of(TEXT), Texts::upper),
-                    text("trim", List.of(TEXT), given -> given.work().text(given.text(0).trim())))
+                    text(
+                            "trim",
+                            List.of(TEXT),
+                            given -> given.work().text(given.text(0).trim())))
             .collect(Collectors.toUnmodifiableMap(Function::name, function -> function));
 
     private JstlFunctions() {}
@@ -102,8 +105,7 @@ final class JstlFunctions {
     private static Datum after(Arguments given) {
         var text = given.text(0);
         var at = Texts.find(text, given.text(1), given.work());
-        return new Datum.Text(
-                at < 0 ? "" : text.substring(at + given.text(1).length()));
+        return new Datum.Text(at < 0 ? "" : text.substring(at + given.text(1).length()));
     }
 
     private static Datum before(Arguments given) {

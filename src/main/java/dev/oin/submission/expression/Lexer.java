@@ -127,7 +127,9 @@ final class Lexer {
             }
         }
         throw new Refusal(
-                start, "The text that begins here has no closing %s.".formatted(quote), "Close it with the same quote.");
+                start,
+                "The text that begins here has no closing %s.".formatted(quote),
+                "Close it with the same quote.");
     }
 
     private static boolean escapes(char character) {

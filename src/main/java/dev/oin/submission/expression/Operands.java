@@ -47,7 +47,10 @@ final class Operands {
             case "false" -> new Node.Truth(false);
             case "null" -> new Node.Nothing();
             case "new" ->
-                throw new Refusal(token.position(), "Objects cannot be made.", lexer.dialect().shape());
+                throw new Refusal(
+                        token.position(),
+                        "Objects cannot be made.",
+                        lexer.dialect().shape());
             default -> {
                 if (lexer.peek().is("(")) {
                     throw functions.unknown(token, token.text());

@@ -209,7 +209,8 @@ final class Parser {
         if (node.type() != Type.TRUTH) {
             throw new Refusal(
                     at.position(),
-                    "%s must be true or false, and is %s.".formatted(what, node.type().words()),
+                    "%s must be true or false, and is %s."
+                            .formatted(what, node.type().words()),
                     "Compare it with ==, or use a function that answers true or false.");
         }
     }

@@ -66,7 +66,8 @@ sealed interface Scope {
             default ->
                 throw new Refusal(
                         root.position(),
-                        "`%s.%s` is not known here.".formatted(Shown.shortened(root.text()), Shown.shortened(member.text())),
+                        "`%s.%s` is not known here."
+                                .formatted(Shown.shortened(root.text()), Shown.shortened(member.text())),
                         dialect.shape());
         }
     }
@@ -108,6 +109,7 @@ sealed interface Scope {
                         declared.isEmpty()
                                 ? "Add it under Integration variables."
                                 : "Add it under Integration variables, or use one of: %s."
-                                        .formatted(String.join(", ", declared.stream().sorted().toList())));
+                                        .formatted(String.join(
+                                                ", ", declared.stream().sorted().toList())));
     }
 }

@@ -24,11 +24,7 @@ final class StringFunctions {
                     truth("startsWith", given -> new Datum.Truth(given.text(0).startsWith(given.text(1)))),
                     truth("stringContains", given -> Texts.contains(given.text(0), given.text(1), given.work())),
                     repeated("stringSwitch", List.of(TEXT, TEXT, TEXT, TEXT), 2, StringFunctions::chosen),
-                    function(
-                            "substring",
-                            List.of(TEXT, NUMBER, NUMBER),
-                            TEXT,
-                            given -> Texts.substring(given, false)),
+                    function("substring", List.of(TEXT, NUMBER, NUMBER), TEXT, given -> Texts.substring(given, false)),
                     text("substringAfter", 2, StringFunctions::after),
                     text("substringBefore", 2, StringFunctions::before),
                     text("toUpperCase", 1, Texts::upper),
@@ -63,7 +59,8 @@ final class StringFunctions {
         if (at < 0) {
             return given.work().text(text);
         }
-        given.work().reserve((long) text.length() - what.length() + given.text(2).length());
+        given.work()
+                .reserve((long) text.length() - what.length() + given.text(2).length());
         return new Datum.Text(text.substring(0, at) + given.text(2) + text.substring(at + what.length()));
     }
 
@@ -80,8 +77,7 @@ final class StringFunctions {
     private static Datum after(Arguments given) {
         var text = given.text(0);
         var at = Texts.find(text, given.text(1), given.work());
-        return new Datum.Text(
-                at < 0 ? "" : text.substring(at + given.text(1).length()));
+        return new Datum.Text(at < 0 ? "" : text.substring(at + given.text(1).length()));
     }
 
     /** Without an occurrence this is the whole text; the SAML function of this name gives nothing then. */

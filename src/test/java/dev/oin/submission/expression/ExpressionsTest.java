@@ -227,6 +227,7 @@ class ExpressionsTest {
                         Dialect.OIDC, "https://{app.a}.x/{String.len(app.b) == 0 ? '' : app.c + 'app.d'}/app.e"))
                 .containsExactlyInAnyOrder("a", "b", "c");
         assertThat(expressions.variablesOf(Dialect.SAML, "https://${org.a")).containsExactly("a");
-        assertThat(expressions.variablesOf(Dialect.SCIM, "https://app.example.com")).isEmpty();
+        assertThat(expressions.variablesOf(Dialect.SCIM, "https://app.example.com"))
+                .isEmpty();
     }
 }
