@@ -28,7 +28,8 @@ public class BackwardCompatibility {
         var protocols = EnumSet.noneOf(Protocol.class);
         protocols.addAll(published.protocols());
         protocols.retainAll(content.protocols());
-        return switch (install.install(published.integration(), content, protocols, stillDeclared(content, published.variables()))) {
+        return switch (install.install(
+                published.integration(), content, protocols, stillDeclared(content, published.variables()))) {
             case Installation.Installed(var app) -> List.of();
             case Installation.Incomplete(var problems) -> problems;
         };
