@@ -11,9 +11,17 @@ final class Input {
     private static final String CONTROL = "\uE009";
     private static final Map<String, Object> REST = Map.of("type", "pause");
 
-    /** Finds the first element that a person could click, brings it into view, and returns it. */
+    /**
+     * Finds the first element that a person could click, brings it into view, and returns it. While a style sheet of the head is on its way nothing is painted, and everything
+     * will move when it comes, so that a click would miss; three seconds are enough to wait for one.
+     */
     static final String VISIBLE = """
             (selector) => {
+              const pending = [...document.querySelectorAll('head > link[rel=stylesheet]')]
+                .some(e => !e.sheet && !e.disabled && (!e.media || matchMedia(e.media).matches));
+              if (pending && document.readyState !== 'complete' && performance.now() < 3000) {
+                return null;
+              }
               for (const e of document.querySelectorAll(selector)) {
                 if (e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden' && !e.disabled) {
                   e.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});

@@ -16,19 +16,20 @@ import java.util.function.BooleanSupplier;
 /** One person's way from the tile or from the app through the identity provider into the app, in one tab. */
 final class SignIn {
 
-    private static final String SIGN_IN = "#sign-in";
     private static final String PROBLEM = ".problem";
 
     private final BrowserTab tab;
     private final Plan plan;
     private final Evidence evidence;
     private final BlockedTargets blocked;
+    private final SignInForm form;
 
     SignIn(BrowserTab tab, Plan plan, Evidence evidence, BlockedTargets blocked) {
         this.tab = tab;
         this.plan = plan;
         this.evidence = evidence;
         this.blocked = blocked;
+        this.form = new SignInForm(tab, plan.app(), plan.patience());
     }
 
     /**
@@ -74,7 +75,7 @@ final class SignIn {
         if (started.isPresent()) {
             return started.get();
         }
-        if (!shown(this::isAtProviderOrFailed) || !isAtSignInPage()) {
+        if (!shown(this::isAtProviderOrFailed) || !form.isShown()) {
             return notAtProvider();
         }
         evidence.step("Was sent to the identity provider");
@@ -128,7 +129,7 @@ final class SignIn {
 
     private boolean isAtProviderOrFailed() {
         return isAtProvider()
-                ? tab.shows(SIGN_IN) || isAtProblemPage()
+                ? form.isShown() || isAtProblemPage()
                 : asked().isPresent() && !plan.app().isApps(tab.url());
     }
 
@@ -137,14 +138,10 @@ final class SignIn {
         return tab.document().filter(page -> plan.app().isSandbox(page.url())).isPresent();
     }
 
-    private boolean isAtSignInPage() {
-        return isAtProvider() && tab.shows(SIGN_IN);
-    }
-
     private boolean isAtProblemPage() {
         return isAtProvider()
                 && tab.document().filter(page -> page.status() >= 400).isPresent()
-                && !tab.shows(SIGN_IN)
+                && !form.isShown()
                 && tab.shows(PROBLEM);
     }
 
@@ -167,25 +164,12 @@ final class SignIn {
                 .findFirst();
     }
 
-    /** Types address and ticket into the sign-in page. */
     private Optional<Attempt> letIn() {
-        if (!shown(this::isAtSignInPage)) {
-            return Optional.of(new Attempt.NotLetIn("The sign-in page did not appear: " + page().inWords()));
+        var refused = form.enter(plan.person(), plan.ticket());
+        if (refused.isEmpty()) {
+            evidence.step("Signed in at the identity provider as " + plan.person().email());
         }
-        var before = tab.exchanges().size();
-        tab.type("#email", plan.person().email());
-        tab.type("#password", plan.ticket());
-        tab.click(SIGN_IN);
-        if (!shown(() -> tab.exchanges().size() > before && !isAtSignInPage() || isSignInRefused())
-                || isSignInRefused()) {
-            return Optional.of(new Attempt.NotLetIn("The sign-in page refused the person: " + problem()));
-        }
-        evidence.step("Signed in at the identity provider as " + plan.person().email());
-        return Optional.empty();
-    }
-
-    private boolean isSignInRefused() {
-        return isAtSignInPage() && tab.shows(PROBLEM);
+        return refused.map(Attempt.NotLetIn::new);
     }
 
     private Attempt delivered(boolean fromTile) {

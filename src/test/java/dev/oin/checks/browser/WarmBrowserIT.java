@@ -120,6 +120,48 @@ class WarmBrowserIT {
     }
 
     @Test
+    void nothing_is_shown_before_the_style_that_gives_it_its_place() {
+        var style = new CountDownLatch(1);
+        site.serve("/late.css", asked -> {
+                    await(style);
+                    return Answer.html("#go { position: absolute; top: 500px; left: 300px }")
+                            .with("Content-Type", "text/css");
+                })
+                .page(
+                        "/",
+                        "<html><head><link rel='stylesheet' href='/late.css'></head><body>"
+                                + "<button id='go' onclick='document.title=\"hit\"'>Go</button></body></html>");
+
+        var title = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            assertThat(tab.shows("#go")).isFalse();
+            style.countDown();
+            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.click("#go"))).isTrue();
+            return tab.title();
+        });
+
+        assertThat(title).isEqualTo("hit");
+    }
+
+    @Test
+    void a_style_that_never_comes_hides_a_page_for_a_moment_only() {
+        var never = new CountDownLatch(1);
+        site.serve("/never.css", asked -> {
+                    await(never);
+                    return Answer.html("");
+                })
+                .page("/", "<html><head><link rel='stylesheet' href='/never.css'></head><body><h1>Here</h1></body></html>");
+
+        var shown = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            return tab.await(Duration.ofSeconds(10), () -> tab.shows("h1"));
+        });
+        never.countDown();
+
+        assertThat(shown).isTrue();
+    }
+
+    @Test
     void records_requests_and_answers_with_their_bodies() {
         site.serve("/start", asked -> Answer.redirect("/form"))
                 .page(
