@@ -5,12 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.opensaml.saml.saml2.core.AuthnRequest;
-import org.opensaml.saml.saml2.core.RequestedAuthnContext;
 import org.springframework.stereotype.Component;
 
 /** Decodes AuthnRequests as they come over HTTP-Redirect and HTTP-POST. */
@@ -92,7 +90,7 @@ final class AuthnRequestReader {
                 policy == null ? null : policy.getFormat(),
                 Boolean.TRUE.equals(request.isForceAuthn()),
                 Boolean.TRUE.equals(request.isPassive()),
-                contexts(request.getRequestedAuthnContext()),
+                RequestedContexts.of(request.getRequestedAuthnContext()),
                 binding,
                 signature,
                 new String(document, StandardCharsets.UTF_8));
@@ -100,15 +98,5 @@ final class AuthnRequestReader {
 
     private static @Nullable String stripped(@Nullable String text) {
         return text == null ? null : text.strip();
-    }
-
-    private static List<String> contexts(@Nullable RequestedAuthnContext requested) {
-        if (requested == null) {
-            return List.of();
-        }
-        return requested.getAuthnContextClassRefs().stream()
-                .map(reference -> stripped(reference.getURI()))
-                .filter(uri -> uri != null && !uri.isBlank())
-                .toList();
     }
 }

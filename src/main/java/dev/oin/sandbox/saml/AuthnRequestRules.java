@@ -3,7 +3,6 @@ package dev.oin.sandbox.saml;
 import dev.oin.sandbox.NameIdFormat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +13,6 @@ final class AuthnRequestRules {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final String POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
-    private static final String PASSWORD = "urn:oasis:names:tc:SAML:2.0:ac:classes:Password";
-    private static final String PROTECTED = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
-    private static final String ANY = "urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified";
 
     private final Clock clock;
 
@@ -34,13 +30,14 @@ final class AuthnRequestRules {
             return new RequestVerdict.Refused(unknownAcs(request));
         }
         var denial = denial(request);
-        return denial.isPresent()
-                ? new RequestVerdict.Denied(request, acs.get(), denial.get())
-                : new RequestVerdict.Accepted(
-                        request,
-                        acs.get(),
-                        format(request).orElse(app.defaultFormat()),
-                        context(request).orElse(PROTECTED));
+        if (denial.isPresent()) {
+            return new RequestVerdict.Denied(request, acs.get(), denial.get());
+        }
+        return request.contexts()
+                .statable()
+                .<RequestVerdict>map(context -> new RequestVerdict.Accepted(
+                        request, acs.get(), format(request).orElse(app.defaultFormat()), context))
+                .orElseGet(() -> new RequestVerdict.Denied(request, acs.get(), Denial.noAuthnContext()));
     }
 
     private Optional<String> refusal(SamlRequest request, IdentityProvider provider, ServiceProvider app) {
@@ -104,19 +101,11 @@ final class AuthnRequestRules {
         if (format != null && NameIdFormat.of(format).isEmpty()) {
             return Optional.of(Denial.invalidNameIdPolicy(format));
         }
-        return request.contexts().isEmpty() || context(request).isPresent()
-                ? Optional.empty()
-                : Optional.of(Denial.noAuthnContext());
+        return Optional.empty();
     }
 
     private static Optional<NameIdFormat> format(SamlRequest request) {
         return Optional.ofNullable(request.nameIdFormat()).flatMap(NameIdFormat::of);
-    }
-
-    private static Optional<String> context(SamlRequest request) {
-        return request.contexts().stream()
-                .filter(List.of(PROTECTED, PASSWORD, ANY)::contains)
-                .findFirst();
     }
 
     private static String quoted(@Nullable String text) {

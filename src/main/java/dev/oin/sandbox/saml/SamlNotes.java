@@ -9,7 +9,7 @@ final class SamlNotes {
 
     private SamlNotes() {}
 
-    static Map<String, String> of(SamlRequest request, @Nullable String relayState) {
+    static Map<String, String> of(SamlRequest request, ServiceProvider app, @Nullable String relayState) {
         var notes = new LinkedHashMap<String, String>();
         notes.put("id", request.id());
         notes.put("binding", request.binding().name());
@@ -19,7 +19,11 @@ final class SamlNotes {
         put(notes, "issuer", request.issuer());
         put(notes, "destination", request.destination());
         put(notes, "acs_url", request.acsUrl());
-        put(notes, "acs_index", request.acsIndex());
+        var index = request.acsIndex();
+        put(notes, "acs_index", index);
+        if (index != null && app.isDefault(index)) {
+            notes.put("acs_note", "No address is registered under this index; it is taken for the ACS URL's.");
+        }
         put(notes, "protocol_binding", request.protocolBinding());
         put(notes, "name_id_format", request.nameIdFormat());
         put(notes, "relay_state", relayState);

@@ -1,14 +1,13 @@
 package dev.oin.sandbox.saml;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an app's AuthnRequest says (Core 3.4.1).
  *
  * @param acsIndex the index of the address to answer to; null where none or the address itself is given
- * @param contexts the authentication context classes that it would accept; empty for any
+ * @param contexts the ways of signing in that it would accept
  * @param xml the request as it was sent, decoded
  */
 record SamlRequest(
@@ -23,14 +22,10 @@ record SamlRequest(
         @Nullable String nameIdFormat,
         boolean forceAuthn,
         boolean passive,
-        List<String> contexts,
+        RequestedContexts contexts,
         Binding binding,
         RequestSignature signature,
         String xml) {
-
-    SamlRequest {
-        contexts = List.copyOf(contexts);
-    }
 
     /** How it came. */
     enum Binding {

@@ -26,12 +26,22 @@ record ServiceProvider(
         return app.acsUrl();
     }
 
-    /** The registered address with the index. */
+    /**
+     * The address with the index. Index 0 is the default address where no other has it, and so is every index of an app that registered one address only: the index is that of
+     * the app's metadata, which the submission's form does not ask for (Core 3.4.1).
+     */
     Optional<String> acs(int index) {
         return app.indexedAcs().stream()
                 .filter(acs -> acs.index() == index)
                 .map(InstalledApp.IndexedAcs::url)
-                .findFirst();
+                .findFirst()
+                .or(() -> isDefault(index) ? Optional.of(defaultAcs()) : Optional.empty());
+    }
+
+    /** Whether the index is taken for the default address's, though it was not registered. */
+    boolean isDefault(int index) {
+        return app.indexedAcs().isEmpty()
+                || index == 0 && app.indexedAcs().stream().noneMatch(acs -> acs.index() == 0);
     }
 
     /** Whether the address is registered, to the letter. */

@@ -129,6 +129,61 @@ class AuthnRequestRulesTest {
                         accepted -> assertThat(accepted.authnContext()).endsWith("classes:Password"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "exact,   PasswordProtectedTransport, PasswordProtectedTransport",
+        "exact,   X509,                       none",
+        "minimum, Password,                   Password",
+        "minimum, Kerberos,                   none",
+        "maximum, Kerberos,                   PasswordProtectedTransport",
+        "maximum, Password,                   Password",
+        "better,  Password,                   PasswordProtectedTransport",
+        "better,  unspecified,                PasswordProtectedTransport",
+        "better,  PasswordProtectedTransport, none",
+        "better,  X509,                       none"
+    })
+    void compares_the_authentication_context_as_it_is_told(String comparison, String asked, String stated)
+            throws Exception {
+        var context = context("urn:oasis:names:tc:SAML:2.0:ac:classes:" + asked)
+                .replace("Context><saml", "Context Comparison=\"" + comparison + "\"><saml");
+
+        assertThat(statedBy(judge(request("", context)))).endsWith(stated);
+    }
+
+    @Test
+    void cannot_state_a_declaration() throws Exception {
+        var declared = context("urn:mace:example:declaration").replace("ClassRef", "DeclRef");
+
+        assertThat(denial(judge(request("", declared))).detail()).endsWith("NoAuthnContext");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false", "0", "1"})
+    void creates_no_identifier_and_so_needs_no_leave_for_it(String allowed) throws Exception {
+        var verdict = judge(request("", "<samlp:NameIDPolicy AllowCreate=\"" + allowed + "\"/>"));
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        RequestVerdict.Accepted.class,
+                        accepted -> assertThat(accepted.format()).isEqualTo(NameIdFormat.EMAIL_ADDRESS));
+    }
+
+    @Test
+    void index_0_is_the_default_address_where_no_other_has_it() throws Exception {
+        assertThat(judge(request("AssertionConsumerServiceIndex=\"0\"", "")))
+                .isInstanceOfSatisfying(
+                        RequestVerdict.Accepted.class,
+                        accepted -> assertThat(accepted.acs()).isEqualTo(ACS));
+    }
+
+    private static String statedBy(RequestVerdict verdict) {
+        return switch (verdict) {
+            case RequestVerdict.Accepted accepted -> accepted.authnContext();
+            case RequestVerdict.Denied denied -> "none";
+            case RequestVerdict.Refused refused -> refused.reason();
+        };
+    }
+
     private static String context(String uri) {
         return "<samlp:RequestedAuthnContext><saml:AuthnContextClassRef>" + uri
                 + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>";

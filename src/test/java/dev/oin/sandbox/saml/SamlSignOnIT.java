@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensaml.saml.saml2.core.Response;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +138,58 @@ class SamlSignOnIT {
         var sent = form(browser.open(redirect(request("IsPassive=\"true\""), "state")));
 
         assertThat(sent.xml()).contains("status:NoPassive").doesNotContain("<saml2:Assertion");
+    }
+
+    @Test
+    void answers_at_once_where_nobody_may_be_asked_and_somebody_is_signed_in() throws Exception {
+        signedIn();
+
+        var sent = form(browser.open(redirect(request("IsPassive=\"true\""), "state")));
+
+        accepted(sent, "_r1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b+c&d=e%20f", "https://app.example/deep?x=1&y=\"2\"#z", "<script>'é'</script>"})
+    void gives_the_relay_state_back_as_it_came(String relayState) {
+        signedIn();
+
+        assertThat(form(browser.open(redirect(request(""), relayState))).relayState()).isEqualTo(relayState);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AssertionConsumerServiceIndex=\"0\"", "AssertionConsumerServiceIndex=\"1\""})
+    void an_index_of_the_app_s_own_metadata_leads_to_its_only_address_and_is_noted(String attribute) throws Exception {
+        signedIn();
+
+        accepted(form(browser.open(redirect(request(attribute), "state"))), "_r1");
+
+        assertThat(log.at(instance, 0).getFirst().details()).containsKey("acs_note");
+    }
+
+    @Test
+    void answers_to_the_default_address_when_it_is_named() throws Exception {
+        signedIn();
+
+        accepted(
+                form(browser.open(redirect(request("AssertionConsumerServiceURL=\"" + ACS + "\""), "state"))), "_r1");
+    }
+
+    @Test
+    void a_transient_name_is_another_one_at_every_sign_in() throws Exception {
+        signedIn();
+
+        assertThat(name("transient")).isNotEqualTo(name("transient")).doesNotContain("ada");
+    }
+
+    @Test
+    void a_persistent_name_stays_the_same_and_tells_nothing() throws Exception {
+        signedIn();
+
+        assertThat(name("persistent"))
+                .isEqualTo(name("persistent"))
+                .doesNotContain("ada")
+                .doesNotContain(ada.id().toString());
     }
 
     @Test
@@ -254,6 +308,19 @@ class SamlSignOnIT {
                 addresses.login(org.id()), Map.of("email", "ada@acme.example", "password", AcmeSandbox.PASSWORD));
 
         assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    private void signedIn() {
+        browser.signIn(browser.open(addresses.login(org.id())), "ada@acme.example", AcmeSandbox.PASSWORD);
+    }
+
+    private String name(String format) throws Exception {
+        var policy = "<samlp:NameIDPolicy Format=\"urn:oasis:names:tc:SAML:2.0:nameid-format:" + format + "\"/>";
+        var asked = request("").replace("</saml:Issuer>", "</saml:Issuer>" + policy);
+        return accepted(form(browser.open(redirect(asked, "state"))), "_r1")
+                .getSubject()
+                .getNameID()
+                .getValue();
     }
 
     private org.opensaml.saml.saml2.core.Assertion accepted(SamlAnswer sent, String inResponseTo) throws Exception {
