@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -47,13 +48,28 @@ final class FreshSignIns extends OncePerRequestFilter {
         } else if (isStale(request)) {
             SandboxViews.askToSignIn(request, response);
         } else {
+            if (isTooOldUnasked(request)) {
+                SecurityContextHolder.clearContext();
+            }
             chain.doFilter(request, response);
         }
     }
 
+    /** Where nobody may be asked, a session that is too old counts as none: the app gets {@code login_required}. */
+    private boolean isTooOldUnasked(HttpServletRequest request) {
+        return prompts(request).contains("none")
+                && Visitor.principal()
+                        .filter(person -> isTooOld(request, person))
+                        .isPresent();
+    }
+
+    private static List<String> prompts(HttpServletRequest request) {
+        return List.of(parameter(request, "prompt").split(" "));
+    }
+
     private boolean isStale(HttpServletRequest request) {
         var principal = Visitor.principal();
-        var prompts = List.of(parameter(request, "prompt").split(" "));
+        var prompts = prompts(request);
         if (prompts.contains("none")) {
             return false;
         }

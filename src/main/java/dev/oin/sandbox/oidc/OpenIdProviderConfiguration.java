@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The OpenID Provider: one issuer per organisation, at exactly {@code /sandbox/{org}}. */
 @Configuration(proxyBeanMethods = false)
@@ -81,6 +82,8 @@ class OpenIdProviderConfiguration {
             throws Exception {
         http.securityMatcher(SandboxPaths::isOpenIdConnect)
                 .addFilterAfter(new OrganizationGate(organizations, people), SecurityContextHolderFilter.class)
+                .addFilterAfter(new KeySetCaching(), OrganizationGate.class)
+                .addFilterAfter(new UnnamedSignOuts(), HeaderWriterFilter.class)
                 .addFilterBefore(new FreshSignIns(clock), AbstractPreAuthenticatedProcessingFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -23,9 +23,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +267,123 @@ class OpenIdProviderIT {
         assertThat(TestVisitor.location(answer)).startsWith(REDIRECT).contains("error=login_required");
     }
 
+    @ParameterizedTest
+    @CsvSource({"prompt=login", "max_age=0"})
+    void a_password_that_is_entered_again_gives_a_new_time_of_authentication(String again) {
+        var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        var first = request(registration, true);
+        var before = verified(
+                registration,
+                redeem(
+                        registration,
+                        first,
+                        signIn(first.getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD)));
+        Awaitility.await().until(() -> Instant.now().isAfter(authenticated(before).plusSeconds(2)));
+
+        var second = request(registration, true);
+        var after = verified(
+                registration,
+                redeem(
+                        registration,
+                        second,
+                        signIn(
+                                second.getAuthorizationRequestUri() + "&" + again,
+                                "ada@acme.example",
+                                AcmeSandbox.PASSWORD)));
+
+        assertThat(authenticated(after)).isAfter(authenticated(before));
+    }
+
+    @Test
+    void a_session_that_is_young_enough_is_used() {
+        browser.signIn(browser.open(addresses.login(org.id())), "ada@acme.example", AcmeSandbox.PASSWORD);
+        var request = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), true);
+
+        var answer = browser.get(request.getAuthorizationRequestUri() + "&max_age=3600&prompt=none");
+
+        assertThat(TestVisitor.location(answer)).startsWith(REDIRECT + "?code=");
+    }
+
+    @Test
+    void nobody_is_asked_where_the_session_is_too_old_and_the_app_forbids_it() {
+        browser.signIn(browser.open(addresses.login(org.id())), "ada@acme.example", AcmeSandbox.PASSWORD);
+        var signedIn = Instant.now();
+        var request = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), true);
+        Awaitility.await().until(() -> Instant.now().isAfter(signedIn.plusSeconds(2)));
+
+        var answer = browser.get(request.getAuthorizationRequestUri() + "&max_age=1&prompt=none");
+
+        assertThat(TestVisitor.location(answer)).startsWith(REDIRECT).contains("error=login_required");
+    }
+
+    @Test
+    void a_plain_code_challenge_is_refused_at_the_app() {
+        var request = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), true);
+        browser.signIn(browser.open(addresses.login(org.id())), "ada@acme.example", AcmeSandbox.PASSWORD);
+
+        var answer = browser.get(request.getAuthorizationRequestUri()
+                .replace("code_challenge_method=S256", "code_challenge_method=plain"));
+
+        assertThat(TestVisitor.location(answer)).startsWith(REDIRECT).contains("error=invalid_request");
+    }
+
+    @Test
+    void a_client_is_known_by_credentials_that_are_encoded_before_they_are_put_together() {
+        var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        var answer =
+                signIn(request(registration, false).getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD);
+        var credentials = percentEncoded(String.valueOf(app.instance().clientId())) + ":"
+                + percentEncoded(app.clientSecret());
+
+        var tokens = browser.send(HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.US_ASCII)))
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=authorization_code&code="
+                        + parameter(answer, "code") + "&redirect_uri="
+                        + URLEncoder.encode(REDIRECT, StandardCharsets.UTF_8))));
+
+        assertThat(tokens.statusCode()).isEqualTo(200);
+        assertThat(tokens.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void tells_about_the_person_by_post_with_the_token_in_the_head() {
+        var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        var request = request(registration, true);
+        var tokens = redeem(
+                registration,
+                request,
+                signIn(request.getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD));
+
+        var told = browser.send(HttpRequest.newBuilder(URI.create(issuer() + "/userinfo"))
+                .header("Authorization", "Bearer " + tokens.getAccessToken().getTokenValue())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(told.body()).contains("\"sub\":\"" + ada.id() + "\"");
+    }
+
+    @Test
+    void keys_may_be_kept_for_a_while() {
+        assertThat(browser.get(issuer() + "/oauth2/jwks").headers().allValues("Cache-Control"))
+                .containsExactly("max-age=300");
+    }
+
+    @Test
+    void an_app_that_cannot_say_who_signs_out_leaves_it_to_the_person() {
+        browser.signIn(browser.open(addresses.login(org.id())), "ada@acme.example", AcmeSandbox.PASSWORD);
+
+        var out = browser.follow(
+                browser.get(issuer() + "/connect/logout?client_id="
+                        + app.instance().clientId() + "&post_logout_redirect_uri="
+                        + URLEncoder.encode(AFTERWARDS, StandardCharsets.UTF_8)),
+                addresses.origin().toString());
+
+        assertThat(out.uri()).hasToString(addresses.home(org.id()));
+        assertThat(out.body()).contains("id=\"sign-out\"");
+    }
+
     @Test
     void takes_a_request_by_post() {
         var request = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), true);
@@ -431,6 +552,14 @@ class OpenIdProviderIT {
                         "redirect_uri", REDIRECT,
                         "client_id", String.valueOf(app.instance().clientId()),
                         "client_secret", secret));
+    }
+
+    private static String percentEncoded(String text) {
+        return text.chars().mapToObj(letter -> "%%%02X".formatted(letter)).collect(Collectors.joining());
+    }
+
+    private static Instant authenticated(Jwt identity) {
+        return identity.getClaimAsInstant("auth_time");
     }
 
     private String issuer() {
