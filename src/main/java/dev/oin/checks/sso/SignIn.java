@@ -167,7 +167,8 @@ final class SignIn {
     private Optional<Attempt> letIn() {
         var refused = form.enter(plan.person(), plan.ticket());
         if (refused.isEmpty()) {
-            evidence.step("Signed in at the identity provider as " + plan.person().email());
+            evidence.step(
+                    "Signed in at the identity provider as " + plan.person().email());
         }
         return refused.map(Attempt.NotLetIn::new);
     }

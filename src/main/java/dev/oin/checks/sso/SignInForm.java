@@ -30,15 +30,16 @@ final class SignInForm {
     /** Types address and ticket and sends them; says why the person was not let in. */
     Optional<String> enter(Person person, String ticket) {
         if (!tab.await(patience, this::isShown)) {
-            return Optional.of("The sign-in page did not appear: " + Pages.of(tab).inWords());
+            return Optional.of(
+                    "The sign-in page did not appear: " + Pages.of(tab).inWords());
         }
         var before = sent();
         for (var tries = 0; tries < TRIES && sent() == before; tries++) {
             fill(person, ticket, before);
         }
         if (sent() == before) {
-            return Optional.of(
-                    "The sign-in page was filled in, but never sent: " + Pages.of(tab).inWords());
+            return Optional.of("The sign-in page was filled in, but never sent: "
+                    + Pages.of(tab).inWords());
         }
         if (!tab.await(patience, () -> answer().isPresent())) {
             return Optional.of("The sign-in page did not answer within " + patience.toSeconds() + " s.");

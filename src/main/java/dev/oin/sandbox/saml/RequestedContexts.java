@@ -53,9 +53,7 @@ record RequestedContexts(AuthnContextComparisonTypeEnumeration comparison, List<
             case EXACT, MINIMUM -> named();
             case MAXIMUM -> named().or(() -> Optional.of(PROTECTED));
             case BETTER ->
-                references.stream().allMatch(RequestedContexts::isWeaker)
-                        ? Optional.of(PROTECTED)
-                        : Optional.empty();
+                references.stream().allMatch(RequestedContexts::isWeaker) ? Optional.of(PROTECTED) : Optional.empty();
         };
     }
 

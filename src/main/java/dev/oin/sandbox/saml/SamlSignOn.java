@@ -59,7 +59,11 @@ class SamlSignOn {
         try {
             var request = reader.read(message, app);
             log.note(
-                    instance.id(), null, null, What.SAML_REQUEST_RECEIVED, SamlNotes.of(request, app, message.relayState()));
+                    instance.id(),
+                    null,
+                    null,
+                    What.SAML_REQUEST_RECEIVED,
+                    SamlNotes.of(request, app, message.relayState()));
             return judged(instance, rules.judge(request, parties.provider(instance), app), message.relayState());
         } catch (UnreadableSaml unreadable) {
             return refused(instance, "The request cannot be read: " + unreadable.reason() + ".");

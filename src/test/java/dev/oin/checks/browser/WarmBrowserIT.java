@@ -150,7 +150,9 @@ class WarmBrowserIT {
                     await(never);
                     return Answer.html("");
                 })
-                .page("/", "<html><head><link rel='stylesheet' href='/never.css'></head><body><h1>Here</h1></body></html>");
+                .page(
+                        "/",
+                        "<html><head><link rel='stylesheet' href='/never.css'></head><body><h1>Here</h1></body></html>");
 
         var shown = browser.inFreshContext(TERMS, tab -> {
             tab.open(site.at("/"));

@@ -49,7 +49,10 @@ class SignInFormTest {
     void a_form_that_is_never_sent_refused_nobody() {
         tab.losesClicks(3);
 
-        assertThat(form.enter(ADA, "ticket")).get().asString().startsWith("The sign-in page was filled in, but never sent");
+        assertThat(form.enter(ADA, "ticket"))
+                .get()
+                .asString()
+                .startsWith("The sign-in page was filled in, but never sent");
     }
 
     @Test
@@ -73,6 +76,8 @@ class SignInFormTest {
 
         form.enter(ADA, "ticket");
 
-        assertThat(tab.exchanges()).filteredOn(exchange -> exchange.method().equals("POST")).hasSize(1);
+        assertThat(tab.exchanges())
+                .filteredOn(exchange -> exchange.method().equals("POST"))
+                .hasSize(1);
     }
 }

@@ -66,7 +66,9 @@ final class SignInPageTab implements BrowserTab {
 
     @Override
     public boolean shows(String selector) {
-        return selector.equals("#sign-in") ? !isSent() || status != 303 : textOf(selector).isPresent();
+        return selector.equals("#sign-in")
+                ? !isSent() || status != 303
+                : textOf(selector).isPresent();
     }
 
     @Override

@@ -278,7 +278,8 @@ class OpenIdProviderIT {
                         registration,
                         first,
                         signIn(first.getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD)));
-        Awaitility.await().until(() -> Instant.now().isAfter(authenticated(before).plusSeconds(2)));
+        Awaitility.await()
+                .until(() -> Instant.now().isAfter(authenticated(before).plusSeconds(2)));
 
         var second = request(registration, true);
         var after = verified(
@@ -330,10 +331,10 @@ class OpenIdProviderIT {
     @Test
     void a_client_is_known_by_credentials_that_are_encoded_before_they_are_put_together() {
         var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
-        var answer =
-                signIn(request(registration, false).getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD);
-        var credentials = percentEncoded(String.valueOf(app.instance().clientId())) + ":"
-                + percentEncoded(app.clientSecret());
+        var answer = signIn(
+                request(registration, false).getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD);
+        var credentials =
+                percentEncoded(String.valueOf(app.instance().clientId())) + ":" + percentEncoded(app.clientSecret());
 
         var tokens = browser.send(HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -154,7 +154,8 @@ class SamlSignOnIT {
     void gives_the_relay_state_back_as_it_came(String relayState) {
         signedIn();
 
-        assertThat(form(browser.open(redirect(request(""), relayState))).relayState()).isEqualTo(relayState);
+        assertThat(form(browser.open(redirect(request(""), relayState))).relayState())
+                .isEqualTo(relayState);
     }
 
     @ParameterizedTest
@@ -171,8 +172,7 @@ class SamlSignOnIT {
     void answers_to_the_default_address_when_it_is_named() throws Exception {
         signedIn();
 
-        accepted(
-                form(browser.open(redirect(request("AssertionConsumerServiceURL=\"" + ACS + "\""), "state"))), "_r1");
+        accepted(form(browser.open(redirect(request("AssertionConsumerServiceURL=\"" + ACS + "\""), "state"))), "_r1");
     }
 
     @Test
