@@ -43,12 +43,15 @@ final class BidiTab implements BrowserTab {
                     ARRIVE_WITHIN);
             return new Arrival.Reached();
         } catch (CommandRefused refused) {
-            return refused.reason().contains("ERR_ABORTED")
-                    ? new Arrival.Reached()
-                    : new Arrival.Unreachable(refused.reason());
+            return wentOn(refused.reason()) ? new Arrival.Reached() : new Arrival.Unreachable(refused.reason());
         } catch (NoAnswer silent) {
             return new Arrival.Unreachable("no answer within " + ARRIVE_WITHIN.toSeconds() + " s");
         }
+    }
+
+    /** A page that sends its own form or script away is replaced before it can be read: it was reached all the same. */
+    private static boolean wentOn(String reason) {
+        return reason.contains("ERR_ABORTED") || reason.contains("concurrent navigation");
     }
 
     @Override

@@ -144,6 +144,29 @@ class WarmBrowserIT {
     }
 
     @Test
+    void a_page_that_sends_its_form_before_it_can_be_read_was_reached() {
+        var never = new CountDownLatch(1);
+        site.serve("/never.js", asked -> {
+                    await(never);
+                    return Answer.html("");
+                })
+                .page(
+                        "/",
+                        "<form method='post' action='/next'></form><script>document.forms[0].submit()</script>"
+                                + "<script src='/never.js'></script>")
+                .page("/next", "<h1>Next</h1>");
+
+        var arrival = browser.inFreshContext(TERMS, tab -> {
+            var first = tab.open(site.at("/"));
+            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            return first;
+        });
+        never.countDown();
+
+        assertThat(arrival).isEqualTo(new BrowserTab.Arrival.Reached());
+    }
+
+    @Test
     void a_style_that_never_comes_hides_a_page_for_a_moment_only() {
         var never = new CountDownLatch(1);
         site.serve("/never.css", asked -> {
