@@ -33,7 +33,7 @@ interface ExternalWork {
             }
         }
 
-        /** Somebody else has it in hand; the lock runs out and the task is taken again. */
+        /** Somebody else has it in hand; the task is taken again after a short while. */
         record Later() implements Ending {}
     }
 }

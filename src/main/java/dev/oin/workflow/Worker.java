@@ -109,8 +109,15 @@ class Worker {
                     tasks.complete(task.getId(), name, variables);
                     record.run();
                 }));
-            case ExternalWork.Ending.Later() -> log.info("{} is in hand elsewhere", task.getTopicName());
+            case ExternalWork.Ending.Later() -> lookAgainSoon(task);
         }
+    }
+
+    /** Whoever has it in hand may have died, so the task is looked at again soon, not when a whole lock has run out. */
+    private void lookAgainSoon(LockedExternalTask task) {
+        log.info("{} is in hand elsewhere", task.getTopicName());
+        inHand.remove(task.getId());
+        tasks.extendLock(task.getId(), name, properties.poll().toMillis());
     }
 
     private void giveBack(LockedExternalTask task, Throwable failed) {

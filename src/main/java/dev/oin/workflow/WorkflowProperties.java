@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param runSlots how many runs of checks it holds at a time; the checks have slots of their own for browsers
  * @param lock for how long it holds a piece of work before another node may take it
  * @param extendEvery how often it says that it is still working
- * @param poll how long it waits for a signal before it looks by itself
+ * @param poll how long it waits for a signal before it looks by itself, and before it asks again for work in hand elsewhere
  */
 @Validated
 @ConfigurationProperties("oin.workflow")
