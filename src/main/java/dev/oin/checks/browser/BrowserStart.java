@@ -3,7 +3,6 @@ package dev.oin.checks.browser;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +137,7 @@ final class BrowserStart {
 
     private static Path profile() {
         try {
-            return Files.createTempDirectory(LeftBehind.PROFILE);
+            return LeftBehind.newProfile();
         } catch (IOException full) {
             throw new BrowserMissing("No temporary folder for the browser's profile", full);
         }
