@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The packaged product with its embedded database, and the sample app, each in a process of its own. */
 final class RunningProduct implements AutoCloseable {
@@ -31,11 +34,13 @@ final class RunningProduct implements AutoCloseable {
     private final Path directory;
     private final int port = freePort();
     private final int samplePort = freePort();
+    private final Map<String, String> settings;
     private final List<Process> others = new ArrayList<>();
     private Process product;
 
-    private RunningProduct(Path directory) throws IOException {
+    private RunningProduct(Path directory, Map<String, String> settings) throws IOException {
         this.directory = directory;
+        this.settings = settings;
         others.add(start(
                 "sample",
                 List.of(JAVA.toString(), "-Xmx256m", "-jar", SAMPLE.toString(), "--server.port=" + samplePort)));
@@ -45,37 +50,59 @@ final class RunningProduct implements AutoCloseable {
     }
 
     static RunningProduct in(Path directory) throws IOException {
+        return in(directory, Map.of());
+    }
+
+    /** With settings of its own, as environment variables. */
+    static RunningProduct in(Path directory, Map<String, String> settings) throws IOException {
         for (var jar : List.of(PRODUCT, SAMPLE)) {
             if (!Files.exists(jar)) {
                 throw new IllegalStateException(jar + " is missing; ./verify builds both jars first");
             }
         }
-        return new RunningProduct(Files.createDirectories(directory));
+        return new RunningProduct(Files.createDirectories(directory), settings);
     }
 
     String address() {
         return "http://localhost:" + port;
     }
 
-    /** Ends the product as a power failure would, and starts it again on the same files. */
-    void killAndRestart() throws IOException {
+    /** Ends the product in the middle of whatever it does; its database server goes on until the next start. */
+    void kill() {
         product.destroyForcibly().onExit().join();
-        product = startProduct();
-        awaitAnswer(address() + "/actuator/health/readiness");
     }
 
-    /** Walks the tour in a process of its own; its output is on standard output. */
-    int tour() throws IOException {
+    /** Starts it again on the same files; says how long it took to become ready. */
+    Duration startAgain() throws IOException {
+        var begin = System.nanoTime();
+        product = startProduct();
+        awaitAnswer(address() + "/actuator/health/readiness");
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Its embedded database, as long as that runs. */
+    JdbcClient database() throws IOException {
+        var server = Files.readAllLines(directory.resolve("data/postgres/files/postmaster.pid"));
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + server.get(3) + "/postgres?currentSchema=public,oin", "postgres", ""));
+    }
+
+    /** Walks the tour, or one half of it, in a process of its own; its output is in the log. */
+    Process startTour(String... half) throws IOException {
         var tour = start(
                 "tour",
-                List.of(
-                        JAVA.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Path.of("tour", "Tour.java").toAbsolutePath().toString()));
+                Stream.concat(
+                                Stream.of(
+                                        JAVA.toString(),
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        Path.of("tour", "Tour.java")
+                                                .toAbsolutePath()
+                                                .toString()),
+                                Stream.of(half))
+                        .toList());
         others.add(tour);
-        tour.onExit().join();
-        return tour.exitValue();
+        return tour;
     }
 
     /** What a process of ours wrote so far. */
@@ -116,6 +143,7 @@ final class RunningProduct implements AutoCloseable {
                         ISV_TOKEN,
                         "OIN_DEMO_STAFF_TOKEN",
                         STAFF_TOKEN));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

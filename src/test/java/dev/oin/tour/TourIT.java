@@ -16,7 +16,7 @@ class TourIT {
     @Test
     void the_tour_publishes_twice_without_a_person() throws Exception {
         try (var product = RunningProduct.in(directory)) {
-            var status = product.tour();
+            var status = product.startTour().waitFor();
 
             var output = product.log("tour");
             System.out.println(output);
