@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.account.Caller;
 import dev.oin.account.MemberRole;
+import dev.oin.benchmark.Measurement;
 import dev.oin.checks.CancelRuns;
 import dev.oin.checks.CheckId;
 import dev.oin.checks.CheckReport;
@@ -350,12 +351,12 @@ class SubmissionTesterIT {
         var bare = new ArrayList<Long>();
         var cases = new ArrayList<Long>();
         for (var round = 0; round < 8; round++) {
-            bare.add(millis(() ->
+            bare.add(Measurement.millis(() ->
                     browser.inFreshContext(Browser.Terms.within(Duration.ofSeconds(60)), tab -> bare(tab, home))));
-            cases.add(millis(
+            cases.add(Measurement.millis(
                     () -> assertThat(again("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED)));
         }
-        System.out.println("bare " + bare + " case " + cases);
+        Measurement.ofMillis("Warm IdP-flow case, SAML", bare, cases).print();
     }
 
     private boolean bare(BrowserTab tab, URI home) {
@@ -366,12 +367,6 @@ class SubmissionTesterIT {
         tab.click("#sign-in");
         tab.await(patience, () -> tab.click("#app-" + instance.id()));
         return tab.await(patience, () -> tab.shows("#who"));
-    }
-
-    private static long millis(Runnable work) {
-        var start = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private CheckResult assertBlamed(String check, Fault fault) {

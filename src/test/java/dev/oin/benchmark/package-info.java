@@ -1,0 +1,4 @@
+@NullMarked
+package dev.oin.benchmark;
+
+import org.jspecify.annotations.NullMarked;
