@@ -95,10 +95,26 @@ class AccountRows implements Accounts {
                 .update();
     }
 
-    void disable(AccountId id) {
-        client.sql("update accounts set disabled = true where id = :id")
+    void disable(AccountId id, boolean disabled) {
+        client.sql("update accounts set disabled = :disabled where id = :id")
+                .param("disabled", disabled)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Until the transaction ends nobody else changes who belongs to the organisation. */
+    void holdMembers(OrganizationId organization) {
+        client.sql("select id from organizations where id = :id for update")
+                .param("id", organization.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else changes who belongs to the team. */
+    void holdStaff() {
+        client.sql("select id from accounts where staff_roles <> '{}' order by id for update")
+                .query(UUID.class)
+                .list();
     }
 
     static String words(Set<? extends Enum<?>> roles) {

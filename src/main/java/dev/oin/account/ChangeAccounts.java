@@ -1,21 +1,28 @@
 package dev.oin.account;
 
 import dev.oin.kernel.AccountId;
-import dev.oin.kernel.OrganizationId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes roles and takes accounts away; an organisation keeps a super admin, the team an administrator. */
+/**
+ * Changes roles, takes access away and gives it back; an organisation keeps a super admin, the team an administrator.
+ *
+ * <p>Each change holds the organisation or the team first and reads afterwards, so that of two admins who remove each
+ * other at the same moment only one succeeds.
+ */
 @Component
 public class ChangeAccounts {
 
     private final AccountRows accounts;
+    private final Access access;
     private final AccountAudit audit;
 
-    ChangeAccounts(AccountRows accounts, AccountAudit audit) {
+    ChangeAccounts(AccountRows accounts, Access access, AccountAudit audit) {
         this.accounts = accounts;
+        this.access = access;
         this.audit = audit;
     }
 
@@ -29,11 +36,12 @@ public class ChangeAccounts {
         if (roles.isEmpty()) {
             return new AccountAnswer.Refused("Choose at least one role.");
         }
-        if (!roles.contains(MemberRole.SUPER_ADMIN) && isLastSuperAdmin(found.get())) {
+        var account = found.get();
+        if (!roles.contains(MemberRole.SUPER_ADMIN) && isLastSuperAdmin(account)) {
             return new AccountAnswer.Refused("An organisation keeps at least one super admin.");
         }
-        accounts.changeRoles(id, roles, found.get().staffRoles());
-        audit.record(caller.account(), id, "ROLES_CHANGED", AccountRows.words(roles));
+        accounts.changeRoles(id, roles, account.staffRoles());
+        changed(caller, account, AccountRows.words(account.memberRoles()), AccountRows.words(roles));
         return new AccountAnswer.Done(id);
     }
 
@@ -47,51 +55,118 @@ public class ChangeAccounts {
         if (isLastSuperAdmin(found.get())) {
             return new AccountAnswer.Refused("An organisation keeps at least one super admin.");
         }
-        accounts.disable(id);
-        audit.record(caller.account(), id, "DISABLED", found.get().email());
-        return new AccountAnswer.Done(id);
+        return remove(caller, found.get());
+    }
+
+    /** A super admin gives a removed member the access back, with the roles held before. */
+    @Transactional
+    public AccountAnswer restoreMember(Caller caller, AccountId id) {
+        return member(caller, id)
+                .map(account -> restore(caller, account))
+                .orElseGet(() -> new AccountAnswer.Refused("Super admins give their organisation's members access."));
     }
 
     /** An administrator changes the roles of a person of the team. */
     @Transactional
     public AccountAnswer changeStaffRoles(Caller caller, AccountId id, Set<StaffRole> roles) {
-        var found = accounts.find(id).filter(account -> !account.staffRoles().isEmpty());
-        if (found.isEmpty() || !caller.staffRoles().contains(StaffRole.ADMIN)) {
+        var found = colleague(caller, id);
+        if (found.isEmpty()) {
             return new AccountAnswer.Refused("Administrators change the roles of the team.");
         }
         if (roles.isEmpty()) {
             return new AccountAnswer.Refused("Choose at least one role.");
         }
-        if (!roles.contains(StaffRole.ADMIN) && isLastAdministrator(found.get())) {
+        var account = found.get();
+        if (!roles.contains(StaffRole.ADMIN) && isLastAdministrator(account)) {
             return new AccountAnswer.Refused("The team keeps at least one administrator.");
         }
-        accounts.changeRoles(id, found.get().memberRoles(), roles);
-        audit.record(caller.account(), id, "ROLES_CHANGED", AccountRows.words(roles));
+        accounts.changeRoles(id, account.memberRoles(), roles);
+        changed(caller, account, AccountRows.words(account.staffRoles()), AccountRows.words(roles));
         return new AccountAnswer.Done(id);
     }
 
+    /** An administrator takes the access of a person of the team away. */
+    @Transactional
+    public AccountAnswer removeStaff(Caller caller, AccountId id) {
+        var found = colleague(caller, id);
+        if (found.isEmpty()) {
+            return new AccountAnswer.Refused("Administrators remove people of the team.");
+        }
+        if (isLastAdministrator(found.get())) {
+            return new AccountAnswer.Refused("The team keeps at least one administrator.");
+        }
+        return remove(caller, found.get());
+    }
+
+    /** An administrator gives a removed person of the team the access back. */
+    @Transactional
+    public AccountAnswer restoreStaff(Caller caller, AccountId id) {
+        return colleague(caller, id)
+                .map(account -> restore(caller, account))
+                .orElseGet(() -> new AccountAnswer.Refused("Administrators give the team access."));
+    }
+
+    private AccountAnswer remove(Caller caller, Account account) {
+        accounts.disable(account.id(), true);
+        access.end(account.id());
+        audit.record(caller.account(), account.id(), "DISABLED", account.email());
+        return new AccountAnswer.Done(account.id());
+    }
+
+    private AccountAnswer restore(Caller caller, Account account) {
+        accounts.disable(account.id(), false);
+        audit.record(caller.account(), account.id(), "ENABLED", account.email());
+        return new AccountAnswer.Done(account.id());
+    }
+
+    private void changed(Caller caller, Account account, String from, String to) {
+        // Who changes their own roles stays signed in: roles are read anew at each request.
+        if (!account.id().equals(caller.account())) {
+            access.endSessions(account.id());
+        }
+        audit.record(caller.account(), account.id(), "ROLES_CHANGED", from + " → " + to);
+    }
+
     private Optional<Account> member(Caller caller, AccountId id) {
-        return caller.memberRoles().contains(MemberRole.SUPER_ADMIN)
-                ? accounts.find(id)
-                        .filter(account -> account.organization() != null && caller.isMemberOf(account.organization()))
+        var organization = caller.organization();
+        if (organization == null) {
+            return Optional.empty();
+        }
+        accounts.holdMembers(organization);
+        return isStill(caller, MemberRole.SUPER_ADMIN)
+                ? accounts.find(id).filter(account -> organization.equals(account.organization()))
                 : Optional.empty();
     }
 
+    private Optional<Account> colleague(Caller caller, AccountId id) {
+        accounts.holdStaff();
+        return isStill(caller, StaffRole.ADMIN)
+                ? accounts.find(id).filter(account -> !account.staffRoles().isEmpty())
+                : Optional.empty();
+    }
+
+    private boolean isStill(Caller caller, Enum<?> role) {
+        return accounts.find(caller.account())
+                .filter(account -> holds(account, role))
+                .isPresent();
+    }
+
     private boolean isLastSuperAdmin(Account account) {
-        OrganizationId organization = account.organization();
-        return organization != null
-                && account.memberRoles().contains(MemberRole.SUPER_ADMIN)
-                && accounts.membersOf(organization).stream()
-                        .noneMatch(other -> !other.id().equals(account.id())
-                                && !other.disabled()
-                                && other.memberRoles().contains(MemberRole.SUPER_ADMIN));
+        var organization = account.organization();
+        return organization != null && isLast(account, MemberRole.SUPER_ADMIN, accounts.membersOf(organization));
     }
 
     private boolean isLastAdministrator(Account account) {
-        return account.staffRoles().contains(StaffRole.ADMIN)
-                && accounts.staff().stream()
-                        .noneMatch(other -> !other.id().equals(account.id())
-                                && !other.disabled()
-                                && other.staffRoles().contains(StaffRole.ADMIN));
+        return isLast(account, StaffRole.ADMIN, accounts.staff());
+    }
+
+    private static boolean isLast(Account account, Enum<?> role, Collection<Account> all) {
+        return holds(account, role)
+                && all.stream().noneMatch(other -> !other.id().equals(account.id()) && holds(other, role));
+    }
+
+    private static boolean holds(Account account, Enum<?> role) {
+        return !account.disabled()
+                && (account.memberRoles().contains(role) || account.staffRoles().contains(role));
     }
 }

@@ -23,4 +23,8 @@ public record Invitation(
         memberRoles = Set.copyOf(memberRoles);
         staffRoles = Set.copyOf(staffRoles);
     }
+
+    String roleWords() {
+        return AccountRows.words(organization == null ? staffRoles : memberRoles);
+    }
 }

@@ -5,7 +5,9 @@ import dev.oin.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ import org.springframework.stereotype.Repository;
 /** The table of invitations. */
 @Repository
 class InvitationRows {
+
+    /** An invitation ends with the right of whoever sent it. */
+    private static final String OPEN = """
+            select i.* from invitations i left join accounts a on a.id = i.invited_by
+            where i.accepted_at is null and i.expires_at > :now
+              and (i.invited_by is null or (not a.disabled and
+                   ('ADMIN' = any(a.staff_roles) or
+                    ('SUPER_ADMIN' = any(a.member_roles) and a.organization = i.organization))))""";
 
     private final JdbcClient client;
 
@@ -43,11 +53,20 @@ class InvitationRows {
     }
 
     Optional<Invitation> findOpen(String hash, Instant now) {
-        return client.sql("select * from invitations where hash = :hash and accepted_at is null and expires_at > :now")
+        return client.sql(OPEN + " and i.hash = :hash")
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .query(InvitationRows::invitation)
                 .optional();
+    }
+
+    /** Open invitations to the organisation, or to the team where there is none; the newest first. */
+    List<Invitation> open(@Nullable OrganizationId organization, Instant now) {
+        return client.sql(OPEN + " and i.organization is not distinct from :organization order by i.created_at desc")
+                .param("organization", organization == null ? null : organization.value(), Types.OTHER)
+                .param("now", Timestamp.from(now))
+                .query(InvitationRows::invitation)
+                .list();
     }
 
     /** Whether this was the first use. */
@@ -59,10 +78,22 @@ class InvitationRows {
                 > 0;
     }
 
-    void deleteOpen(String email) {
-        client.sql("delete from invitations where email = :email and accepted_at is null")
+    /** Makes earlier links of the same sender's side to the address void. */
+    void deleteOpen(String email, @Nullable OrganizationId organization) {
+        client.sql("""
+                        delete from invitations
+                        where email = :email and organization is not distinct from :organization and accepted_at is null""")
                 .param("email", email)
+                .param("organization", organization == null ? null : organization.value(), Types.OTHER)
                 .update();
+    }
+
+    /** Whether it was open. */
+    boolean delete(Invitation invitation) {
+        return client.sql("delete from invitations where id = :id and accepted_at is null")
+                        .param("id", invitation.id())
+                        .update()
+                > 0;
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {

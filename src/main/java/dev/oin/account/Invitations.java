@@ -87,7 +87,6 @@ public class Invitations {
     /** The first administrator's link; older links to the address are void. */
     @Transactional
     String inviteFirstAdministrator(String email) {
-        rows.deleteOpen(plain(email));
         return add(staff(email, Set.of(StaffRole.ADMIN)), null);
     }
 
@@ -122,8 +121,10 @@ public class Invitations {
                     "Choose a password of %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         var invitation = found.get();
+        // Said to the owner of the mailbox only: nobody else has the link.
         if (accounts.findByEmail(invitation.email()).isPresent() || !rows.use(invitation, clock.instant())) {
-            return new AccountAnswer.Refused("There is an account with this e-mail address already.");
+            return new AccountAnswer.Refused(
+                    "Your e-mail address has an account already, and an account belongs to one organization. Sign in with it.");
         }
         var account = new Account(
                 new AccountId(ids.next()),
@@ -147,21 +148,41 @@ public class Invitations {
         if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
             return Optional.of("Enter a complete e-mail address.");
         }
-        return accounts.findByEmail(address).map(known -> "There is an account with this e-mail address already.");
+        return Optional.empty();
+    }
+
+    /**
+     * Why the address needs no invitation here. An account elsewhere is no reason: the answer would tell strangers who
+     * has one; the owner of the mailbox learns it behind the link.
+     */
+    private Optional<String> objection(Invitation invitation) {
+        return objection(invitation.email())
+                .or(() -> accounts.findByEmail(invitation.email())
+                        .filter(known -> isHere(known, invitation))
+                        .map(known -> known.disabled()
+                                ? known.email() + " was removed. Give the access back in the list."
+                                : known.email() + " has access already. Change the roles in the list."));
+    }
+
+    private static boolean isHere(Account account, Invitation invitation) {
+        return invitation.organization() == null
+                ? account.organization() == null
+                : invitation.organization().equals(account.organization());
     }
 
     private AccountAnswer invite(Invitation invitation, AccountId by) {
-        var objection = objection(invitation.email());
+        var objection = objection(invitation);
         if (objection.isPresent()) {
             return new AccountAnswer.Refused(objection.get());
         }
         add(invitation, by);
-        audit.record(by, by, "INVITED", invitation.email());
+        audit.record(by, by, "INVITED", invitation.email() + ": " + invitation.roleWords());
         return new AccountAnswer.Done(by);
     }
 
     private String add(Invitation invitation, @Nullable AccountId by) {
         var text = secrets.next();
+        rows.deleteOpen(invitation.email(), invitation.organization());
         rows.add(invitation, Secrets.hash(text), by, clock.instant());
         return letter.send(invitation, text);
     }

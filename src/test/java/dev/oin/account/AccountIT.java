@@ -1,6 +1,7 @@
 package dev.oin.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.oin.kernel.Ids;
 import dev.oin.mail.Mail;
@@ -16,10 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OinRepositoryTest
 class AccountIT {
@@ -31,14 +37,17 @@ class AccountIT {
     private final ApiTokens tokens;
     private final Invitations invitations;
     private final ChangeAccounts change;
+    private final OpenInvitations pending;
+    private final TransactionTemplate transaction;
     private final TakeInOrganization organizations;
     private final AccountRows accounts;
     private final JdbcClient client;
 
     private Account ada;
 
-    AccountIT(@Autowired JdbcClient client) {
+    AccountIT(@Autowired JdbcClient client, @Autowired PlatformTransactionManager transactions) {
         this.client = client;
+        this.transaction = new TransactionTemplate(transactions);
         var properties = new AccountProperties(
                 3, Duration.ofMinutes(15), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
         Ids ids = UUID::randomUUID;
@@ -78,7 +87,8 @@ class AccountIT {
                 properties,
                 ids,
                 clock);
-        change = new ChangeAccounts(accounts, audit);
+        change = new ChangeAccounts(accounts, new Access(client, clock), audit);
+        pending = new OpenInvitations(new InvitationRows(client), audit, clock);
         organizations = new TakeInOrganization(new OrganizationRows(client), invitations, audit, ids, clock);
         fixture = new AccountFixture(new OrganizationRows(client), accounts, passwords, tokens);
     }
@@ -213,6 +223,146 @@ class AccountIT {
     }
 
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void of_two_super_admins_who_remove_each_other_at_once_one_stays() throws Exception {
+        var bob = fixture.member(new OrganizationRows(client).get(ada.organization()), MemberRole.SUPER_ADMIN);
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var second = transaction.execute(open -> {
+                assertThat(change.removeMember(ada.asCaller(), bob.id())).isInstanceOf(AccountAnswer.Done.class);
+                var attempt =
+                        other.submit(() -> transaction.execute(own -> change.removeMember(bob.asCaller(), ada.id())));
+                await().until(() -> waitsForALock());
+                return attempt;
+            });
+
+            assertThat(second.get()).isInstanceOf(AccountAnswer.Refused.class);
+        }
+        assertThat(accounts.get(ada.id()).disabled()).isFalse();
+        forgetCommitted(ada, bob);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void of_two_administrators_who_remove_each_other_at_once_one_stays() throws Exception {
+        var dana = fixture.staff(StaffRole.ADMIN);
+        var eli = fixture.staff(StaffRole.ADMIN);
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var second = transaction.execute(open -> {
+                assertThat(change.removeStaff(dana.asCaller(), eli.id())).isInstanceOf(AccountAnswer.Done.class);
+                var attempt = other.submit(() -> transaction.execute(
+                        own -> change.changeStaffRoles(eli.asCaller(), dana.id(), Set.of(StaffRole.ANALYST))));
+                await().until(() -> waitsForALock());
+                return attempt;
+            });
+
+            assertThat(second.get()).isInstanceOf(AccountAnswer.Refused.class);
+        }
+        assertThat(accounts.get(dana.id()).staffRoles()).containsExactly(StaffRole.ADMIN);
+        forgetCommitted(ada, dana, eli);
+    }
+
+    @Test
+    void a_removed_members_sessions_and_tokens_end_and_do_not_come_back() {
+        var bob = fixture.member(new OrganizationRows(client).get(ada.organization()), MemberRole.SUPER_ADMIN);
+        var token = fixture.token(bob);
+        openSession(bob);
+        openSession(ada);
+
+        change.removeMember(ada.asCaller(), bob.id());
+        var answer = change.restoreMember(ada.asCaller(), bob.id());
+
+        assertThat(answer).isInstanceOf(AccountAnswer.Done.class);
+        assertThat(accounts.get(bob.id()).disabled()).isFalse();
+        assertThat(tokens.resolve(token)).isEmpty();
+        assertThat(sessionsOf(bob)).isZero();
+        assertThat(sessionsOf(ada)).isOne();
+    }
+
+    @Test
+    void changed_roles_end_the_sessions_of_others_but_not_ones_own() {
+        var bob = fixture.member(new OrganizationRows(client).get(ada.organization()), MemberRole.SUPER_ADMIN);
+        openSession(bob);
+        openSession(ada);
+
+        change.changeMemberRoles(ada.asCaller(), bob.id(), Set.of(MemberRole.READ_ONLY));
+        change.changeMemberRoles(ada.asCaller(), ada.id(), Set.of(MemberRole.SUPER_ADMIN, MemberRole.APP_ADMIN));
+
+        assertThat(sessionsOf(bob)).isZero();
+        assertThat(sessionsOf(ada)).isOne();
+    }
+
+    @Test
+    void a_removed_or_demoted_inviters_invitations_work_no_more() {
+        var organization = new OrganizationRows(client).get(ada.organization());
+        var bob = fixture.member(organization, MemberRole.SUPER_ADMIN);
+        var eve = fixture.member(organization, MemberRole.SUPER_ADMIN);
+        invitations.inviteMember(bob.asCaller(), "back-door@example.com", Set.of(MemberRole.SUPER_ADMIN));
+        var bobs = linkIn(mails.getLast());
+        invitations.inviteMember(eve.asCaller(), "side-door@example.com", Set.of(MemberRole.SUPER_ADMIN));
+        var eves = linkIn(mails.getLast());
+
+        change.removeMember(ada.asCaller(), bob.id());
+        change.changeMemberRoles(ada.asCaller(), eve.id(), Set.of(MemberRole.READ_ONLY));
+
+        assertThat(invitations.find(bobs)).isEmpty();
+        assertThat(invitations.accept(eves, "Eve", "a long enough password")).isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(pending.of(organization.id())).isEmpty();
+    }
+
+    @Test
+    void an_open_invitation_is_listed_and_can_be_revoked_by_the_own_super_admins_only() {
+        invitations.inviteMember(ada.asCaller(), "bob@example.com", Set.of(MemberRole.APP_ADMIN));
+        var link = linkIn(mails.getLast());
+        var open = pending.of(ada.organization()).getFirst();
+
+        assertThat(pending.revoke(fixture.superAdmin().asCaller(), open.id())).isFalse();
+        assertThat(pending.revoke(fixture.staff(StaffRole.ANALYST).asCaller(), open.id()))
+                .isFalse();
+        assertThat(invitations.find(link)).isPresent();
+        assertThat(pending.revoke(ada.asCaller(), open.id())).isTrue();
+        assertThat(invitations.find(link)).isEmpty();
+        assertThat(pending.of(ada.organization())).isEmpty();
+    }
+
+    @Test
+    void inviting_again_makes_the_older_link_void() {
+        invitations.inviteMember(ada.asCaller(), "bob@example.com", Set.of(MemberRole.SUPER_ADMIN));
+        var old = linkIn(mails.getLast());
+
+        invitations.inviteMember(ada.asCaller(), "bob@example.com", Set.of(MemberRole.READ_ONLY));
+
+        assertThat(invitations.find(old)).isEmpty();
+        assertThat(pending.of(ada.organization())).hasSize(1);
+    }
+
+    @Test
+    void an_invitation_does_not_tell_who_has_an_account_elsewhere() {
+        var stranger = fixture.superAdmin();
+
+        var known = invitations.inviteMember(ada.asCaller(), stranger.email(), Set.of(MemberRole.APP_ADMIN));
+        var unknown = invitations.inviteMember(ada.asCaller(), "nobody@example.com", Set.of(MemberRole.APP_ADMIN));
+
+        assertThat(known).isEqualTo(unknown);
+        assertThat(mails).hasSize(2);
+        assertThat(pending.of(ada.organization())).hasSize(2);
+        assertThat(invitations.accept(linkIn(mails.getFirst()), "Eve", "a long enough password"))
+                .isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(accounts.get(stranger.id())).isEqualTo(stranger);
+    }
+
+    @Test
+    void who_belongs_here_already_needs_no_invitation() {
+        var bob = fixture.member(new OrganizationRows(client).get(ada.organization()), MemberRole.APP_ADMIN);
+
+        assertThat(invitations.inviteMember(ada.asCaller(), bob.email(), Set.of(MemberRole.APP_ADMIN)))
+                .isInstanceOfSatisfying(
+                        AccountAnswer.Refused.class,
+                        no -> assertThat(no.reason()).contains("has access already"));
+    }
+
+    @Test
     void an_invitation_makes_one_member() {
         invitations.inviteMember(ada.asCaller(), "Bob@Example.com", Set.of(MemberRole.APP_ADMIN));
         var link = linkIn(mails.getLast());
@@ -288,6 +438,35 @@ class AccountIT {
         assertThat(organizations.takeIn(ada.asCaller(), "umbra", "Umbra", Set.of("umbra.example"), "eve@umbra.example"))
                 .isInstanceOf(AccountAnswer.Refused.class);
         assertThat(mails).isEmpty();
+    }
+
+    private boolean waitsForALock() {
+        return client.sql("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void openSession(Account account) {
+        var id = UUID.randomUUID().toString();
+        client.sql("insert into spring_session values (:id, :id, 0, 0, 7200, 0, :account)")
+                .param("id", id)
+                .param("account", account.id().toString())
+                .update();
+    }
+
+    private int sessionsOf(Account account) {
+        return client.sql("select count(*) from spring_session where principal_name = :account")
+                .param("account", account.id().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void forgetCommitted(Account... committed) {
+        for (var account : committed) {
+            client.sql("delete from accounts where id = :id")
+                    .param("id", account.id().value())
+                    .update();
+        }
     }
 
     private static String linkIn(Mail mail) {

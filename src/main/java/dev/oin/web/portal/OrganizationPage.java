@@ -6,8 +6,10 @@ import dev.oin.account.Accounts;
 import dev.oin.account.ApiTokens;
 import dev.oin.account.Caller;
 import dev.oin.account.ChangeAccounts;
+import dev.oin.account.Invitation;
 import dev.oin.account.Invitations;
 import dev.oin.account.MemberRole;
+import dev.oin.account.OpenInvitations;
 import dev.oin.account.Organizations;
 import dev.oin.account.TokenId;
 import dev.oin.account.TokenScope;
@@ -45,6 +47,7 @@ class OrganizationPage {
     private final Accounts accounts;
     private final ChangeAccounts change;
     private final Invitations invitations;
+    private final OpenInvitations pending;
     private final ApiTokens tokens;
     private final Vault vault;
 
@@ -53,12 +56,14 @@ class OrganizationPage {
             Accounts accounts,
             ChangeAccounts change,
             Invitations invitations,
+            OpenInvitations pending,
             ApiTokens tokens,
             Vault vault) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.change = change;
         this.invitations = invitations;
+        this.pending = pending;
         this.tokens = tokens;
         this.vault = vault;
     }
@@ -75,15 +80,30 @@ class OrganizationPage {
             @RequestParam(required = false) @Nullable Set<MemberRole> roles,
             Caller caller,
             RedirectAttributes next) {
-        own(caller);
+        own(caller, id);
         var chosen = roles == null ? Set.<MemberRole>of() : roles;
         return follow(change.changeMemberRoles(caller, new AccountId(id), chosen), "Roles saved.", "members", next);
     }
 
     @PostMapping("/members/{id}/remove")
     String remove(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
-        own(caller);
+        own(caller, id);
         return follow(change.removeMember(caller, new AccountId(id)), "Member removed.", "members", next);
+    }
+
+    @PostMapping("/members/{id}/restore")
+    String restore(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        own(caller, id);
+        return follow(change.restoreMember(caller, new AccountId(id)), "Access given back.", "members", next);
+    }
+
+    @PostMapping("/invitations/{id}/revoke")
+    String revokeInvitation(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        if (!pending.revoke(caller, id)) {
+            throw new Missing();
+        }
+        next.addFlashAttribute(Flash.NAME, Flash.done("Invitation revoked. Its link works no more."));
+        return "redirect:/organization#members";
     }
 
     @PostMapping("/invitations")
@@ -122,9 +142,8 @@ class OrganizationPage {
     private OrganizationView view(OrganizationId id, Caller caller) {
         var organization = organizations.get(id);
         var manages = caller.memberRoles().contains(MemberRole.SUPER_ADMIN);
-        var members = accounts.membersOf(id).stream()
-                .filter(account -> !account.disabled())
-                .toList();
+        var everybody = accounts.membersOf(id);
+        var members = everybody.stream().filter(account -> !account.disabled()).toList();
         var owned = manages ? tokens.of(id) : tokens.of(caller.account());
         return new OrganizationView(
                 organization.name(),
@@ -136,6 +155,17 @@ class OrganizationPage {
                 true,
                 roles(),
                 members.stream().map(account -> member(account, caller)).toList(),
+                manages
+                        ? everybody.stream()
+                                .filter(Account::disabled)
+                                .map(account -> member(account, caller))
+                                .toList()
+                        : List.of(),
+                manages
+                        ? pending.of(id).stream()
+                                .map(OrganizationPage::invitation)
+                                .toList()
+                        : List.of(),
                 organization.verifiedDomains().stream()
                         .sorted()
                         .map(domain -> new OrganizationView.Domain(domain, new Chip("good", "check", "Verified")))
@@ -159,9 +189,21 @@ class OrganizationPage {
                 account.displayName(),
                 account.email(),
                 account.memberRoles().stream().map(Enum::name).toList(),
-                account.memberRoles().stream().sorted().map(RoleWords::of).collect(Collectors.joining(", ")),
-                "Active",
+                words(account.memberRoles()),
+                account.disabled() ? "Removed" : "Active",
                 !account.id().equals(caller.account()));
+    }
+
+    private static OrganizationView.Invited invitation(Invitation invitation) {
+        return new OrganizationView.Invited(
+                invitation.id().toString(),
+                invitation.email(),
+                words(invitation.memberRoles()),
+                invitation.expiresAt());
+    }
+
+    private static String words(Set<MemberRole> roles) {
+        return roles.stream().sorted().map(RoleWords::of).collect(Collectors.joining(", "));
     }
 
     private static List<Option> roles() {
@@ -176,6 +218,13 @@ class OrganizationPage {
             throw new Missing();
         }
         return organization;
+    }
+
+    private void own(Caller caller, UUID member) {
+        var organization = own(caller);
+        accounts.find(new AccountId(member))
+                .filter(account -> organization.equals(account.organization()))
+                .orElseThrow(Missing::new);
     }
 
     private static String follow(AccountAnswer answer, String done, String part, RedirectAttributes next) {

@@ -17,6 +17,8 @@ record OrganizationView(
         boolean mayMakeTokens,
         List<Option> roles,
         List<Member> members,
+        List<Member> removed,
+        List<Invited> invited,
         List<Domain> domains,
         List<Token> tokens) {
 
@@ -29,6 +31,9 @@ record OrganizationView(
             String roleWords,
             String state,
             boolean removable) {}
+
+    /** Somebody whose invitation is open. */
+    record Invited(String id, String email, String roleWords, Instant expiresAt) {}
 
     /** A verified domain. */
     record Domain(String name, Chip chip) {}
