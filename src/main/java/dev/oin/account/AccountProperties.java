@@ -9,8 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How people sign in.
  *
- * @param lockOutAfter wrong passwords in a row before an address is locked out
- * @param lockOutFor how long an address stays locked out
+ * @param lockOutAfter wrong passwords in a row, for an e-mail address from a network, before a lock-out
+ * @param lockOutFor how long the first lock-out lasts; each further wrong password doubles it
+ * @param longestLockOut how long a lock-out lasts at most
  * @param longestTokenLifetime how long an API token may live at most
  * @param invitationLifetime how long an invitation can be accepted
  * @param publicUrl the product's own address, as mails use it, without a slash at the end
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 public record AccountProperties(
         @DefaultValue("5") @Min(2) int lockOutAfter,
         @DefaultValue("15m") Duration lockOutFor,
+        @DefaultValue("4h") Duration longestLockOut,
         @DefaultValue("366d") Duration longestTokenLifetime,
         @DefaultValue("7d") Duration invitationLifetime,
         @DefaultValue("http://localhost:8080") String publicUrl) {}

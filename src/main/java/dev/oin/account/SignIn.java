@@ -11,30 +11,31 @@ public class SignIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final SignInFailures failures;
+    private final SignInAttempts attempts;
     private final Clock clock;
 
-    SignIn(Accounts accounts, Passwords passwords, SignInFailures failures, Clock clock) {
+    SignIn(Accounts accounts, Passwords passwords, SignInAttempts attempts, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.failures = failures;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
-    /** Tries the password. */
-    public Outcome attempt(String email, String password) {
+    /** Tries the password for somebody at the network address. */
+    public Outcome attempt(String email, String password, String remoteAddress) {
         var now = clock.instant();
         var address = email.strip().toLowerCase(Locale.ROOT);
-        var lockedUntil = failures.lockedUntil(address, now);
+        var network = Network.of(remoteAddress);
+        var account = accounts.findByEmail(address).filter(found -> !found.disabled());
+        var id = account.map(Account::id).orElse(null);
+        var lockedUntil = attempts.admit(id, address, network, now);
         if (lockedUntil.isPresent()) {
             return new Outcome.LockedOut(lockedUntil.get());
         }
-        var account = accounts.findByEmail(address).filter(found -> !found.disabled());
-        if (passwords.matches(account.map(Account::id).orElse(null), password) && account.isPresent()) {
-            failures.forget(address);
+        if (passwords.matches(id, password) && account.isPresent()) {
+            attempts.succeeded(account.get().id(), address, network, now);
             return new Outcome.SignedIn(account.get());
         }
-        failures.count(address, now);
         return new Outcome.Refused();
     }
 

@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OinRepositoryTest
 class AccountIT {
 
+    private static final String HOME = "192.0.2.1";
+
     private final SettableClock clock = new SettableClock();
     private final List<Mail> mails = new ArrayList<>();
     private final AccountFixture fixture;
@@ -49,14 +51,14 @@ class AccountIT {
         this.client = client;
         this.transaction = new TransactionTemplate(transactions);
         var properties = new AccountProperties(
-                3, Duration.ofMinutes(15), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
+                3, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
         Ids ids = UUID::randomUUID;
         var audit = new AccountAudit(client, ids, clock);
         var secrets = new Secrets(new SecureRandom());
         var passwords = new Passwords(client);
         accounts = new AccountRows(client);
         tokens = new ApiTokens(new TokenRows(client), accounts, secrets, audit, properties, ids, clock);
-        signIn = new SignIn(accounts, passwords, new SignInFailures(client, properties), clock);
+        signIn = new SignIn(accounts, passwords, new SignInAttempts(client, properties), clock);
         invitations = new Invitations(
                 new InvitationRows(client),
                 accounts,
@@ -101,44 +103,109 @@ class AccountIT {
 
     @Test
     void the_right_password_signs_in_whatever_the_case_of_the_address() {
-        var outcome = signIn.attempt("  " + ada.email().toUpperCase(), AccountFixture.PASSWORD);
+        var outcome = signIn.attempt("  " + ada.email().toUpperCase(), AccountFixture.PASSWORD, HOME);
 
         assertThat(outcome).isEqualTo(new SignIn.Outcome.SignedIn(ada));
     }
 
     @Test
     void a_wrong_password_and_an_unknown_address_look_the_same() {
-        assertThat(signIn.attempt(ada.email(), "wrong")).isEqualTo(new SignIn.Outcome.Refused());
-        assertThat(signIn.attempt("nobody@example.com", "wrong")).isEqualTo(new SignIn.Outcome.Refused());
+        assertThat(signIn.attempt(ada.email(), "wrong", HOME)).isEqualTo(new SignIn.Outcome.Refused());
+        assertThat(signIn.attempt("nobody@example.com", "wrong", HOME)).isEqualTo(new SignIn.Outcome.Refused());
     }
 
     @Test
     void the_third_wrong_password_locks_out_known_and_unknown_alike() {
         for (var address : List.of(ada.email(), "nobody@example.com")) {
             for (var attempt = 0; attempt < 3; attempt++) {
-                signIn.attempt(address, "wrong");
+                signIn.attempt(address, "wrong", HOME);
             }
 
-            assertThat(signIn.attempt(address, AccountFixture.PASSWORD)).isInstanceOf(SignIn.Outcome.LockedOut.class);
+            assertThat(signIn.attempt(address, AccountFixture.PASSWORD, HOME)).isInstanceOf(SignIn.Outcome.LockedOut.class);
         }
+    }
+
+    @Test
+    void a_guesser_locks_the_own_network_out_and_not_the_owner() {
+        for (var attempt = 0; attempt < 10; attempt++) {
+            signIn.attempt(ada.email(), "wrong", "203.0.113.7");
+        }
+
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, "203.0.113.7"))
+                .isInstanceOf(SignIn.Outcome.LockedOut.class);
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void each_further_wrong_password_locks_for_longer() {
+        for (var attempt = 0; attempt < 3; attempt++) {
+            signIn.attempt(ada.email(), "wrong", HOME);
+        }
+        clock.forward(Duration.ofMinutes(15).plusSeconds(1));
+        signIn.attempt(ada.email(), "wrong", HOME);
+
+        clock.forward(Duration.ofMinutes(29));
+
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME))
+                .isInstanceOf(SignIn.Outcome.LockedOut.class);
+        clock.forward(Duration.ofMinutes(1).plusSeconds(1));
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void guessing_from_everywhere_slows_an_account_down_for_a_minute_and_its_known_places_not_at_all() {
+        signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME);
+        for (var network = 1; network <= 20; network++) {
+            signIn.attempt(ada.email(), "wrong", "198.51.100." + network);
+            clock.forward(Duration.ofSeconds(61));
+        }
+        signIn.attempt(ada.email(), "wrong", "198.51.100.21");
+
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, "192.0.2.99"))
+                .isInstanceOf(SignIn.Outcome.LockedOut.class);
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void an_account_under_attack_opens_from_a_new_place_after_a_minute() {
+        for (var network = 1; network <= 20; network++) {
+            signIn.attempt(ada.email(), "wrong", "198.51.100." + network);
+            clock.forward(Duration.ofSeconds(61));
+        }
+
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, "192.0.2.99"))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void one_network_that_tries_many_addresses_is_locked_out() {
+        for (var person = 0; person < 30; person++) {
+            signIn.attempt("person" + person + "@example.com", "wrong", "203.0.113.7");
+        }
+
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, "203.0.113.7"))
+                .isInstanceOf(SignIn.Outcome.LockedOut.class);
     }
 
     @Test
     void the_lock_ends_by_itself() {
         for (var attempt = 0; attempt < 3; attempt++) {
-            signIn.attempt(ada.email(), "wrong");
+            signIn.attempt(ada.email(), "wrong", HOME);
         }
 
         clock.forward(Duration.ofMinutes(15).plusSeconds(1));
 
-        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD)).isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME)).isInstanceOf(SignIn.Outcome.SignedIn.class);
     }
 
     @Test
     void an_account_without_a_password_signs_nobody_in() {
         var other = fixture.superAdmin();
 
-        assertThat(signIn.attempt(other.email(), "")).isEqualTo(new SignIn.Outcome.Refused());
+        assertThat(signIn.attempt(other.email(), "", HOME)).isEqualTo(new SignIn.Outcome.Refused());
     }
 
     @Test
@@ -374,7 +441,7 @@ class AccountIT {
             assertThat(bob.organization()).isEqualTo(ada.organization());
             assertThat(bob.memberRoles()).containsExactly(MemberRole.APP_ADMIN);
         });
-        assertThat(signIn.attempt("bob@example.com", "a long enough password"))
+        assertThat(signIn.attempt("bob@example.com", "a long enough password", HOME))
                 .isInstanceOf(SignIn.Outcome.SignedIn.class);
         assertThat(invitations.accept(link, "Eve", "another long password")).isInstanceOf(AccountAnswer.Refused.class);
     }

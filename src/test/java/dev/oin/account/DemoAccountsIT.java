@@ -42,7 +42,7 @@ class DemoAccountsIT {
         var lines = Files.readAllLines(data.resolve("demo-accounts.txt"));
         assertThat(lines).hasSize(5).allSatisfy(line -> {
             var words = line.strip().split("\\s{2,}");
-            assertThat(signIn().attempt(words[1], words[2])).isInstanceOf(SignIn.Outcome.SignedIn.class);
+            assertThat(signIn().attempt(words[1], words[2], "192.0.2.1")).isInstanceOf(SignIn.Outcome.SignedIn.class);
         });
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-accounts.txt"))))
                 .isEqualTo("rw-------");
@@ -102,7 +102,7 @@ class DemoAccountsIT {
         return new SignIn(
                 new AccountRows(client),
                 new Passwords(client),
-                new SignInFailures(client, properties()),
+                new SignInAttempts(client, properties()),
                 Clock.systemUTC());
     }
 
@@ -119,7 +119,7 @@ class DemoAccountsIT {
 
     private static AccountProperties properties() {
         return new AccountProperties(
-                5, Duration.ofMinutes(15), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
+                5, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
     }
 
     private static Secrets secrets() {

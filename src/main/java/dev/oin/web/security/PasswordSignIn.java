@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Asks the account module whether the e-mail address and the password are somebody's; never says which of them was wrong. */
 class PasswordSignIn implements AuthenticationProvider {
@@ -19,12 +20,18 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        return switch (signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()))) {
+        return switch (signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()), addressOf(attempt))) {
             case SignIn.Outcome.SignedIn(var account) ->
                 UsernamePasswordAuthenticationToken.authenticated(SessionPrincipal.of(account), null, List.of());
             case SignIn.Outcome.Refused() -> throw new BadCredentialsException("No account with this password");
             case SignIn.Outcome.LockedOut(var until) -> throw new BadCredentialsException("Locked out until " + until);
         };
+    }
+
+    private static String addressOf(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
+                ? details.getRemoteAddress()
+                : "";
     }
 
     @Override
