@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ApiTokens {
 
+    private static final int LONGEST_NAME = 64;
+
     private final TokenRows rows;
     private final Accounts accounts;
     private final Secrets secrets;
@@ -46,6 +48,18 @@ public class ApiTokens {
         return new Made(add(caller.account(), text, name, scope, lifetime), text);
     }
 
+    /** Why there can be no such token. */
+    public Optional<String> objection(String name, Duration lifetime) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            return Optional.of("Name the token with 1 to %d characters.".formatted(LONGEST_NAME));
+        }
+        if (!lifetime.isPositive() || lifetime.compareTo(properties.longestTokenLifetime()) > 0) {
+            return Optional.of("Let the token expire after 1 to %d days."
+                    .formatted(properties.longestTokenLifetime().toDays()));
+        }
+        return Optional.empty();
+    }
+
     /** The account's tokens that are not revoked, newest first. */
     public List<ApiToken> of(AccountId account) {
         return rows.of(account);
@@ -54,6 +68,11 @@ public class ApiTokens {
     /** The tokens of all members of the organisation that are not revoked, newest first. */
     public List<ApiToken> of(OrganizationId organization) {
         return rows.of(organization);
+    }
+
+    /** The tokens of the team that are not revoked, newest first. */
+    public List<ApiToken> ofStaff() {
+        return rows.ofStaff();
     }
 
     /** Revokes one of the caller's own tokens, or a token of a member of the organisation that the caller administers. */
@@ -94,7 +113,7 @@ public class ApiTokens {
         var expires = now.plus(lifetime.compareTo(longest) > 0 ? longest : lifetime);
         var token = new ApiToken(new TokenId(ids.next()), owner, name, scope, now, expires, null, null);
         rows.add(token, Secrets.hash(text));
-        audit.record(owner, owner, "TOKEN_CREATED", name);
+        audit.record(owner, owner, "TOKEN_CREATED", name + ": " + scope + ", " + expires);
         return token;
     }
 

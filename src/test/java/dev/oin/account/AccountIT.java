@@ -1,6 +1,7 @@
 package dev.oin.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.oin.kernel.Ids;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +42,7 @@ class AccountIT {
     private final ApiTokens tokens;
     private final Invitations invitations;
     private final ChangeAccounts change;
+    private final AccountAudit audit;
     private final OpenInvitations pending;
     private final TransactionTemplate transaction;
     private final TakeInOrganization organizations;
@@ -53,7 +57,7 @@ class AccountIT {
         var properties = new AccountProperties(
                 3, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
         Ids ids = UUID::randomUUID;
-        var audit = new AccountAudit(client, ids, clock);
+        audit = new AccountAudit(client, ids, clock);
         var secrets = new Secrets(new SecureRandom());
         var passwords = new Passwords(client);
         accounts = new AccountRows(client);
@@ -248,6 +252,37 @@ class AccountIT {
         assertThat(tokens.resolve(revoked.text())).isEmpty();
         assertThat(tokens.resolve(expiring.text())).isEmpty();
         assertThat(revoked.toString()).doesNotContain(revoked.text());
+    }
+
+    @Test
+    void a_token_needs_a_name_and_a_bounded_lifetime() {
+        assertThat(tokens.objection("ci", Duration.ofDays(90))).isEmpty();
+        assertThat(tokens.objection(" ", Duration.ofDays(90))).isPresent();
+        assertThat(tokens.objection("ci", Duration.ZERO)).isPresent();
+        assertThat(tokens.objection("ci", Duration.ofDays(367))).isPresent();
+    }
+
+    @Test
+    void the_audit_tells_from_what_to_what_and_only_the_own_organisation() {
+        var bob = fixture.member(new OrganizationRows(client).get(ada.organization()), MemberRole.APP_ADMIN);
+
+        change.changeMemberRoles(ada.asCaller(), bob.id(), Set.of(MemberRole.READ_ONLY));
+
+        assertThat(audit.of(ada.organization()).getFirst()).satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(ada.displayName());
+            assertThat(entry.account()).isEqualTo(bob.email());
+            assertThat(entry.detail()).isEqualTo("APP_ADMIN → READ_ONLY");
+        });
+        assertThat(audit.of(fixture.superAdmin().organization())).isEmpty();
+        assertThat(audit.newest()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update account_audit set detail = ''", "delete from account_audit", "truncate account_audit"})
+    void the_audit_cannot_be_changed(String attack) {
+        invitations.inviteMember(ada.asCaller(), "bob@example.com", Set.of(MemberRole.APP_ADMIN));
+
+        assertThatThrownBy(() -> client.sql(attack).update()).hasMessageContaining("append-only");
     }
 
     @Test

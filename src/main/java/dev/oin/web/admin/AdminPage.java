@@ -2,21 +2,29 @@ package dev.oin.web.admin;
 
 import dev.oin.account.Account;
 import dev.oin.account.AccountAnswer;
+import dev.oin.account.AccountAudit;
 import dev.oin.account.Accounts;
+import dev.oin.account.ApiTokens;
 import dev.oin.account.Caller;
 import dev.oin.account.ChangeAccounts;
 import dev.oin.account.Invitations;
+import dev.oin.account.OpenInvitations;
 import dev.oin.account.Organizations;
 import dev.oin.account.StaffRole;
 import dev.oin.kernel.AccountId;
 import dev.oin.review.ReviewQueue;
 import dev.oin.submission.SubmissionList;
+import dev.oin.web.frame.AuditRow;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.RoleWords;
+import dev.oin.web.frame.TokenDesk;
+import dev.oin.web.frame.TokenRow;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +43,10 @@ class AdminPage {
     private final Accounts accounts;
     private final ChangeAccounts change;
     private final Invitations invitations;
+    private final OpenInvitations pending;
+    private final ApiTokens tokens;
+    private final TokenDesk desk;
+    private final AccountAudit audit;
     private final Organizations organizations;
     private final SubmissionList submissions;
     private final ReviewQueue queue;
@@ -43,19 +55,34 @@ class AdminPage {
             Accounts accounts,
             ChangeAccounts change,
             Invitations invitations,
+            OpenInvitations pending,
+            ApiTokens tokens,
+            TokenDesk desk,
+            AccountAudit audit,
             Organizations organizations,
             SubmissionList submissions,
             ReviewQueue queue) {
         this.accounts = accounts;
         this.change = change;
         this.invitations = invitations;
+        this.pending = pending;
+        this.tokens = tokens;
+        this.desk = desk;
+        this.audit = audit;
         this.organizations = organizations;
         this.submissions = submissions;
         this.queue = queue;
     }
 
     /** The page. */
-    record View(List<Tile> tiles, List<Role> roles, List<Member> staff, List<Company> organizations) {}
+    record View(
+            List<Tile> tiles,
+            List<Role> roles,
+            List<Member> staff,
+            List<Invited> invited,
+            List<Company> organizations,
+            List<TokenRow> tokens,
+            List<AuditRow> audit) {}
 
     /** A number with the way to its items. */
     record Tile(String name, String value, @Nullable String path) {}
@@ -64,14 +91,24 @@ class AdminPage {
     record Role(String value, String label) {}
 
     /** A person of the staff. */
-    record Member(String id, String name, String email, List<String> roles, String state) {}
+    record Member(String id, String name, String email, List<String> roles, String state, boolean removed) {}
+
+    /** Somebody whose invitation is open. */
+    record Invited(String id, String email, String roleWords, Instant expiresAt) {}
 
     /** An ISV. */
     record Company(String name, String domains, int members) {}
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("page", new View(tiles(), roles(), staff(), companies()));
+        model.addAttribute("page", new View(
+                        tiles(),
+                        roles(),
+                        staff(),
+                        invited(),
+                        companies(),
+                        desk.rows(tokens.ofStaff()),
+                        audit.newest().stream().map(AuditRow::of).toList()));
         return "admin/admin";
     }
 
@@ -93,6 +130,29 @@ class AdminPage {
             RedirectAttributes next) {
         var chosen = roles == null ? Set.<StaffRole>of() : roles;
         return follow(change.changeStaffRoles(caller, new AccountId(id), chosen), "Roles saved.", next);
+    }
+
+    @PostMapping("/staff/{id}/remove")
+    String remove(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        return follow(change.removeStaff(caller, new AccountId(id)), "Access taken away.", next);
+    }
+
+    @PostMapping("/staff/{id}/restore")
+    String restore(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        return follow(change.restoreStaff(caller, new AccountId(id)), "Access given back.", next);
+    }
+
+    private List<Invited> invited() {
+        return pending.toStaff().stream()
+                .map(invitation -> new Invited(
+                        invitation.id().toString(),
+                        invitation.email(),
+                        invitation.staffRoles().stream()
+                                .sorted()
+                                .map(RoleWords::of)
+                                .collect(Collectors.joining(", ")),
+                        invitation.expiresAt()))
+                .toList();
     }
 
     private List<Tile> tiles() {
@@ -119,7 +179,8 @@ class AdminPage {
                 account.displayName(),
                 account.email(),
                 account.staffRoles().stream().map(Enum::name).toList(),
-                account.disabled() ? "Disabled" : "Active");
+                account.disabled() ? "Removed" : "Active",
+                account.disabled());
     }
 
     private List<Company> companies() {

@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Account;
 import dev.oin.account.AccountAnswer;
+import dev.oin.account.AccountAudit;
 import dev.oin.account.Accounts;
 import dev.oin.account.ApiTokens;
 import dev.oin.account.Caller;
@@ -15,12 +16,11 @@ import dev.oin.account.TokenId;
 import dev.oin.account.TokenScope;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
-import dev.oin.vault.Vault;
+import dev.oin.web.frame.AuditRow;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.RoleWords;
-import dev.oin.web.frame.ShownOnce;
-import java.time.Duration;
+import dev.oin.web.frame.TokenDesk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,15 +41,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organization")
 class OrganizationPage {
 
-    private static final Duration TOKEN_LIFETIME = Duration.ofDays(365);
-
     private final Organizations organizations;
     private final Accounts accounts;
     private final ChangeAccounts change;
     private final Invitations invitations;
     private final OpenInvitations pending;
     private final ApiTokens tokens;
-    private final Vault vault;
+    private final TokenDesk desk;
+    private final AccountAudit audit;
 
     OrganizationPage(
             Organizations organizations,
@@ -58,14 +57,16 @@ class OrganizationPage {
             Invitations invitations,
             OpenInvitations pending,
             ApiTokens tokens,
-            Vault vault) {
+            TokenDesk desk,
+            AccountAudit audit) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.change = change;
         this.invitations = invitations;
         this.pending = pending;
         this.tokens = tokens;
-        this.vault = vault;
+        this.desk = desk;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -119,14 +120,14 @@ class OrganizationPage {
     }
 
     @PostMapping("/tokens")
-    String makeToken(@RequestParam String name, Caller caller, RedirectAttributes next) {
+    String makeToken(
+            @RequestParam String name,
+            @RequestParam TokenScope scope,
+            @RequestParam int days,
+            Caller caller,
+            RedirectAttributes next) {
         own(caller);
-        if (name.isBlank() || name.length() > 64) {
-            next.addFlashAttribute(Flash.NAME, Flash.refused("Name the token with 1 to 64 characters."));
-        } else {
-            var made = tokens.create(caller, name.strip(), TokenScope.FULL, TOKEN_LIFETIME);
-            next.addFlashAttribute("token", ShownOnce.of(made.text(), vault));
-        }
+        desk.make(caller, name, scope, days, next);
         return "redirect:/organization#tokens";
     }
 
@@ -152,7 +153,6 @@ class OrganizationPage {
                                 .count()
                         < 2,
                 manages,
-                true,
                 roles(),
                 members.stream().map(account -> member(account, caller)).toList(),
                 manages
@@ -170,17 +170,8 @@ class OrganizationPage {
                         .sorted()
                         .map(domain -> new OrganizationView.Domain(domain, new Chip("good", "check", "Verified")))
                         .toList(),
-                owned.stream()
-                        .map(token -> new OrganizationView.Token(
-                                token.id().toString(),
-                                token.name(),
-                                accounts.find(token.owner())
-                                        .map(Account::displayName)
-                                        .orElse(""),
-                                token.expiresAt(),
-                                token.lastUsedAt(),
-                                token.revokedAt() == null))
-                        .toList());
+                desk.rows(owned),
+                manages ? audit.of(id).stream().map(AuditRow::of).toList() : List.of());
     }
 
     private static OrganizationView.Member member(Account account, Caller caller) {

@@ -1,9 +1,10 @@
 package dev.oin.web.portal;
 
+import dev.oin.web.frame.AuditRow;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.TokenRow;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ISV organisation as its members see it.
@@ -14,13 +15,13 @@ record OrganizationView(
         String name,
         boolean nudge,
         boolean mayManage,
-        boolean mayMakeTokens,
         List<Option> roles,
         List<Member> members,
         List<Member> removed,
         List<Invited> invited,
         List<Domain> domains,
-        List<Token> tokens) {
+        List<TokenRow> tokens,
+        List<AuditRow> audit) {
 
     /** A member. */
     record Member(
@@ -37,13 +38,4 @@ record OrganizationView(
 
     /** A verified domain. */
     record Domain(String name, Chip chip) {}
-
-    /** An API token. */
-    record Token(
-            String id,
-            String name,
-            String owner,
-            @Nullable Instant expiresAt,
-            @Nullable Instant usedAt,
-            boolean revocable) {}
 }

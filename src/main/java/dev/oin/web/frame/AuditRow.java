@@ -1,0 +1,35 @@
+package dev.oin.web.frame;
+
+import dev.oin.account.AuditEntry;
+import java.time.Instant;
+
+/** A line of what was done to accounts, in words. */
+public record AuditRow(Instant at, String actor, String what, String account, String detail) {
+
+    /** The entry in words. */
+    public static AuditRow of(AuditEntry entry) {
+        return new AuditRow(
+                entry.at(),
+                entry.actor().isEmpty() ? "The product" : entry.actor(),
+                words(entry.what()),
+                entry.account(),
+                entry.detail());
+    }
+
+    private static String words(String what) {
+        return switch (what) {
+            case "TOKEN_CREATED" -> "API token made";
+            case "TOKEN_REVOKED" -> "API token revoked";
+            case "ROLES_CHANGED" -> "Roles changed";
+            case "DISABLED" -> "Access taken away";
+            case "ENABLED" -> "Access given back";
+            case "INVITED" -> "Invited";
+            case "INVITATION_REVOKED" -> "Invitation revoked";
+            case "INVITATION_ACCEPTED" -> "Invitation accepted";
+            case "ORGANIZATION_CREATED" -> "Organization created";
+            case "PASSWORD_RESET" -> "Password reset";
+            case "SIGNED_UP" -> "Signed up";
+            default -> what;
+        };
+    }
+}
