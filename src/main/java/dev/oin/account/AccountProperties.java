@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longestLockOut how long a lock-out lasts at most
  * @param longestTokenLifetime how long an API token may live at most
  * @param invitationLifetime how long an invitation can be accepted
+ * @param linkLifetime how long a link to sign up or to choose a new password works
  * @param publicUrl the product's own address, as mails use it, without a slash at the end
  */
 @Validated
@@ -24,4 +25,5 @@ public record AccountProperties(
         @DefaultValue("4h") Duration longestLockOut,
         @DefaultValue("366d") Duration longestTokenLifetime,
         @DefaultValue("7d") Duration invitationLifetime,
+        @DefaultValue("1h") Duration linkLifetime,
         @DefaultValue("http://localhost:8080") String publicUrl) {}

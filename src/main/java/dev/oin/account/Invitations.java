@@ -3,11 +3,8 @@ package dev.oin.account;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Ids;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+");
-    private static final int LONGEST_EMAIL = 254;
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 200;
-    private static final int LONGEST_NAME = 128;
-
     private final InvitationRows rows;
     private final AccountRows accounts;
-    private final Passwords passwords;
+    private final NewAccounts newAccounts;
     private final Secrets secrets;
     private final InvitationLetter letter;
     private final AccountAudit audit;
@@ -35,7 +26,7 @@ public class Invitations {
     Invitations(
             InvitationRows rows,
             AccountRows accounts,
-            Passwords passwords,
+            NewAccounts newAccounts,
             Secrets secrets,
             InvitationLetter letter,
             AccountAudit audit,
@@ -44,7 +35,7 @@ public class Invitations {
             Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.newAccounts = newAccounts;
         this.secrets = secrets;
         this.letter = letter;
         this.audit = audit;
@@ -65,7 +56,7 @@ public class Invitations {
         var invitation = new Invitation(
                 ids.next(),
                 caller.organization(),
-                plain(email),
+                EmailAddresses.plain(email),
                 roles,
                 Set.of(),
                 clock.instant().plus(properties.invitationLifetime()));
@@ -96,7 +87,7 @@ public class Invitations {
         var expires = clock.instant().plus(properties.invitationLifetime());
         return invite(
                 new Invitation(
-                        ids.next(), organization.id(), plain(email), Set.of(MemberRole.SUPER_ADMIN), Set.of(), expires),
+                        ids.next(), organization.id(), EmailAddresses.plain(email), Set.of(MemberRole.SUPER_ADMIN), Set.of(), expires),
                 by);
     }
 
@@ -109,16 +100,12 @@ public class Invitations {
     @Transactional
     public AccountAnswer accept(String text, String displayName, String password) {
         var found = rows.findOpen(Secrets.hash(text), clock.instant());
-        var name = displayName.strip();
         if (found.isEmpty()) {
             return new AccountAnswer.Refused("This invitation was used, has expired, or never was.");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            return new AccountAnswer.Refused("Enter your name, at most %d characters.".formatted(LONGEST_NAME));
-        }
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            return new AccountAnswer.Refused(
-                    "Choose a password of %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        var objection = newAccounts.objection(displayName, password);
+        if (objection.isPresent()) {
+            return new AccountAnswer.Refused(objection.get());
         }
         var invitation = found.get();
         // Said to the owner of the mailbox only: nobody else has the link.
@@ -126,29 +113,22 @@ public class Invitations {
             return new AccountAnswer.Refused(
                     "Your e-mail address has an account already, and an account belongs to one organization. Sign in with it.");
         }
-        var account = new Account(
-                new AccountId(ids.next()),
+        var account = newAccounts.make(
                 invitation.organization(),
                 invitation.email(),
-                name,
+                displayName,
                 invitation.memberRoles(),
                 invitation.staffRoles(),
-                ZoneId.of("UTC"),
-                false,
-                clock.instant());
-        accounts.add(account);
-        passwords.set(account.id(), password);
+                password);
         audit.record(account.id(), account.id(), "INVITATION_ACCEPTED", account.email());
         return new AccountAnswer.Done(account.id());
     }
 
     /** Why the address cannot be invited. */
-    Optional<String> objection(String email) {
-        var address = plain(email);
-        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
-            return Optional.of("Enter a complete e-mail address.");
-        }
-        return Optional.empty();
+    static Optional<String> objection(String email) {
+        return EmailAddresses.isComplete(EmailAddresses.plain(email))
+                ? Optional.empty()
+                : Optional.of("Enter a complete e-mail address.");
     }
 
     /**
@@ -189,10 +169,6 @@ public class Invitations {
 
     private Invitation staff(String email, Set<StaffRole> roles) {
         return new Invitation(
-                ids.next(), null, plain(email), Set.of(), roles, clock.instant().plus(properties.invitationLifetime()));
-    }
-
-    private static String plain(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+                ids.next(), null, EmailAddresses.plain(email), Set.of(), roles, clock.instant().plus(properties.invitationLifetime()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.oin.account;
 
 import dev.oin.kernel.AccountId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -11,12 +12,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Passwords {
 
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
     private final JdbcClient client;
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodys = encoder.encode("a password of nobody");
 
     Passwords(JdbcClient client) {
         this.client = client;
+    }
+
+    /** What is wrong with a password that somebody chose. */
+    static Optional<String> objection(String password) {
+        return password.length() < SHORTEST || password.length() > LONGEST
+                ? Optional.of("Choose a password of %d to %d characters.".formatted(SHORTEST, LONGEST))
+                : Optional.empty();
     }
 
     /** Whether the password is the account's; false for nobody, after the same work. */

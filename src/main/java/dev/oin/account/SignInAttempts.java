@@ -77,6 +77,13 @@ class SignInAttempts {
                 .update();
     }
 
+    /** Ends the pauses of the e-mail address, from wherever it was tried. */
+    void forget(String email) {
+        client.sql("delete from sign_in_attempts where email = :email")
+                .param("email", email)
+                .update();
+    }
+
     private void forget(String email, Network network) {
         client.sql("delete from sign_in_attempts where email = :email and network in ('', :network)")
                 .param("email", email)

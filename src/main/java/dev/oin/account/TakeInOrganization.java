@@ -43,7 +43,7 @@ public class TakeInOrganization {
         if (!plain.contains(CompanyDomains.plain(superAdmin.substring(superAdmin.lastIndexOf('@') + 1)))) {
             return new AccountAnswer.Refused("The super admin's e-mail address must be in one of the domains.");
         }
-        var objection = invitations.objection(superAdmin);
+        var objection = Invitations.objection(superAdmin);
         if (objection.isPresent()) {
             return new AccountAnswer.Refused(objection.get());
         }

@@ -42,6 +42,8 @@ class AccountIT {
     private final ApiTokens tokens;
     private final Invitations invitations;
     private final ChangeAccounts change;
+    private final SignUp signUp;
+    private final ResetPassword reset;
     private final AccountAudit audit;
     private final OpenInvitations pending;
     private final TransactionTemplate transaction;
@@ -55,7 +57,7 @@ class AccountIT {
         this.client = client;
         this.transaction = new TransactionTemplate(transactions);
         var properties = new AccountProperties(
-                3, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), "https://oin.example");
+                3, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), Duration.ofHours(1), "https://oin.example");
         Ids ids = UUID::randomUUID;
         audit = new AccountAudit(client, ids, clock);
         var secrets = new Secrets(new SecureRandom());
@@ -63,36 +65,23 @@ class AccountIT {
         accounts = new AccountRows(client);
         tokens = new ApiTokens(new TokenRows(client), accounts, secrets, audit, properties, ids, clock);
         signIn = new SignIn(accounts, passwords, new SignInAttempts(client, properties), clock);
+        var newAccounts = new NewAccounts(accounts, passwords, ids, clock);
+        var outbox = new Letters(mails);
         invitations = new Invitations(
                 new InvitationRows(client),
                 accounts,
-                passwords,
+                newAccounts,
                 secrets,
-                new InvitationLetter(
-                        new Outbox() {
-                            @Override
-                            public void enqueue(Mail mail) {
-                                mails.add(mail);
-                            }
-
-                            @Override
-                            public List<Undelivered> undelivered() {
-                                return List.of();
-                            }
-
-                            @Override
-                            public void retry(UUID id) {}
-
-                            @Override
-                            public Backlog backlog() {
-                                return new Backlog(0, 0);
-                            }
-                        },
-                        properties),
+                new InvitationLetter(outbox, properties),
                 audit,
                 properties,
                 ids,
                 clock);
+        var links = new OneTimeLinks(client, secrets, properties, ids, clock);
+        var letter = new AccountLetter(outbox, properties);
+        var attempts = new SignInAttempts(client, properties);
+        signUp = new SignUp(links, new OrganizationRows(client), accounts, newAccounts, letter, audit, ids, clock);
+        reset = new ResetPassword(links, accounts, passwords, attempts, new Access(client, clock), letter, audit);
         change = new ChangeAccounts(accounts, new Access(client, clock), audit);
         pending = new OpenInvitations(new InvitationRows(client), audit, clock);
         organizations = new TakeInOrganization(new OrganizationRows(client), invitations, audit, ids, clock);
@@ -542,6 +531,98 @@ class AccountIT {
         assertThat(mails).isEmpty();
     }
 
+    @Test
+    void a_company_signs_itself_up_by_a_mailbox_in_its_domain() {
+        var faults = signUp.request("Eve@Umbra.example", "Umbra", HOME);
+        var link = textIn(linkAtTheEndOf(mails.getLast()));
+
+        var answer = signUp.complete(link, "Eve", "a long enough password");
+
+        assertThat(faults).isEmpty();
+        assertThat(answer).isInstanceOf(AccountAnswer.Done.class);
+        var eve = accounts.findByEmail("eve@umbra.example").orElseThrow();
+        assertThat(eve.memberRoles()).containsExactly(MemberRole.SUPER_ADMIN);
+        assertThat(new OrganizationRows(client).get(eve.organization())).satisfies(made -> {
+            assertThat(made.slug()).isEqualTo("umbra-example");
+            assertThat(made.verifiedDomains()).containsExactly("umbra.example");
+        });
+        assertThat(signUp.complete(link, "Mallory", "a long enough password"))
+                .isInstanceOf(AccountAnswer.Refused.class);
+    }
+
+    @Test
+    void a_personal_mailbox_is_refused_at_its_field() {
+        assertThat(signUp.request("eve@gmail.com", "Umbra", HOME)).containsOnlyKeys("email");
+        assertThat(signUp.request("eve", " ", HOME)).containsOnlyKeys("email", "company");
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void signing_up_tells_only_the_mailbox_what_exists() {
+        var colleague = "new@" + EmailAddresses.domainOf(ada.email());
+
+        assertThat(signUp.request(ada.email(), "Acme", HOME)).isEmpty();
+        assertThat(signUp.request(colleague, "Acme", HOME)).isEmpty();
+
+        assertThat(mails).hasSize(2).noneSatisfy(mail -> assertThat(mail.text()).contains("/sign-up/"));
+    }
+
+    @Test
+    void a_link_of_the_mailbox_sets_a_new_password_once_and_ends_sessions_and_pauses() {
+        openSession(ada);
+        for (var attempt = 0; attempt < 3; attempt++) {
+            signIn.attempt(ada.email(), "wrong", HOME);
+        }
+        reset.request(ada.email(), HOME);
+        var link = textIn(linkAtTheEndOf(mails.getLast()));
+
+        var answer = reset.complete(link, "a quite new password");
+
+        assertThat(answer).isInstanceOf(AccountAnswer.Done.class);
+        assertThat(signIn.attempt(ada.email(), "a quite new password", HOME))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(sessionsOf(ada)).isZero();
+        assertThat(reset.complete(link, "yet another password")).isInstanceOf(AccountAnswer.Refused.class);
+        assertThat(client.sql("select count(*) from one_time_links where hash = :text")
+                        .param("text", link)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_reset_is_answered_the_same_for_nobody_and_sends_nothing() {
+        assertThat(reset.request("nobody@example.com", HOME)).isEqualTo(reset.request(ada.email(), HOME));
+        assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void a_link_is_void_after_its_time_and_once_there_is_a_newer_one() {
+        reset.request(ada.email(), HOME);
+        var old = textIn(linkAtTheEndOf(mails.getLast()));
+        reset.request(ada.email(), HOME);
+        var newer = textIn(linkAtTheEndOf(mails.getLast()));
+
+        assertThat(reset.find(old)).isEmpty();
+        assertThat(signUp.find(newer)).isEmpty();
+        assertThat(reset.find(newer)).isPresent();
+        clock.forward(Duration.ofHours(1));
+        assertThat(reset.find(newer)).isEmpty();
+    }
+
+    @Test
+    void nobody_floods_a_mailbox() {
+        for (var wish = 0; wish < 10; wish++) {
+            reset.request(ada.email(), "203.0.113." + wish);
+        }
+
+        assertThat(mails).hasSize(3);
+    }
+
+    private static String linkAtTheEndOf(Mail mail) {
+        return mail.text().strip();
+    }
+
     private boolean waitsForALock() {
         return client.sql("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'")
                 .query(Boolean.class)
@@ -578,6 +659,27 @@ class AccountIT {
 
     private static String textIn(String link) {
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private record Letters(List<Mail> mails) implements Outbox {
+
+        @Override
+        public void enqueue(Mail mail) {
+            mails.add(mail);
+        }
+
+        @Override
+        public List<Undelivered> undelivered() {
+            return List.of();
+        }
+
+        @Override
+        public void retry(UUID id) {}
+
+        @Override
+        public Backlog backlog() {
+            return new Backlog(0, 0);
+        }
     }
 
     private static final class SettableClock extends Clock {

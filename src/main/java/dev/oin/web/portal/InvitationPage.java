@@ -26,9 +26,7 @@ class InvitationPage {
 
     @GetMapping
     String show(@PathVariable String text, Model model) {
-        model.addAttribute("email", open(text).email());
-        model.addAttribute("text", text);
-        return "portal/invitation";
+        return fill(text, model);
     }
 
     @PostMapping
@@ -47,13 +45,18 @@ class InvitationPage {
                 yield "redirect:/sign-in";
             }
             case AccountAnswer.Refused(var reason) -> {
-                model.addAttribute("email", invitation.email());
-                model.addAttribute("text", text);
                 model.addAttribute("name", name);
                 model.addAttribute("refused", reason);
-                yield "portal/invitation";
+                yield fill(text, model);
             }
         };
+    }
+
+    private String fill(String text, Model model) {
+        model.addAttribute("path", "/invitations/" + text);
+        model.addAttribute("email", open(text).email());
+        model.addAttribute("reason", "You are invited as");
+        return "portal/invitation";
     }
 
     private Invitation open(String text) {

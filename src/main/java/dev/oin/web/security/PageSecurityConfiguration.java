@@ -36,6 +36,7 @@ class PageSecurityConfiguration {
         "/",
         "/sign-in",
         "/sign-up/**",
+        "/reset/**",
         "/invitations/**",
         "/welcome/**",
         "/preferences/**",
