@@ -46,7 +46,8 @@ class AccountLetter {
         send(
                 made.link(),
                 "Choose a new password",
-                "Somebody, probably you, asked for a new password. If it was not you, do nothing: the old one stays. " + once(),
+                "Somebody, probably you, asked for a new password. If it was not you, do nothing: the old one stays. "
+                        + once(),
                 "/reset/" + made.text());
     }
 

@@ -87,7 +87,12 @@ public class Invitations {
         var expires = clock.instant().plus(properties.invitationLifetime());
         return invite(
                 new Invitation(
-                        ids.next(), organization.id(), EmailAddresses.plain(email), Set.of(MemberRole.SUPER_ADMIN), Set.of(), expires),
+                        ids.next(),
+                        organization.id(),
+                        EmailAddresses.plain(email),
+                        Set.of(MemberRole.SUPER_ADMIN),
+                        Set.of(),
+                        expires),
                 by);
     }
 
@@ -169,6 +174,11 @@ public class Invitations {
 
     private Invitation staff(String email, Set<StaffRole> roles) {
         return new Invitation(
-                ids.next(), null, EmailAddresses.plain(email), Set.of(), roles, clock.instant().plus(properties.invitationLifetime()));
+                ids.next(),
+                null,
+                EmailAddresses.plain(email),
+                Set.of(),
+                roles,
+                clock.instant().plus(properties.invitationLifetime()));
     }
 }

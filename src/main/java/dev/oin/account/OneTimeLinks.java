@@ -41,7 +41,8 @@ class OneTimeLinks {
         }
         var now = clock.instant();
         var link = new OneTimeLink(ids.next(), purpose, email, company, now.plus(properties.linkLifetime()));
-        client.sql("update one_time_links set used_at = :now where email = :email and purpose = :purpose and used_at is null")
+        client.sql(
+                        "update one_time_links set used_at = :now where email = :email and purpose = :purpose and used_at is null")
                 .param("now", Timestamp.from(now))
                 .param("email", email)
                 .param("purpose", purpose.name())

@@ -62,9 +62,7 @@ class SignInAttempts {
         forget(email, network);
         client.sql("""
                         update sign_in_attempts set failures = greatest(failures - 1, 0), locked_until = null
-                        where email = '' and network = :network""")
-                .param("network", network.text())
-                .update();
+                        where email = '' and network = :network""").param("network", network.text()).update();
         client.sql("""
                         insert into sign_in_places (account, network, last_at) values (:account, :network, :now)
                         on conflict (account, network) do update set last_at = :now""")

@@ -102,7 +102,9 @@ public class SignUp {
                     "%s is not a company's own domain. Who submits must have an address there: use your work address. AC-7"
                             .formatted(EmailAddresses.domainOf(email)));
         }
-        if (company.isEmpty() || company.length() > LONGEST_COMPANY || company.chars().anyMatch(Character::isISOControl)) {
+        if (company.isEmpty()
+                || company.length() > LONGEST_COMPANY
+                || company.chars().anyMatch(Character::isISOControl)) {
             faults.put("company", "Enter the company's name, at most %d characters.".formatted(LONGEST_COMPANY));
         }
         return faults;

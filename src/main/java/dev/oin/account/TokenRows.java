@@ -60,9 +60,7 @@ class TokenRows {
     List<ApiToken> ofStaff() {
         return client.sql("""
                         select t.* from api_tokens t join accounts a on a.id = t.account
-                        where a.staff_roles <> '{}' and t.revoked_at is null order by t.created_at desc""")
-                .query(TokenRows::token)
-                .list();
+                        where a.staff_roles <> '{}' and t.revoked_at is null order by t.created_at desc""").query(TokenRows::token).list();
     }
 
     void add(ApiToken token, String hash) {

@@ -57,7 +57,13 @@ class AccountIT {
         this.client = client;
         this.transaction = new TransactionTemplate(transactions);
         var properties = new AccountProperties(
-                3, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), Duration.ofHours(1), "https://oin.example");
+                3,
+                Duration.ofMinutes(15),
+                Duration.ofHours(4),
+                Duration.ofDays(366),
+                Duration.ofDays(7),
+                Duration.ofHours(1),
+                "https://oin.example");
         Ids ids = UUID::randomUUID;
         audit = new AccountAudit(client, ids, clock);
         var secrets = new Secrets(new SecureRandom());
@@ -114,7 +120,8 @@ class AccountIT {
                 signIn.attempt(address, "wrong", HOME);
             }
 
-            assertThat(signIn.attempt(address, AccountFixture.PASSWORD, HOME)).isInstanceOf(SignIn.Outcome.LockedOut.class);
+            assertThat(signIn.attempt(address, AccountFixture.PASSWORD, HOME))
+                    .isInstanceOf(SignIn.Outcome.LockedOut.class);
         }
     }
 
@@ -191,7 +198,8 @@ class AccountIT {
 
         clock.forward(Duration.ofMinutes(15).plusSeconds(1));
 
-        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME)).isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(signIn.attempt(ada.email(), AccountFixture.PASSWORD, HOME))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
     }
 
     @Test
@@ -267,7 +275,8 @@ class AccountIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update account_audit set detail = ''", "delete from account_audit", "truncate account_audit"})
+    @ValueSource(
+            strings = {"update account_audit set detail = ''", "delete from account_audit", "truncate account_audit"})
     void the_audit_cannot_be_changed(String attack) {
         invitations.inviteMember(ada.asCaller(), "bob@example.com", Set.of(MemberRole.APP_ADMIN));
 

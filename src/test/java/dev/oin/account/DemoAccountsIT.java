@@ -119,7 +119,13 @@ class DemoAccountsIT {
 
     private static AccountProperties properties() {
         return new AccountProperties(
-                5, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofDays(366), Duration.ofDays(7), Duration.ofHours(1), "https://oin.example");
+                5,
+                Duration.ofMinutes(15),
+                Duration.ofHours(4),
+                Duration.ofDays(366),
+                Duration.ofDays(7),
+                Duration.ofHours(1),
+                "https://oin.example");
     }
 
     private static Secrets secrets() {

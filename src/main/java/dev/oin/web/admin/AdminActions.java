@@ -33,8 +33,7 @@ class AdminActions {
     private final ApiTokens tokens;
     private final TokenDesk desk;
 
-    AdminActions(
-            TakeInOrganization organizations, OpenInvitations invitations, ApiTokens tokens, TokenDesk desk) {
+    AdminActions(TakeInOrganization organizations, OpenInvitations invitations, ApiTokens tokens, TokenDesk desk) {
         this.organizations = organizations;
         this.invitations = invitations;
         this.tokens = tokens;

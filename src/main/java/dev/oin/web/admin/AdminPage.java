@@ -101,7 +101,9 @@ class AdminPage {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("page", new View(
+        model.addAttribute(
+                "page",
+                new View(
                         tiles(),
                         roles(),
                         staff(),

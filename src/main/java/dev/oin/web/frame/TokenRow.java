@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An API token in a table. */
 public record TokenRow(
-        String id, String name, String owner, String scope, Instant expiresAt, @Nullable Instant usedAt) {}
+        String id,
+        String name,
+        String owner,
+        String scope,
+        Instant expiresAt,
+        @Nullable Instant usedAt) {}

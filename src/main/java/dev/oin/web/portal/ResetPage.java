@@ -50,8 +50,7 @@ class ResetPage {
     }
 
     @PostMapping("/{text}")
-    String complete(
-            @PathVariable String text, @RequestParam String password, Model model, RedirectAttributes next) {
+    String complete(@PathVariable String text, @RequestParam String password, Model model, RedirectAttributes next) {
         var email = open(text).email();
         return switch (reset.complete(text, password)) {
             case AccountAnswer.Done(var account) -> {

@@ -20,7 +20,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        return switch (signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()), addressOf(attempt))) {
+        return switch (signIn.attempt(
+                attempt.getName(), String.valueOf(attempt.getCredentials()), addressOf(attempt))) {
             case SignIn.Outcome.SignedIn(var account) ->
                 UsernamePasswordAuthenticationToken.authenticated(SessionPrincipal.of(account), null, List.of());
             case SignIn.Outcome.Refused() -> throw new BadCredentialsException("No account with this password");
