@@ -213,9 +213,12 @@ class OrganizationPage {
 
     private void own(Caller caller, UUID member) {
         var organization = own(caller);
-        accounts.find(new AccountId(member))
+        var isMember = accounts.find(new AccountId(member))
                 .filter(account -> organization.equals(account.organization()))
-                .orElseThrow(Missing::new);
+                .isPresent();
+        if (!isMember) {
+            throw new Missing();
+        }
     }
 
     private static String follow(AccountAnswer answer, String done, String part, RedirectAttributes next) {
