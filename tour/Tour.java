@@ -25,7 +25,10 @@ import javax.imageio.ImageIO;
 /**
  * Walks the sample integration through every stage of the pipeline over the public API, twice: SAML with SCIM, then OIDC.
  *
- * <p>With the argument {@code saml} or {@code oidc} it walks that half alone. Reads OIN_URL, SAMPLE_URL, OIN_DEMO_ISV_TOKEN, OIN_DEMO_STAFF_TOKEN and SAMPLE_SETUP_TOKEN. Ends with status 1 at the
+ * <p>With the argument {@code saml} or {@code oidc} it walks that half alone; with {@code draft} it stops at a draft that is ready to submit, for a person to
+ * go on with.
+ *
+ * <p>Reads OIN_URL, SAMPLE_URL, OIN_DEMO_ISV_TOKEN, OIN_DEMO_STAFF_TOKEN and SAMPLE_SETUP_TOKEN. Ends with status 1 at the
  * first stage that does not come to what it should.
  */
 public class Tour {
@@ -54,6 +57,10 @@ public class Tour {
                 new Api(setting("SAMPLE_URL", "http://localhost:8090"), "X-Setup-Token", setting("SAMPLE_SETUP_TOKEN", "")),
                 Long.toString(System.currentTimeMillis() / 1000, 36));
         try {
+            if (List.of(args).contains("draft")) {
+                System.out.printf("%nReady to submit: %s%n", tour.draftOidc());
+                return;
+            }
             var published = new ArrayList<String>();
             if (args.length == 0 || List.of(args).contains("saml")) {
                 published.add(product + tour.walkSamlAndScim());
@@ -119,6 +126,14 @@ public class Tour {
     }
 
     private String walkOidc() throws Exception {
+        var submission = draftOidc();
+        submit(submission);
+        say("submitted through the gates", submission);
+        return review(submission);
+    }
+
+    /** A draft with its tests run, ready to submit. */
+    private String draftOidc() throws Exception {
         System.out.println("== OIDC");
         var urls = sample.post("/setup", "{\"jit\":true,\"weaknesses\":[]}");
         var submission = create("OIDC");
@@ -144,9 +159,7 @@ public class Tour {
         prepareTester(submission, oidc, "OIDC");
         say("instance generated and connected", submission);
         run(submission, "submission-tester", oidc);
-        submit(submission);
-        say("submitted through the gates", submission);
-        return review(submission);
+        return submission;
     }
 
     /** Initial review, QA with its automated checks, publication. */

@@ -41,5 +41,13 @@ public interface CheckRuns {
 
     /** An exhibit with its content. */
     @SuppressWarnings("ArrayRecordComponent")
-    record ExhibitContent(CheckResult.ExhibitEntry entry, byte[] content) {}
+    record ExhibitContent(CheckResult.ExhibitEntry entry, byte[] content) {
+
+        /** The exchanges of recorded traffic; none where it is something else. */
+        public List<Exchange> exchanges() {
+            return entry.kind() == CheckResult.ExhibitEntry.Kind.TRAFFIC
+                    ? EvidenceJson.exchanges(content)
+                    : List.of();
+        }
+    }
 }

@@ -1,10 +1,14 @@
 package dev.oin.checks;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,36 @@ public record Exchange(
     /** Whether the answer redirects. */
     public boolean isRedirect() {
         return status >= 300 && status < 400 && responseHeader("location").isPresent();
+    }
+
+    /** The parameters of the request, from its address and its form. */
+    public Map<String, String> parameters() {
+        var all = new LinkedHashMap<String, String>();
+        read(all, url.getRawQuery());
+        if (method.equals("POST")) {
+            read(all, requestBody);
+        }
+        return all;
+    }
+
+    private static void read(Map<String, String> all, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        for (var pair : text.split("&")) {
+            var equals = pair.indexOf('=');
+            if (equals > 0) {
+                all.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
     }
 
     private static Optional<String> find(List<Header> headers, String name) {

@@ -105,6 +105,22 @@ final class RunningProduct implements AutoCloseable {
         return tour;
     }
 
+    /** Walks it to its end; what it ended with. */
+    int tour(String... half) throws IOException {
+        var tour = startTour(half);
+        tour.onExit().join();
+        return tour.exitValue();
+    }
+
+    /** The password of a demo account, from the file that the start prints. */
+    String password(String email) throws IOException {
+        return Files.readAllLines(directory.resolve(Path.of("data", "demo-accounts.txt"))).stream()
+                .filter(line -> line.contains(" " + email + " "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no demo account " + email));
+    }
+
     /** What a process of ours wrote so far. */
     String log(String name) {
         try {

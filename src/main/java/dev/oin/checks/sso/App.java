@@ -64,13 +64,13 @@ record App(
     }
 
     private static boolean carriesCode(Exchange exchange) {
-        var parameters = Parameters.of(exchange);
+        var parameters = exchange.parameters();
         return parameters.containsKey("code") || parameters.containsKey("error");
     }
 
     Optional<String> error(Exchange delivery) {
         return protocol == Protocol.OIDC
-                ? Optional.ofNullable(Parameters.of(delivery).get("error"))
+                ? Optional.ofNullable(delivery.parameters().get("error"))
                 : Optional.empty();
     }
 
@@ -92,7 +92,7 @@ record App(
 
     /** Whether the request asks an identity provider to sign somebody in. */
     boolean asksProvider(Exchange exchange) {
-        var parameters = Parameters.of(exchange);
+        var parameters = exchange.parameters();
         return protocol == Protocol.SAML
                 ? parameters.containsKey("SAMLRequest")
                 : parameters.containsKey("response_type") && parameters.containsKey("client_id");

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows a piece of evidence: pictures as pictures, everything else as text. */
+/** Shows a piece of evidence: pictures as pictures, traffic as a table, everything else as text. */
 final class Exhibits {
 
     private Exhibits() {}
@@ -20,11 +20,19 @@ final class Exhibits {
                         .contentType(MediaType.IMAGE_PNG)
                         .cacheControl(CacheControl.noStore())
                         .body(content.content());
-            case STEPS, TRAFFIC, MESSAGE ->
-                new ModelAndView("portal/exhibit", model.asMap())
-                        .addObject("title", content.entry().title())
-                        .addObject("text", new String(content.content(), StandardCharsets.UTF_8))
-                        .addObject("back", back);
+            case TRAFFIC ->
+                page(content, back, model)
+                        .addObject("traffic", TrafficView.of(content.entry().id().toString(), content.exchanges()));
+            case STEPS, MESSAGE ->
+                page(content, back, model)
+                        .addObject("text", new String(content.content(), StandardCharsets.UTF_8));
         };
+    }
+
+    private static ModelAndView page(CheckRuns.ExhibitContent content, String back, Model model) {
+        return new ModelAndView("portal/exhibit", model.asMap())
+                .addObject("id", content.entry().id())
+                .addObject("title", content.entry().title())
+                .addObject("back", back);
     }
 }

@@ -1,0 +1,97 @@
+package dev.oin.tour;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** Somebody in front of a window: reads, types and presses, and waits for what the page says. */
+final class Person {
+
+    private final ChromeDriver driver;
+    private final String window;
+    private final String address;
+
+    Person(ChromeDriver driver, String window, String address) {
+        this.driver = driver;
+        this.window = window;
+        this.address = address;
+    }
+
+    void visit(String path) {
+        driver.switchTo().window(window);
+        driver.get(address + path);
+    }
+
+    /** Types into the field with that id or that accessible name. */
+    void fill(String field, String text) {
+        var input = find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    void press(String button) {
+        click(By.xpath("//main//button[normalize-space()='%1$s'] | //button[@aria-label='%1$s']".formatted(button)));
+    }
+
+    void click(By what) {
+        var element = find(what);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    /** Waits until the page says so. */
+    void reads(String words) {
+        waiting("\"" + words + "\"").until(browser -> text().contains(words));
+    }
+
+    String text() {
+        driver.switchTo().window(window);
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** The title of the page, for messages. */
+    String place() {
+        return driver.getTitle();
+    }
+
+    /** What the page does wrong for people with a disability, in both themes. */
+    List<String> barriers() {
+        return List.of("light", "dark").stream()
+                .flatMap(theme -> {
+                    driver.executeScript("document.documentElement.dataset.bsTheme = arguments[0]", theme);
+                    return new AxeBuilder().analyze(driver).getViolations().stream()
+                                    .map(rule -> "%s, %s: %s".formatted(place(), theme, words(rule)));
+                })
+                .toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    private WebElement find(By what) {
+        driver.switchTo().window(window);
+        return waiting(what.toString()).until(browser -> browser.findElements(what).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private FluentWait<WebDriver> waiting(String what) {
+        return new FluentWait<WebDriver>(driver)
+                .withMessage(() -> what + " does not come at " + driver.getCurrentUrl() + ":\n" + text())
+                .withTimeout(Duration.ofSeconds(60))
+                .pollingEvery(Duration.ofMillis(200))
+                .ignoring(StaleElementReferenceException.class);
+    }
+}
