@@ -4,6 +4,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -29,6 +30,14 @@ final class Person {
         driver.get(address + path);
     }
 
+    /** Visits the page anew until it says so. */
+    void visitUntil(String path, String words) {
+        waiting("\"" + words + "\"").until(browser -> {
+            visit(path);
+            return text().contains(words);
+        });
+    }
+
     /** Types into the field with that id or that accessible name. */
     void fill(String field, String text) {
         var input = find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
@@ -37,13 +46,36 @@ final class Person {
     }
 
     void press(String button) {
-        click(By.xpath("//main//button[normalize-space()='%1$s'] | //button[@aria-label='%1$s']".formatted(button)));
+        click(By.xpath("//button[normalize-space()='%1$s' or @aria-label='%1$s'][not(ancestor::header)]".formatted(button)));
     }
 
     void click(By what) {
         var element = find(what);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+    }
+
+    void awaits(By what) {
+        find(what);
+    }
+
+    void loses(By what) {
+        waiting("the end of " + what).until(browser -> !sees(what));
+    }
+
+    /** Whether it is there now. */
+    boolean sees(By what) {
+        driver.switchTo().window(window);
+        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    String words(By what) {
+        return find(what).getText();
+    }
+
+    /** The accessible name that the page gives it. */
+    String label(By what) {
+        return find(what).getAccessibleName();
     }
 
     /** Waits until the page says so. */
@@ -72,6 +104,24 @@ final class Person {
                 .toList();
     }
 
+    List<String> barriersAt(String... paths) {
+        return Stream.of(paths)
+                .peek(this::visit)
+                .flatMap(path -> barriers().stream())
+                .toList();
+    }
+
+    /** The same at a run in that list, with its first traffic laid open. */
+    List<String> barriersAtRun(String list) {
+        visit(list);
+        click(By.cssSelector("main th a"));
+        click(By.cssSelector("details.fold > summary"));
+        click(By.cssSelector("details.verdict-row > summary"));
+        click(By.linkText("Network traffic"));
+        click(By.cssSelector("details.exchange > summary"));
+        return barriers();
+    }
+
     private static String words(Rule rule) {
         return rule.getId() + " at "
                 + rule.getNodes().stream()
@@ -81,16 +131,17 @@ final class Person {
 
     private WebElement find(By what) {
         driver.switchTo().window(window);
-        return waiting(what.toString()).until(browser -> browser.findElements(what).stream()
+        waiting(what.toString()).until(browser -> sees(what));
+        return driver.findElements(what).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
-                .orElse(null));
+                .orElseThrow();
     }
 
     private FluentWait<WebDriver> waiting(String what) {
         return new FluentWait<WebDriver>(driver)
                 .withMessage(() -> what + " does not come at " + driver.getCurrentUrl() + ":\n" + text())
-                .withTimeout(Duration.ofSeconds(60))
+                .withTimeout(Duration.ofSeconds(90))
                 .pollingEvery(Duration.ofMillis(200))
                 .ignoring(StaleElementReferenceException.class);
     }
