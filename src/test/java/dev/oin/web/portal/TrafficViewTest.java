@@ -59,7 +59,18 @@ class TrafficViewTest {
                         TrafficView.of("e", List.of(post(START, "<script>alert(1)</script>")))));
 
         PagesTest.assertSound(page);
-        assertThat(page).contains("acme.test", "302", "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(page).contains("acme.test", "302", "&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("exhibit-null");
+    }
+
+    @Test
+    void draws_steps_as_text() {
+        var page = Gallery.draw(
+                "exhibit-steps",
+                "portal/exhibit",
+                Map.of("title", "Steps", "back", "/runs/1", "id", "e1", "text", "Opened <the app>"));
+
+        PagesTest.assertSound(page);
+        assertThat(page).contains("id=\"exhibit-e1\"", "Opened &lt;the app&gt;").doesNotContain("exchanges");
     }
 
     private static Exchange post(Instant sent, String body) {
