@@ -1,4 +1,4 @@
-# Finds what the product needs on this machine, or says how to get it. Sourced by ./run and ./verify; uses bash and coreutils only.
+# Finds what the product needs on this machine, or says how to get it. Sourced by ./run, ./lint and ./verify; uses bash and coreutils only.
 
 say()  { printf '%s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -108,4 +108,21 @@ is_stale() {
     done
     shopt -u globstar nullglob
     return 1
+}
+
+# The jars carry the time of the release, not of the build, so a stamp beside each says when it was built.
+build() {
+    find_maven
+    say "Building $1 (the first time this takes some minutes) ..."
+    "$MVN" -B -q -Pfast -DskipTests -f "$2" package || fail "The build failed; see above."
+}
+
+# Builds the product into the folder if its sources changed, or if the second argument is not empty. Wants JAVA_HOME and the project's folder as the current one.
+build_product() {
+    if [ -n "$2" ] || [ ! -f target/oin.jar ] || is_stale target/built pom.xml src/main processes; then
+        build "the product" pom.xml
+        rm -rf "$1"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/oin.jar extract --destination "$1" >/dev/null
+        touch target/built
+    fi
 }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +34,29 @@ public class AddressRules {
     private final List<AllowedTarget> allowed;
     private final Names names;
 
+    @Autowired
     AddressRules(EgressProperties properties, Names names) {
-        this.allowed = properties.allow().stream().map(AllowedTarget::of).toList();
+        this(properties.allow(), names);
+    }
+
+    private AddressRules(List<String> allowed, Names names) {
+        this.allowed = allowed.stream()
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .map(AllowedTarget::of)
+                .toList();
         this.names = names;
+    }
+
+    /**
+     * Rules for URLs that are only looked at; they admit no connection by name.
+     *
+     * @param allowed as {@link EgressProperties#allow}
+     */
+    public static AddressRules withoutNetwork(List<String> allowed) {
+        return new AddressRules(allowed, name -> {
+            throw new UnknownHostException(name);
+        });
     }
 
     /** What is wrong with the URL as it stands, without asking the network; nothing if it may be saved. */

@@ -39,8 +39,7 @@ final class PageShape {
         source.fields().forEachRemaining(member -> {
             var at = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
             switch (members.of(member.getKey())) {
-                case null ->
-                    misfits.add(new Misfit(at, "unknown", "There is no member %s here.".formatted(at), Kind.SHAPE));
+                case null -> misfits.add(Misfit.unknown(at));
                 case Members.Ignored ignored -> {}
                 case Members.Leaf leaf -> leaf(leaf.field(), member.getValue(), target, member.getKey(), rows);
                 case Members.Group group ->

@@ -52,7 +52,7 @@ public class SaveConfiguration {
                 : new Edit.Result.Misfits(refusals);
     }
 
-    private static List<Misfit> sectionsNotChosen(Content content, ObjectNode document) {
+    static List<Misfit> sectionsNotChosen(Content content, ObjectNode document) {
         return SECTIONS.entrySet().stream()
                 .filter(section ->
                         document.has(section.getKey()) && !section.getValue().appliesTo(content))

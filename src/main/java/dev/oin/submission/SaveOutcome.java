@@ -46,6 +46,19 @@ public sealed interface SaveOutcome {
      */
     record Misfit(String field, String rule, String message, Kind kind) {
 
+        static Misfit unknown(String path) {
+            return new Misfit(path, "unknown", "There is no member %s here.".formatted(path), Kind.SHAPE);
+        }
+
+        /** The same of a page that stands in a larger document: paths begin there, keys of fields stay. */
+        Misfit within(String member) {
+            if (Fields.find(field).isPresent()) {
+                return this;
+            }
+            var path = field.isEmpty() ? member : member + "." + field;
+            return rule.equals("unknown") ? unknown(path) : new Misfit(path, rule, message, kind);
+        }
+
         /** What is wrong with it. */
         public enum Kind {
             /** Malformed, unknown, or of the wrong type. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,11 +48,15 @@ public class SaveProtocols {
         if (!page.misfits().isEmpty()) {
             return new Edit.Result.Misfits(page.misfits());
         }
-        var secrets = new HashMap<String, SecretChange>();
-        if (current.content().has(Protocol.SCIM) && !page.protocols().contains(Protocol.SCIM)) {
-            secrets.put(SecretRows.CLIENT_SECRET, new SecretChange.Remove());
-        }
-        return new Edit.Result.To(with(current.content(), page.protocols()), Map.copyOf(secrets), false);
+        return new Edit.Result.To(
+                with(current.content(), page.protocols()), secretsLost(current.content(), page.protocols()), false);
+    }
+
+    /** The secrets that go with a protocol that is taken away. */
+    static Map<String, SecretChange> secretsLost(Content before, Set<Protocol> wanted) {
+        return before.has(Protocol.SCIM) && !wanted.contains(Protocol.SCIM)
+                ? Map.of(SecretRows.CLIENT_SECRET, new SecretChange.Remove())
+                : Map.of();
     }
 
     private static Content with(Content content, Set<Protocol> protocols) {

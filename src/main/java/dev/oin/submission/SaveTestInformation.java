@@ -93,7 +93,7 @@ public class SaveTestInformation {
         return new Content(content.protocols(), content.configuration(), content.logo(), page);
     }
 
-    private static List<Misfit> sectionsNotChosen(Content content, JsonNode document) {
+    static List<Misfit> sectionsNotChosen(Content content, JsonNode document) {
         return Map.of("oidc_test", Section.OIDC_TEST, "saml_test", Section.SAML_TEST).entrySet().stream()
                 .filter(section -> !document.path(section.getKey()).isEmpty()
                         && !section.getValue().appliesTo(content))

@@ -40,11 +40,15 @@ class WholeSubmission implements ValidateSubmission {
                 SecretRows.present(standings),
                 password));
         nameTaken(submission).ifPresent(problems::add);
-        if (submission.kind() == SubmissionKind.CATALOG) {
-            problems.removeIf(problem -> sectionOf(problem.field()) != Section.CATALOG);
-        }
         problems.sort(BY_PAGE);
-        return List.copyOf(problems);
+        return thatCount(submission.kind(), problems);
+    }
+
+    /** Of a catalog-only update, only the catalog properties count: nothing else of it can change. */
+    static List<Problem> thatCount(SubmissionKind kind, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> kind != SubmissionKind.CATALOG || sectionOf(problem.field()) == Section.CATALOG)
+                .toList();
     }
 
     /** All that can be said without looking at other submissions. */

@@ -45,6 +45,8 @@ class ApiSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(paths.matcher(HttpMethod.GET, "/api/v1/openapi.json/**"))
                         .permitAll()
+                        .requestMatchers(paths.matcher(HttpMethod.GET, "/api/v1/manifest.schema.json"))
+                        .permitAll()
                         .anyRequest()
                         .authenticated());
         return http.build();

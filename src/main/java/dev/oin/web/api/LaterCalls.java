@@ -6,10 +6,8 @@ import dev.oin.submission.ReadSubmission;
 import dev.oin.web.problems.Problems;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,16 +25,6 @@ class LaterCalls {
     @PostMapping("/preview")
     ResponseEntity<Object> preview(Caller caller, @PathVariable UUID id) {
         return later(caller, id, "The preview of expressions");
-    }
-
-    @GetMapping("/manifest")
-    ResponseEntity<Object> manifest(Caller caller, @PathVariable UUID id) {
-        return later(caller, id, "The manifest");
-    }
-
-    @PutMapping("/manifest")
-    ResponseEntity<Object> replaceManifest(Caller caller, @PathVariable UUID id) {
-        return later(caller, id, "The manifest");
     }
 
     private ResponseEntity<Object> later(Caller caller, UUID id, String what) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Describes the documents of the wizard's pages, from the fields themselves. */
 final class PageSchemas {
@@ -20,9 +21,14 @@ final class PageSchemas {
 
     /** The document of the page. */
     static Schema<?> of(WizardPage page) {
+        return of(page, field -> true);
+    }
+
+    /** The document of the page with those fields only. */
+    static Schema<?> of(WizardPage page, Predicate<Field> fields) {
         var root = object();
         for (var field : Fields.of(page)) {
-            if (field.format() != Format.IMAGE) {
+            if (field.format() != Format.IMAGE && fields.test(field)) {
                 add(root, field.path().split("\\."), 0, field);
             }
         }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,21 @@ public final class ApiClient {
 
     public Answer get(String path) {
         return send("GET", path, "", "");
+    }
+
+    /** Asking for the media type. */
+    public Answer get(String path, String accept) {
+        return send(
+                "GET",
+                path,
+                BodyPublishers.noBody(),
+                "application/json",
+                "",
+                request -> request.header("Accept", accept));
+    }
+
+    public Answer putText(String path, String text, String type, String etag) {
+        return send("PUT", path, BodyPublishers.ofString(text), type, etag);
     }
 
     public Answer post(String path, String json) {
@@ -60,10 +76,21 @@ public final class ApiClient {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type, String etag) {
+        return send(method, path, body, type, etag, request -> {});
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            String type,
+            String etag,
+            Consumer<HttpRequest.Builder> more) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(90))
                 .header("Content-Type", type)
                 .method(method, body);
+        more.accept(request);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

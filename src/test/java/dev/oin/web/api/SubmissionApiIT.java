@@ -459,7 +459,6 @@ class SubmissionApiIT {
     void what_is_not_offered_yet_says_so() {
         var id = draft();
 
-        assertThat(isv.get("/submissions/" + id + "/manifest").status()).isEqualTo(409);
         assertThat(isv.post("/submissions/" + id + "/preview", "{}").text("/type"))
                 .isEqualTo("urn:oin:problem:not-offered-yet");
     }
