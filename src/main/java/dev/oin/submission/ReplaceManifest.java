@@ -14,11 +14,20 @@ public class ReplaceManifest {
 
     private final SaveRevision revision;
     private final Logos logos;
+    private final VariableRules variables;
+    private final Backgrounds backgrounds;
     private final Timeline timeline;
 
-    ReplaceManifest(SaveRevision revision, Logos logos, Timeline timeline) {
+    ReplaceManifest(
+            SaveRevision revision,
+            Logos logos,
+            VariableRules variables,
+            Backgrounds backgrounds,
+            Timeline timeline) {
         this.revision = revision;
         this.logos = logos;
+        this.variables = variables;
+        this.backgrounds = backgrounds;
         this.timeline = timeline;
     }
 
@@ -55,7 +64,10 @@ public class ReplaceManifest {
         }
         var content = new Content(
                 wanted.protocols(), wanted.configuration(), logo(current, checked.logo()), wanted.testInformation());
-        return new Edit.Result.To(content, SaveProtocols.secretsLost(current.content(), wanted.protocols()), false);
+        var refusals = variables.refusals(current.content(), content, backgrounds.of(current.integration()));
+        return refusals.isEmpty()
+                ? new Edit.Result.To(content, SaveProtocols.secretsLost(current.content(), wanted.protocols()), false)
+                : new Edit.Result.Misfits(refusals);
     }
 
     private @Nullable Logo logo(Submission current, ManifestLogo wanted) {
