@@ -1,9 +1,5 @@
 package dev.oin.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.ProblemWriter;
 import dev.oin.web.problems.Problems;
@@ -12,9 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -32,6 +27,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -69,7 +65,15 @@ class ApiExceptions implements HandlerExceptionResolver {
 
     private static Refusal refusal(Exception thrown) {
         return switch (thrown) {
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.refusal(unreadable);
+            case RequestRejectedException rejected ->
+                Problems.malformed("The address or a parameter holds a character that is not allowed.", List.of());
+            case MultipartException form ->
+                Problems.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "media-type",
+                        "Media type not supported",
+                        "Forms are not accepted here.");
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case ServletRequestBindingException missing ->
                 Problems.malformed(String.valueOf(missing.getMessage()), List.of());
@@ -105,58 +109,6 @@ class ApiExceptions implements HandlerExceptionResolver {
         }
         var error = new FieldError(mismatch.getName(), mismatch.getName() + ".type", "This value has the wrong form.");
         return Problems.malformed("The parameter %s has the wrong form.".formatted(mismatch.getName()), List.of(error));
-    }
-
-    private static Refusal unreadable(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
-            case UnrecognizedPropertyException unknown -> {
-                var field = path(unknown);
-                yield Problems.malformed(
-                        "There is no member %s.".formatted(field),
-                        List.of(new FieldError(field, "unknown", "There is no member of this name.")));
-            }
-            case InvalidFormatException invalid
-            when invalid.getTargetType().isEnum() -> {
-                var field = path(invalid);
-                var message = "One of: %s.".formatted(constants(invalid.getTargetType()));
-                yield Problems.unacceptable(
-                        "%s is not in its list.".formatted(field),
-                        List.of(new FieldError(field, field + ".list", message)));
-            }
-            case JsonMappingException mapping
-            when !path(mapping).isEmpty() -> {
-                var field = path(mapping);
-                yield Problems.malformed(
-                        "%s has the wrong type.".formatted(field),
-                        List.of(new FieldError(field, field + ".type", "This value has the wrong type.")));
-            }
-            case JsonProcessingException syntax ->
-                Problems.malformed("The body is not well-formed JSON (%s).".formatted(place(syntax)), List.of());
-            case null, default -> Problems.malformed("The body is missing or cannot be read.", List.of());
-        };
-    }
-
-    private static String place(JsonProcessingException syntax) {
-        var place = syntax.getLocation();
-        return place == null
-                ? "no place known"
-                : "line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-    }
-
-    private static String path(JsonMappingException mapping) {
-        var path = new StringBuilder();
-        for (var reference : mapping.getPath()) {
-            if (reference.getFieldName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    private static String constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static Refusal ours(Exception thrown) {

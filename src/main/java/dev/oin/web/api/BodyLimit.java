@@ -2,6 +2,7 @@ package dev.oin.web.api;
 
 import dev.oin.web.problems.ProblemWriter;
 import dev.oin.web.problems.Problems;
+import dev.oin.web.problems.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -28,14 +29,27 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            var refusal = Problems.of(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "too-large",
-                    "Body too large",
-                    "A body may have at most %d bytes.".formatted(MOST_BYTES));
-            problems.write(refusal, request, response);
+            problems.write(refusal(), request, response);
         } else {
             chain.doFilter(new Limited(request), response);
+        }
+    }
+
+    static Refusal refusal() {
+        return Problems.of(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "too-large",
+                "Body too large",
+                "A body may have at most %d bytes.".formatted(MOST_BYTES));
+    }
+
+    /** More came than any call needs. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private TooLarge() {
+            super("The body has more than %d bytes".formatted(MOST_BYTES));
         }
     }
 
@@ -93,7 +107,7 @@ class BodyLimit extends OncePerRequestFilter {
         private void count(int more) throws IOException {
             seen += more;
             if (seen > MOST_BYTES) {
-                throw new IOException("The body has more than %d bytes".formatted(MOST_BYTES));
+                throw new TooLarge();
             }
         }
     }

@@ -1,8 +1,11 @@
 package dev.oin.web.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -13,6 +16,7 @@ import dev.oin.kernel.EntityId;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
 /** JSON as the API speaks it: snake_case, ISO times, ids as text, and nothing taken for something else. */
 @Configuration(proxyBeanMethods = false)
@@ -39,5 +43,14 @@ class StrictJson {
                     texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                     texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
                 });
+    }
+
+    /** What callers send is read more strictly than what we have stored. */
+    @Bean
+    MappingJackson2HttpMessageConverter bodies(ObjectMapper json) {
+        var strict = json.copyWith(new StorableJson());
+        strict.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        strict.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        return new MappingJackson2HttpMessageConverter(strict);
     }
 }

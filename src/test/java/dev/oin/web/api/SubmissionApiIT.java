@@ -238,7 +238,7 @@ class SubmissionApiIT {
                 .isEqualTo(413);
         assertThat(isv.putChunked("/submissions/" + id + "/configuration", huge, "\"1\"")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(413);
     }
 
     @Test
