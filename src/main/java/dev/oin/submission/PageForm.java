@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageForm {
 
+    private static final Pattern HUGE_INDEX = Pattern.compile("\\[\\d{7,}]");
+
     private PageForm() {}
 
     /** The page's document. */
     public static ObjectNode document(WizardPage page, Map<String, List<String>> inputs) {
         var document = JsonNodeFactory.instance.objectNode();
         var rows = new TreeMap<Row, ObjectNode>();
-        inputs.forEach((name, values) -> Fields.find(name)
+        inputs.forEach((name, values) -> Optional.of(name)
+                .filter(known -> !HUGE_INDEX.matcher(known).find())
+                .flatMap(Fields::find)
                 .filter(field -> field.section().page() == page && field.format() != Format.IMAGE)
                 .ifPresent(field -> put(document, rows, field, name, values)));
         rows.forEach((row, value) -> listAt(document, row.list()).add(value.has("") ? value.get("") : value));
@@ -48,7 +54,7 @@ public final class PageForm {
         if (name.contains("[]")) {
             inputs.forEach(input -> listAt(document, path.substring(0, bracket)).add(input));
         } else {
-            var index = Integer.parseInt(name.replaceFirst("^.*?\\[(\\d{1,6})].*$", "$1"));
+            var index = Integer.parseInt(name.replaceFirst("^.*?\\[(\\d+)].*$", "$1"));
             rows.computeIfAbsent(
                             new Row(path.substring(0, bracket), index), fresh -> JsonNodeFactory.instance.objectNode())
                     .set(member, value);
