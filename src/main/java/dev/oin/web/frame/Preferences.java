@@ -2,6 +2,7 @@ package dev.oin.web.frame;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class Preferences {
 
     static final String THEME = "oin_theme";
+
+    private static final Pattern OUR_PATH = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\{}]]*");
 
     @PostMapping("/preferences/theme")
     String theme(
@@ -33,7 +36,8 @@ class Preferences {
         return "redirect:" + (isOurs(back) ? back : "/");
     }
 
+    /** A path of ours: no other host however a browser reads it, nothing to expand, no line to end. */
     private static boolean isOurs(String address) {
-        return address.startsWith("/") && !address.startsWith("//") && address.indexOf('\\') < 0;
+        return OUR_PATH.matcher(address).matches();
     }
 }

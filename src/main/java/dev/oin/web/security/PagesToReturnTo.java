@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /** Remembers the page that a visitor wanted before signing in; never a script's request or a form's post. */
 class PagesToReturnTo implements RequestCache {
@@ -23,7 +25,9 @@ class PagesToReturnTo implements RequestCache {
 
     @Override
     public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-        return pages.getRequest(request, response);
+        return pages.getRequest(request, response) instanceof DefaultSavedRequest saved
+                ? new SimpleSavedRequest(path(saved))
+                : null;
     }
 
     @Override
@@ -34,5 +38,11 @@ class PagesToReturnTo implements RequestCache {
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
         pages.removeRequest(request, response);
+    }
+
+    /** Without the host, which is whatever the request claimed. */
+    private static String path(DefaultSavedRequest saved) {
+        var path = saved.getRequestURI().replaceFirst("^/+", "/");
+        return saved.getQueryString() == null ? path : path + "?" + saved.getQueryString();
     }
 }
