@@ -43,7 +43,7 @@ public class RetireIntegration {
         if (entry.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        if (!caller.isLead()) {
+        if (!caller.isLead() || isOfOwnOrganization(entry.get(), caller)) {
             return Answer.FORBIDDEN;
         }
         var now = clock.instant();
@@ -66,6 +66,13 @@ public class RetireIntegration {
             mail.sendRetired(id, entry.get().version(), reason);
         });
         return Answer.RETIRED;
+    }
+
+    /** AC-11: nobody decides on what the own organisation has in the catalog. */
+    private boolean isOfOwnOrganization(CatalogEntry entry, Caller caller) {
+        return rows.latestSubmission(entry.integration())
+                .filter(id -> caller.isMemberOf(submissions.get(id).organization()))
+                .isPresent();
     }
 
     /** What became of it. */

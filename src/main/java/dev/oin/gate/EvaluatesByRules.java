@@ -47,6 +47,8 @@ class EvaluatesByRules implements EvaluateGate {
         if (caller.isStaff()) {
             return submissions.find(submission);
         }
-        return caller.organization() == null ? Optional.empty() : submissions.find(submission, caller.organization());
+        return caller.organization() == null || !caller.mayView()
+                ? Optional.empty()
+                : submissions.find(submission, caller.organization());
     }
 }

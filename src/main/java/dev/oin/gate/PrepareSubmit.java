@@ -85,7 +85,9 @@ public class PrepareSubmit {
     private Optional<Submission> visible(SubmissionId id, Caller caller) {
         return caller.isStaff()
                 ? submissions.find(id)
-                : Optional.ofNullable(caller.organization()).flatMap(owner -> submissions.find(id, owner));
+                : Optional.ofNullable(caller.organization())
+                        .filter(owner -> caller.mayView())
+                        .flatMap(owner -> submissions.find(id, owner));
     }
 
     private List<Misfit> misfits(ScimResults entered) {

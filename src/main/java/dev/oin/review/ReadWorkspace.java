@@ -60,10 +60,13 @@ public class ReadWorkspace {
         this.timeline = timeline;
     }
 
-    /** The workspace of a submission, for the team; empty for everybody else. */
+    /** The workspace of a submission, for the team; empty for everybody else, and for the members of its organisation (AC-11). */
     @Transactional(readOnly = true)
     public Optional<Workspace> of(SubmissionId id, Caller caller) {
-        return caller.isStaff() ? submissions.find(id).map(this::of) : Optional.empty();
+        return submissions
+                .find(id)
+                .filter(submission -> caller.isStaff() && !caller.isMemberOf(submission.organization()))
+                .map(this::of);
     }
 
     private Workspace of(Submission submission) {

@@ -104,7 +104,9 @@ class CatalogCalls {
         return switch (retire.retire(slug, reason, caller)) {
             case RETIRED -> ResponseEntity.noContent().build();
             case RETIRED_BEFORE -> Problems.conflict("It is retired already.").answer();
-            case FORBIDDEN -> Problems.forbidden("Retiring is a lead's.").answer();
+            case FORBIDDEN ->
+                Problems.forbidden("Retiring is a lead's, and never of the own organisation's integration.")
+                        .answer();
             case UNKNOWN -> Problems.notFound().answer();
         };
     }

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/submissions/{id}")
 class GateCalls {
 
+    private final OwnedThings owned;
     private final EvaluateGate gate;
     private final SubmitIntegration submit;
     private final PrepareSubmit prepare;
@@ -40,11 +41,13 @@ class GateCalls {
     private final Accounts accounts;
 
     GateCalls(
+            OwnedThings owned,
             EvaluateGate gate,
             SubmitIntegration submit,
             PrepareSubmit prepare,
             SubmissionAnswers answers,
             Accounts accounts) {
+        this.owned = owned;
         this.gate = gate;
         this.submit = submit;
         this.prepare = prepare;
@@ -54,9 +57,12 @@ class GateCalls {
 
     @GetMapping("/gate")
     ResponseEntity<Object> gate(Caller caller, @PathVariable UUID id) {
-        return gate.evaluate(new SubmissionId(id), caller)
-                .<ResponseEntity<Object>>map(judged -> ResponseEntity.ok(GateAnswer.of(judged)))
-                .orElseGet(() -> Problems.notFound().answer());
+        return owned.submission(
+                caller,
+                id,
+                submission -> gate.evaluate(submission.id(), caller)
+                        .<ResponseEntity<Object>>map(judged -> ResponseEntity.ok(GateAnswer.of(judged)))
+                        .orElseGet(() -> Problems.notFound().answer()));
     }
 
     @PostMapping("/submit")
@@ -65,14 +71,11 @@ class GateCalls {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Certification body) {
-        return switch (Etag.read(ifMatch)) {
+        return owned.submission(caller, id, submission -> switch (Etag.read(ifMatch)) {
             case Etag.IfMatch.Revision(var revision) ->
-                answer(submit.submit(new SubmissionId(id), revision, Boolean.TRUE.equals(body.certified()), caller));
-            case Etag.IfMatch.Unusable(var refusal) ->
-                gate.evaluate(new SubmissionId(id), caller).isEmpty()
-                        ? Problems.notFound().answer()
-                        : refusal.answer();
-        };
+                answer(submit.submit(submission.id(), revision, Boolean.TRUE.equals(body.certified()), caller));
+            case Etag.IfMatch.Unusable(var refusal) -> refusal.answer();
+        });
     }
 
     private ResponseEntity<Object> answer(SubmitOutcome outcome) {
@@ -106,9 +109,12 @@ class GateCalls {
 
     @GetMapping("/scim-results")
     ResponseEntity<Object> scimResults(Caller caller, @PathVariable UUID id) {
-        return prepare.resultsOf(new SubmissionId(id), caller)
-                .<ResponseEntity<Object>>map(ResponseEntity::ok)
-                .orElseGet(() -> Problems.notFound().answer());
+        return owned.submission(
+                caller,
+                id,
+                submission -> prepare.resultsOf(submission.id(), caller)
+                        .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                        .orElseGet(() -> Problems.notFound().answer()));
     }
 
     @PutMapping("/scim-results")

@@ -67,7 +67,8 @@ class IssueCalls {
     @GetMapping("/issues")
     ResponseEntity<Object> issues(Caller caller, @PathVariable UUID id, Paging paging) {
         return of(caller, id, submission -> {
-            var visible = caller.isStaff() ? issues.of(submission.id()) : issues.sentTo(submission.id());
+            var isReviewer = caller.isStaff() && !caller.isMemberOf(submission.organization());
+            var visible = isReviewer ? issues.of(submission.id()) : issues.sentTo(submission.id());
             return ResponseEntity.ok(Page.of(visible.stream().map(this::show).toList(), paging));
         });
     }

@@ -34,7 +34,9 @@ class RunLine {
         var owner = caller.organization();
         var run = (caller.isStaff()
                         ? runs.find(new RunId(id))
-                        : Optional.ofNullable(owner).flatMap(organization -> runs.find(new RunId(id), organization)))
+                        : Optional.ofNullable(owner)
+                                .filter(organization -> caller.mayView())
+                                .flatMap(organization -> runs.find(new RunId(id), organization)))
                 .orElseThrow(Missing::new);
         var line = new SseEmitter(LONGEST.toMillis());
         var subscription = watch.watch(run.id(), 0, event -> tell(line, event));

@@ -13,6 +13,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,7 +51,6 @@ class PageSecurityConfiguration {
         "/icons.svg",
         "/mark.svg",
         "/favicon.ico",
-        "/error",
         "/actuator/health/**"
     };
 
@@ -108,6 +108,8 @@ class PageSecurityConfiguration {
                 "/camunda/app/admin/**",
                 "/camunda/api/admin/**");
         permit(rules, StaffOnly.with(callers, ANALYST, LEAD, ADMIN), "/camunda/**");
+        rules.requestMatchers(paths.matcher(HttpMethod.POST, "/review/**"))
+                .access(StaffOnly.with(callers, ANALYST, LEAD));
         permit(rules, StaffOnly.with(callers, ANALYST, LEAD, AUDITOR), "/review/**");
         permit(rules, StaffOnly.with(callers, LEAD, MANAGER, ADMIN, AUDITOR), "/insight/**");
         rules.anyRequest().authenticated();
