@@ -9,7 +9,6 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -17,7 +16,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The SMTP server of the demo, in this process on a free loopback port, where {@code spring.mail.host} names none. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(DemoMailServer.NoMailServerConfigured.class)
+@WhereMailIsCaught
 class DemoMailServer {
 
     private static final String LOOPBACK = "127.0.0.1";

@@ -3,6 +3,7 @@ package dev.oin.web.portal;
 import dev.oin.account.OnlyInDemo;
 import dev.oin.mail.CaughtMail;
 import dev.oin.mail.CaughtMails;
+import dev.oin.mail.WhereMailIsCaught;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The demo's inbox: every mail that was sent, newest first. */
 @Controller
 @OnlyInDemo
+@WhereMailIsCaught
 @RequestMapping("/dev/mail")
 class DemoInbox {
 
