@@ -45,9 +45,7 @@ public interface CheckRuns {
 
         /** The exchanges of recorded traffic; none where it is something else. */
         public List<Exchange> exchanges() {
-            return entry.kind() == CheckResult.ExhibitEntry.Kind.TRAFFIC
-                    ? EvidenceJson.exchanges(content)
-                    : List.of();
+            return entry.kind() == CheckResult.ExhibitEntry.Kind.TRAFFIC ? EvidenceJson.exchanges(content) : List.of();
         }
     }
 }

@@ -23,8 +23,8 @@ public final class LintManifest {
     public LintManifest(List<String> allowed) {
         var expressions = new Expressions();
         var urls = new UrlRule(AddressRules.withoutNetwork(allowed));
-        this.rules = new Rulebook(
-                new FieldRules(new AddressRule(expressions, urls), urls), new VariableRules(expressions));
+        this.rules =
+                new Rulebook(new FieldRules(new AddressRule(expressions, urls), urls), new VariableRules(expressions));
     }
 
     /**
@@ -63,8 +63,8 @@ public final class LintManifest {
             case ManifestLogo.Image image -> SOME_LOGO;
         };
         var whole = new Content(content.protocols(), content.configuration(), logo, content.testInformation());
-        var problems = WholeSubmission.problems(
-                rules, whole, Background.NONE, SECRETS, TestCredentials.Standing.PRESENT);
+        var problems =
+                WholeSubmission.problems(rules, whole, Background.NONE, SECRETS, TestCredentials.Standing.PRESENT);
         return WholeSubmission.thatCount(checked.kind(), problems);
     }
 }

@@ -19,11 +19,7 @@ public class ReplaceManifest {
     private final Timeline timeline;
 
     ReplaceManifest(
-            SaveRevision revision,
-            Logos logos,
-            VariableRules variables,
-            Backgrounds backgrounds,
-            Timeline timeline) {
+            SaveRevision revision, Logos logos, VariableRules variables, Backgrounds backgrounds, Timeline timeline) {
         this.revision = revision;
         this.logos = logos;
         this.variables = variables;

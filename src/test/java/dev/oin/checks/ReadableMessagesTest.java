@@ -23,7 +23,8 @@ class ReadableMessagesTest {
         try (var deflater = new DeflaterOutputStream(deflated, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
             deflater.write("<AuthnRequest/>".getBytes(StandardCharsets.UTF_8));
         }
-        var exchange = exchange("GET", "https://idp.test/sso?SAMLRequest=" + encoded(deflated.toByteArray()), null, null);
+        var exchange =
+                exchange("GET", "https://idp.test/sso?SAMLRequest=" + encoded(deflated.toByteArray()), null, null);
 
         assertThat(ReadableMessages.in(exchange))
                 .containsExactly(new Exhibit.Message("SAML request", "application/xml", "<AuthnRequest/>"));
@@ -42,10 +43,15 @@ class ReadableMessagesTest {
     void reads_head_and_claims_of_a_token_once() {
         var token = part("{\"alg\":\"RS256\"}") + "." + part("{\"sub\":\"ada\"}") + ".••••••";
         var exchange = exchange(
-                "POST", "https://idp.test/token", null, "{\"id_token\":\"%s\",\"again\":\"%s\"}".formatted(token, token));
+                "POST",
+                "https://idp.test/token",
+                null,
+                "{\"id_token\":\"%s\",\"again\":\"%s\"}".formatted(token, token));
 
-        assertThat(ReadableMessages.in(exchange)).hasSize(1).first().satisfies(message -> assertThat(message.text())
-                .contains("\"alg\" : \"RS256\"", "\"sub\" : \"ada\""));
+        assertThat(ReadableMessages.in(exchange))
+                .hasSize(1)
+                .first()
+                .satisfies(message -> assertThat(message.text()).contains("\"alg\" : \"RS256\"", "\"sub\" : \"ada\""));
     }
 
     @Test
@@ -62,10 +68,12 @@ class ReadableMessagesTest {
         try (var deflater = new DeflaterOutputStream(deflated, new Deflater(Deflater.BEST_COMPRESSION, true))) {
             deflater.write(new byte[8 * 1024 * 1024]);
         }
-        var exchange = exchange("GET", "https://idp.test/sso?SAMLRequest=" + encoded(deflated.toByteArray()), null, null);
+        var exchange =
+                exchange("GET", "https://idp.test/sso?SAMLRequest=" + encoded(deflated.toByteArray()), null, null);
 
-        assertThat(ReadableMessages.in(exchange)).first().satisfies(message -> assertThat(message.text())
-                .hasSizeLessThanOrEqualTo(256 * 1024));
+        assertThat(ReadableMessages.in(exchange))
+                .first()
+                .satisfies(message -> assertThat(message.text()).hasSizeLessThanOrEqualTo(256 * 1024));
     }
 
     private static String encoded(byte[] bytes) {

@@ -40,13 +40,15 @@ final class Person {
 
     /** Types into the field with that id or that accessible name. */
     void fill(String field, String text) {
-        var input = find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
+        var input =
+                find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
         input.clear();
         input.sendKeys(text);
     }
 
     void press(String button) {
-        click(By.xpath("//button[normalize-space()='%1$s' or @aria-label='%1$s'][not(ancestor::header)]".formatted(button)));
+        click(By.xpath(
+                "//button[normalize-space()='%1$s' or @aria-label='%1$s'][not(ancestor::header)]".formatted(button)));
     }
 
     void click(By what) {
@@ -98,7 +100,8 @@ final class Person {
         return List.of("light", "dark").stream()
                 .flatMap(theme -> {
                     driver.executeScript("document.documentElement.dataset.bsTheme = arguments[0]", theme);
-                    return new AxeBuilder().analyze(driver).getViolations().stream()
+                    return new AxeBuilder()
+                            .analyze(driver).getViolations().stream()
                                     .map(rule -> "%s, %s: %s".formatted(place(), theme, words(rule)));
                 })
                 .toList();

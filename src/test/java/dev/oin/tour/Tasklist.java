@@ -5,8 +5,8 @@ import org.openqa.selenium.By;
 /** An analyst in front of the engine's Tasklist, with our forms in it. */
 record Tasklist(Person analyst) {
 
-    private static final By TO_JUDGE =
-            By.cssSelector(".oin-review-form section > ul > li .oin-choice button[aria-pressed='false'][aria-label^='Pass ']");
+    private static final By TO_JUDGE = By.cssSelector(
+            ".oin-review-form section > ul > li .oin-choice button[aria-pressed='false'][aria-label^='Pass ']");
 
     /** Opens the only task with that name, and claims it where nobody holds it. */
     void open(String task) {

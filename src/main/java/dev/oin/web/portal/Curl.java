@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** A recorded request as a command for a terminal; its secrets are masked, so it runs once they are filled in. */
 final class Curl {
 
-    private static final Set<String> WRITTEN_BY_CURL = Set.of("host", "content-length", "connection", "accept-encoding");
+    private static final Set<String> WRITTEN_BY_CURL =
+            Set.of("host", "content-length", "connection", "accept-encoding");
 
     /** What a terminal would obey rather than keep as text. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");

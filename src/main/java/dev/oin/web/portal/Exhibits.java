@@ -22,10 +22,10 @@ final class Exhibits {
                         .body(content.content());
             case TRAFFIC ->
                 page(content, back, model)
-                        .addObject("traffic", TrafficView.of(content.entry().id().toString(), content.exchanges()));
+                        .addObject(
+                                "traffic", TrafficView.of(content.entry().id().toString(), content.exchanges()));
             case STEPS, MESSAGE ->
-                page(content, back, model)
-                        .addObject("text", new String(content.content(), StandardCharsets.UTF_8));
+                page(content, back, model).addObject("text", new String(content.content(), StandardCharsets.UTF_8));
         };
     }
 

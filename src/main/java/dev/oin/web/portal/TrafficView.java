@@ -16,10 +16,7 @@ record TrafficView(List<Row> rows) {
 
     static TrafficView of(String id, List<Exchange> exchanges) {
         return new TrafficView(IntStream.range(0, exchanges.size())
-                .mapToObj(number -> row(
-                        id + "-" + number,
-                        exchanges.getFirst().sent(),
-                        exchanges.get(number)))
+                .mapToObj(number -> row(id + "-" + number, exchanges.getFirst().sent(), exchanges.get(number)))
                 .toList());
     }
 

@@ -28,7 +28,10 @@ class TrafficViewTest {
 
     @Test
     void a_command_keeps_the_request_and_leaves_out_what_curl_writes_itself() {
-        var command = TrafficView.of("e", List.of(post(START, "a=b"))).rows().getFirst().curl();
+        var command = TrafficView.of("e", List.of(post(START, "a=b")))
+                .rows()
+                .getFirst()
+                .curl();
 
         assertThat(command)
                 .isEqualTo("curl -X 'POST' 'https://acme.test/acs?to=home' \\\n  -H 'Authorization: Bearer ••••••' \\\n"
@@ -59,7 +62,9 @@ class TrafficViewTest {
                         TrafficView.of("e", List.of(post(START, "<script>alert(1)</script>")))));
 
         PagesTest.assertSound(page);
-        assertThat(page).contains("acme.test", "302", "&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("exhibit-null");
+        assertThat(page)
+                .contains("acme.test", "302", "&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("exhibit-null");
     }
 
     @Test
