@@ -27,7 +27,10 @@ class MailDelivery implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("mail-delivery").daemon().start(this::run);
+        // Known before it runs: its first look at isRunning() must not be quicker than the assignment.
+        var delivery = Thread.ofPlatform().name("mail-delivery").daemon().unstarted(this::run);
+        thread = delivery;
+        delivery.start();
     }
 
     private void run() {
