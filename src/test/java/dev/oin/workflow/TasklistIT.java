@@ -16,6 +16,8 @@ import dev.oin.review.ReviewDesk;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.CreateSubmission;
 import dev.oin.submission.HandIn;
+import org.camunda.bpm.container.RuntimeContainerDelegate;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +42,7 @@ class TasklistIT {
     private final SubmitPort team;
     private final ReviewDesk desk;
     private final TransactionTemplate transactions;
+    private final ProcessEngine engine;
 
     @MockitoSpyBean
     private EvaluateGate gate;
@@ -53,13 +56,25 @@ class TasklistIT {
             HandIn handIn,
             SubmitPort team,
             ReviewDesk desk,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ProcessEngine engine) {
         this.accounts = accounts;
         this.create = create;
         this.handIn = handIn;
         this.team = team;
         this.desk = desk;
         this.transactions = transactions;
+        this.engine = engine;
+    }
+
+    /** The web applications look their engine up by its name for the whole process, so whichever test started first would have it. */
+    @BeforeEach
+    void the_web_applications_use_this_engine() {
+        var container = RuntimeContainerDelegate.INSTANCE.get();
+        if (container.getProcessEngineService().getProcessEngineNames().contains(engine.getName())) {
+            container.unregisterProcessEngine(engine);
+        }
+        container.registerProcessEngine(engine);
     }
 
     @BeforeEach
