@@ -16,8 +16,8 @@ import dev.oin.review.ReviewDesk;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.CreateSubmission;
 import dev.oin.submission.HandIn;
-import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,14 +67,10 @@ class TasklistIT {
         this.engine = engine;
     }
 
-    /** The web applications look their engine up by its name for the whole process, so whichever test started first would have it. */
+    /** The web applications look their engine up by its name in the whole process, where the engine that started last has it. */
     @BeforeEach
     void the_web_applications_use_this_engine() {
-        var container = RuntimeContainerDelegate.INSTANCE.get();
-        if (container.getProcessEngineService().getProcessEngineNames().contains(engine.getName())) {
-            container.unregisterProcessEngine(engine);
-        }
-        container.registerProcessEngine(engine);
+        ProcessEngines.registerProcessEngine(engine);
     }
 
     @BeforeEach
