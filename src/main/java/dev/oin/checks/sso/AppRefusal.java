@@ -27,6 +27,12 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
 
     private Cause cause(Delivered delivered, int status) {
         var text = delivered.rest().text();
+        if (delivered.delivery().status() < 400 && (status == 404 || status == 410)) {
+            return new Cause(
+                    Fault.APP,
+                    "The app took the answer at " + delivered.delivery().address()
+                            + " and then sent the person to a page that does not exist. Set the page where people land after they signed in.");
+        }
         if (status == 404 || status == 405) {
             return new Cause(
                     Fault.CONFIGURATION,

@@ -1,0 +1,61 @@
+package dev.oin.checks.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.checks.Fault;
+import dev.oin.checks.Outcome;
+import dev.oin.checks.sso.Attempt.Delivered;
+import dev.oin.checks.sso.Attempt.Delivery;
+import dev.oin.checks.sso.Attempt.Proof.RecipeProvesNothing;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.PersonId;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Person;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AppRefusalTest {
+
+    private static final URI ACS = URI.create("https://app.example/acs");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            404 | 404 | CONFIGURATION | There is nothing at https://app.example/acs that takes answers
+            302 | 404 | APP           | The app took the answer at https://app.example/acs and then sent the person to a page that does not exist
+            200 | 500 | APP           | The app broke while it handled a valid answer
+            403 | 403 | APP           | The app refused a valid answer
+            """)
+    void the_remedy_names_the_place_that_failed(int atAcs, int atRest, Fault blame, String remedy) {
+        var rest = new Page(URI.create("https://app.example/"), atRest, "", "Not what was asked for");
+        var delivered = new Delivered(new Delivery(ACS, atAcs, Optional.empty()), rest, new RecipeProvesNothing());
+
+        var outcome = new AppRefusal(SignOnCase.IDP_FLOW, app(), ada(), List.of()).outcome(delivered);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.blame()).isEqualTo(blame);
+            assertThat(failed.remedy()).startsWith(remedy);
+        });
+    }
+
+    private static App app() {
+        return new App(Protocol.SAML, List.of(ACS), null, null, URI.create("https://idp.example/"));
+    }
+
+    private static Person ada() {
+        return new Person(
+                new PersonId(new UUID(0, 1)),
+                new OrganizationId(new UUID(0, 2)),
+                "Ada",
+                "Lovelace",
+                "ada@acme.test",
+                Person.Status.ACTIVE,
+                List.of(),
+                null,
+                Instant.EPOCH);
+    }
+}
