@@ -3,7 +3,6 @@ package dev.oin.submission;
 import dev.oin.kernel.Problem;
 import dev.oin.submission.FieldValues.Located;
 import dev.oin.submission.expression.AttributeValues;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,14 +71,7 @@ class FieldRules {
             case OPTIONAL, ALWAYS, IN_EACH_ROW, WITH_SCIM ->
                 key.equals("oidc_test.sp_url")
                         ? Problem.error(key, "X-3", spFlow(field))
-                        : Problem.error(
-                                key,
-                                field.rule("required"),
-                                "%s is needed. %s the %s."
-                                        .formatted(
-                                                field.label(),
-                                                verb(field),
-                                                field.label().toLowerCase(Locale.ROOT)));
+                        : Problem.error(key, field.rule("required"), field.label() + " is needed. " + remedy(field));
         };
     }
 
@@ -87,11 +79,13 @@ class FieldRules {
         return field.key().endsWith("description") ? "Enter the SP flow description." : "Enter the SP initiate URL.";
     }
 
-    private static String verb(Field field) {
+    private static String remedy(Field field) {
         return switch (field.format()) {
-            case CHOICE, CHOICES, YES_NO -> "Choose";
-            case IMAGE -> "Upload";
-            default -> "Enter";
+            case YES_NO -> "Choose yes or no.";
+            case CHOICE -> "Choose one.";
+            case CHOICES -> "Choose at least one.";
+            case IMAGE -> "Upload it.";
+            default -> "Enter it.";
         };
     }
 
