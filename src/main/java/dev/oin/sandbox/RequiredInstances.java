@@ -42,7 +42,7 @@ public class RequiredInstances {
     }
 
     /** The content that instances of the kind are made from. */
-    Content content(Submission submission, Instance.Kind kind) {
+    public Content content(Submission submission, Instance.Kind kind) {
         return switch (kind) {
             case CURRENT -> submission.content();
             case PUBLISHED -> published(submission).map(Version::content).orElseGet(submission::content);

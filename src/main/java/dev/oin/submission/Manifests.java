@@ -30,7 +30,7 @@ public class Manifests {
     }
 
     /** All but the logo. */
-    static ObjectNode of(SubmissionKind kind, Content content) {
+    public static ObjectNode of(SubmissionKind kind, Content content) {
         var manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("schema_version", ManifestShape.SCHEMA_VERSION).put("kind", kind.name());
         var protocols = manifest.putArray("protocols");

@@ -9,7 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an update of a published integration leaves as it is (review-process 7). */
-final class UpdateLimits {
+public final class UpdateLimits {
+
+    /** Why most of a catalog-only update cannot be changed. */
+    public static final String CATALOG_ONLY =
+            "A catalog-only update changes the catalog properties, the logo and the support contact."
+                    + " Discard it and start a functional update to change anything else.";
 
     private UpdateLimits() {}
 
@@ -25,9 +30,7 @@ final class UpdateLimits {
             case CATALOG ->
                 ContentJson.hash(wanted).equals(ContentJson.hash(onlyCatalogOf(update.content(), wanted)))
                         ? Optional.empty()
-                        : Optional.of(new SaveOutcome.Locked(
-                                "A catalog-only update changes the catalog properties, the logo and the support contact."
-                                        + " Discard it and start a functional update to change anything else."));
+                        : Optional.of(new SaveOutcome.Locked(CATALOG_ONLY));
         };
     }
 

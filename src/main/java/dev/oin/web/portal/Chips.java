@@ -28,6 +28,11 @@ final class Chips {
         };
     }
 
+    /** What is in the catalog. */
+    static Chip published(int release) {
+        return new Chip("good", "check-circle", "Published v" + release);
+    }
+
     static Chip of(Verdict verdict) {
         return switch (verdict) {
             case PASSED -> new Chip("good", "check-circle", "Passed");

@@ -107,7 +107,8 @@ class IntegrationsPage {
         return switch (which) {
             case "needs-you" -> NextSteps::isWork;
             case "team" -> submission -> submission.state().isWithTeam();
-            case "published" -> submission -> submission.state() == SubmissionState.PUBLISHED;
+            case "published" ->
+                submission -> submission.state() == SubmissionState.PUBLISHED || IntegrationRows.isUpdate(submission);
             default -> submission -> true;
         };
     }

@@ -5,6 +5,8 @@ import dev.oin.kernel.Problem;
 import dev.oin.review.Issues;
 import dev.oin.submission.Fields;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
+import dev.oin.submission.SubmissionState;
 import dev.oin.submission.ValidateSubmission;
 import dev.oin.submission.WizardPage;
 import dev.oin.web.portal.IntegrationsView.Link;
@@ -52,12 +54,17 @@ class NextSteps {
             menu.add(new Link("Edit", Wizard.path(submission, WizardPage.CONFIGURATION)));
             menu.add(new Link("Test your integration", Wizard.path(submission, firstIncomplete(submission))));
         }
+        if (submission.state() == SubmissionState.PUBLISHED && caller.mayEdit()) {
+            menu.add(new Link("Edit integration", base + "#edit"));
+        }
         if (caller.mayTestAndSubmit()
                 && (submission.state().isWithTeam() || submission.state().isWithIsvForFixes())) {
             menu.add(new Link("Withdraw", base + "?open=withdraw#withdraw"));
         }
         if (submission.state().isDraft() && caller.mayEdit()) {
-            menu.add(new Link("Delete draft", base + "?open=delete#delete"));
+            menu.add(new Link(
+                    submission.kind() == SubmissionKind.NEW ? "Delete draft" : "Discard update",
+                    base + "?open=delete#delete"));
         }
         return menu;
     }

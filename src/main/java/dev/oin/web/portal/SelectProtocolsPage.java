@@ -3,7 +3,6 @@ package dev.oin.web.portal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Protocol;
-import dev.oin.submission.Fields;
 import dev.oin.submission.PageForm;
 import dev.oin.submission.SaveProtocols;
 import dev.oin.submission.Submission;
@@ -36,9 +35,6 @@ class SelectProtocolsPage {
         this.answers = answers;
         this.save = save;
     }
-
-    /** A protocol to choose. */
-    record Card(String value, String title, String about, List<String> needs, boolean chosen) {}
 
     /** Protocols that would be taken away, and what goes with them. */
     record Removal(String title, String loss, String verb, List<String> protocols) {}
@@ -73,29 +69,6 @@ class SelectProtocolsPage {
 
     private ModelAndView page(Submission submission, Caller caller, @Nullable Removal removal) {
         return answers.show(submission, WizardPage.PROTOCOLS, caller, null).addObject("removal", removal);
-    }
-
-    /** The cards for what the submission has chosen. */
-    static List<Card> cards(Submission submission) {
-        return Fields.get("protocols").choices().stream()
-                .map(choice -> new Card(
-                        choice.value(),
-                        choice.label(),
-                        choice.help(),
-                        needs(Protocol.valueOf(choice.value())),
-                        submission.content().has(Protocol.valueOf(choice.value()))))
-                .toList();
-    }
-
-    private static List<String> needs(Protocol protocol) {
-        return switch (protocol) {
-            case OIDC -> List.of("Redirect URIs", "A back end that receives the tokens", "A configuration guide");
-            case SAML -> List.of("An ACS URL and an entity ID", "A configuration guide");
-            case SCIM ->
-                List.of("A base URL and credentials", "Users; groups if your app has them", "A configuration guide");
-            case UNIVERSAL_LOGOUT -> List.of("A revocation endpoint", "OIDC or SAML 2.0 in the same submission");
-            case ENTITLEMENTS -> List.of("SCIM provisioning");
-        };
     }
 
     private static @Nullable Removal removal(Submission submission, List<String> chosen) {

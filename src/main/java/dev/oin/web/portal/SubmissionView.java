@@ -22,6 +22,7 @@ record SubmissionView(
         List<Stage> stages,
         @Nullable String clocks,
         @Nullable Notice notice,
+        @Nullable Published published,
         List<Tab> tabs,
         List<IssueView> issues,
         boolean mayReply,
@@ -34,9 +35,19 @@ record SubmissionView(
         boolean withdrawable,
         boolean live,
         boolean deletable,
+        String deletionVerb,
         String deletionLoss,
         String testingPath,
         String opened) {
+
+    /**
+     * A published version.
+     *
+     * @param catalogPath its page in the catalog; null where it is no longer there
+     * @param mayUpdate whether the reader may edit the integration
+     * @param update the update under way; null where there is none
+     */
+    record Published(@Nullable String catalogPath, boolean mayUpdate, IntegrationsView.@Nullable Link update) {}
 
     /** A stage on the way to publication. */
     record Stage(String name, boolean here) {}

@@ -1,14 +1,19 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
+import dev.oin.catalog.Catalog;
 import dev.oin.checks.CheckRuns;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.Gate;
 import dev.oin.review.Issue;
 import dev.oin.review.Issues;
+import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
+import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
+import dev.oin.submission.Submissions;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import dev.oin.submission.WizardPage;
@@ -35,6 +40,9 @@ class SubmissionViews {
     private final CheckRuns runs;
     private final Instances instances;
     private final Authors authors;
+    private final Catalog catalog;
+    private final LiveVersion live;
+    private final Submissions submissions;
 
     SubmissionViews(
             TurnLines lines,
@@ -44,7 +52,10 @@ class SubmissionViews {
             EvaluateGate gate,
             CheckRuns runs,
             Instances instances,
-            Authors authors) {
+            Authors authors,
+            Catalog catalog,
+            LiveVersion live,
+            Submissions submissions) {
         this.lines = lines;
         this.steps = steps;
         this.issues = issues;
@@ -53,6 +64,9 @@ class SubmissionViews {
         this.runs = runs;
         this.instances = instances;
         this.authors = authors;
+        this.catalog = catalog;
+        this.live = live;
+        this.submissions = submissions;
     }
 
     SubmissionView view(Submission submission, Caller caller, String tab, String opened) {
@@ -75,6 +89,7 @@ class SubmissionViews {
                 stages(submission),
                 submission.round() > 1 ? "Round " + submission.round() + "." : null,
                 notice(submission, unanswered),
+                published(submission, caller),
                 tabs(submission, sent, published, tab),
                 sent.stream().map(issue -> view(issue, submission)).toList(),
                 caller.isMemberOf(submission.organization()) && caller.mayEdit() && !state.isDraft(),
@@ -92,11 +107,34 @@ class SubmissionViews {
                         ? "Barred: your settings hold an edit that was not sent. Resubmit it, or put the old values back."
                         : null,
                 mayAct && (state.isWithTeam() || state.isWithIsvForFixes()),
-                false,
+                live.release(submission.integration()).isPresent(),
                 caller.isMemberOf(submission.organization()) && caller.mayEdit() && state.isDraft(),
+                submission.kind() == SubmissionKind.NEW ? "Delete draft" : "Discard update",
                 loss(submission),
                 Wizard.path(submission, WizardPage.TESTING),
                 opened);
+    }
+
+    private SubmissionView.@Nullable Published published(Submission submission, Caller caller) {
+        if (submission.state() != SubmissionState.PUBLISHED) {
+            return null;
+        }
+        var isLive = live.release(submission.integration())
+                .filter(release -> release.submission().equals(submission.id()))
+                .isPresent();
+        var path = isLive
+                ? catalog.find(submission.integration())
+                        .map(entry -> "/catalog/" + entry.slug())
+                        .orElse(null)
+                : null;
+        var update = submissions
+                .newest(submission.integration())
+                .filter(IntegrationRows::isUpdate)
+                .filter(open -> open.state() != SubmissionState.REJECTED)
+                .map(open -> new IntegrationsView.Link("Open the update", "/submissions/" + open.id()))
+                .orElse(null);
+        return new SubmissionView.Published(
+                path, isLive && caller.isMemberOf(submission.organization()) && caller.mayEdit(), update);
     }
 
     private IntegrationsView.@Nullable Link primary(Submission submission, Caller caller) {
@@ -190,10 +228,17 @@ class SubmissionViews {
     }
 
     private String loss(Submission submission) {
-        return "This deletes the draft with %s and %s. It cannot be undone."
-                .formatted(
-                        count(instances.of(submission.id()).size(), "instance"),
-                        count(runs.count(submission.id()), "run"));
+        var words = submission.kind() == SubmissionKind.NEW
+                ? "This deletes the draft with %s and %s. It cannot be undone."
+                : "This deletes the update with %s and %s. The published version stays in the catalog as it is.";
+        return words.formatted(
+                count(
+                        (int) instances.of(submission.id()).stream()
+                                .filter(instance -> instance.submission().equals(submission.id()))
+                                .filter(instance -> instance.kind() == Instance.Kind.CURRENT)
+                                .count(),
+                        "instance"),
+                count(runs.count(submission.id()), "run"));
     }
 
     private static String count(int number, String word) {

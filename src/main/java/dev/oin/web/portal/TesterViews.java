@@ -8,10 +8,15 @@ import dev.oin.checks.SuiteName;
 import dev.oin.checks.Validity;
 import dev.oin.checks.Verdict;
 import dev.oin.gate.TesterCase;
+import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.BackwardCompatibility;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.RequiredInstance;
+import dev.oin.sandbox.RequiredInstances;
 import dev.oin.sandbox.TesterSlots;
+import dev.oin.submission.Content;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.portal.TestingView.CaseView;
@@ -33,14 +38,25 @@ class TesterViews {
 
     private static final Duration SOON = Duration.ofHours(6);
 
+    private final RequiredInstances required;
     private final Instances instances;
+    private final BackwardCompatibility compatibility;
     private final TesterSlots slots;
     private final CheckRuns runs;
     private final List<Suite> suites;
     private final Clock clock;
 
-    TesterViews(Instances instances, TesterSlots slots, CheckRuns runs, List<Suite> suites, Clock clock) {
+    TesterViews(
+            RequiredInstances required,
+            Instances instances,
+            BackwardCompatibility compatibility,
+            TesterSlots slots,
+            CheckRuns runs,
+            List<Suite> suites,
+            Clock clock) {
+        this.required = required;
         this.instances = instances;
+        this.compatibility = compatibility;
         this.slots = slots;
         this.runs = runs;
         this.suites = List.copyOf(suites);
@@ -52,25 +68,27 @@ class TesterViews {
         return suites.stream().anyMatch(suite -> suite.name() == name);
     }
 
-    /** The tester, once for each protocol that signs people in. */
+    /** The tester, once for each protocol that signs people in; an update has one more for each that customers use (testing-rules 4.2). */
     List<TesterView> testers(Submission submission, boolean mayTest) {
-        return submission.content().singleSignOn().stream()
-                .sorted()
-                .map(protocol -> tester(submission, protocol, mayTest))
+        return required.of(submission).stream()
+                .filter(needed -> needed.protocol().isSingleSignOn())
+                .map(needed -> tester(submission, needed, mayTest))
                 .toList();
     }
 
-    private TesterView tester(Submission submission, Protocol protocol, boolean mayTest) {
-        var instance = slots.in(submission.id(), protocol, Instance.Kind.CURRENT)
+    private TesterView tester(Submission submission, RequiredInstance needed, boolean mayTest) {
+        var protocol = needed.protocol();
+        var instance = slots.in(submission.id(), protocol, needed.kind())
                 .flatMap(instances::find)
                 .filter(Instance::active)
                 .filter(found -> instances.eligibility(found).isEligible());
-        var cases = TesterCase.required(submission.content(), protocol).stream()
-                .map(one -> view(submission, protocol, one, instance))
+        var content = required.content(submission, needed.kind());
+        var cases = TesterCase.required(content, protocol).stream()
+                .map(one -> view(content, protocol, one, instance))
                 .toList();
         return new TesterView(
-                protocol.name().toLowerCase(Locale.ROOT),
-                protocol.label(),
+                keyOf(needed),
+                needed.kind() == Instance.Kind.CURRENT ? protocol.label() : protocol.label() + " as customers have it",
                 instance.map(Instance::label).orElse(null),
                 instance.map(found -> found.id().toString()).orElse(null),
                 mayTest && instance.isPresent() && isOffered(SuiteName.SUBMISSION_TESTER),
@@ -78,11 +96,21 @@ class TesterViews {
                 cases.stream()
                         .filter(one -> !one.proven() && one.path() != null)
                         .map(CaseView::key)
-                        .toList());
+                        .toList(),
+                needed.kind() == Instance.Kind.CURRENT
+                        ? List.of()
+                        : instance.map(compatibility::problems).orElse(List.of()).stream()
+                                .map(Problem::message)
+                                .toList());
     }
 
-    private CaseView view(Submission submission, Protocol protocol, TesterCase one, Optional<Instance> instance) {
-        var key = checkOf(submission, protocol, one);
+    private static String keyOf(RequiredInstance needed) {
+        var key = needed.protocol().name().toLowerCase(Locale.ROOT);
+        return needed.kind() == Instance.Kind.CURRENT ? key : key + "-published";
+    }
+
+    private CaseView view(Content content, Protocol protocol, TesterCase one, Optional<Instance> instance) {
+        var key = checkOf(content, protocol, one);
         var standing = instance.flatMap(
                 found -> runs.latest(found.id(), SuiteName.SUBMISSION_TESTER, found.editedAt()).stream()
                         .filter(result -> one.isProvenBy(result.check()))
@@ -127,9 +155,9 @@ class TesterViews {
         return left.toHours() > 0 ? left.toHours() + " h" : Math.max(1, left.toMinutes()) + " min";
     }
 
-    /** The id of the check that proves the case for this submission. */
-    private String checkOf(Submission submission, Protocol protocol, TesterCase one) {
-        var startsAtTile = TesterCase.required(submission.content(), protocol).contains(TesterCase.IDP_FLOW);
+    /** The id of the check that proves the case for this content. */
+    private String checkOf(Content content, Protocol protocol, TesterCase one) {
+        var startsAtTile = TesterCase.required(content, protocol).contains(TesterCase.IDP_FLOW);
         var wanted = startsAtTile ? "IDP" : "SP";
         var proving = suites.stream()
                 .filter(suite -> suite.name() == SuiteName.SUBMISSION_TESTER)

@@ -38,8 +38,17 @@ record TestingView(
         List<GateView> notApplicable,
         @Nullable GateView firstUnmet) {
 
-    /** An instance that is needed. */
-    record Required(String protocol, String kind, Chip chip, String label) {}
+    /**
+     * An instance that is needed.
+     *
+     * @param generate where it is generated; null where it is there, or the reader may not
+     */
+    record Required(
+            String protocol,
+            String kind,
+            Chip chip,
+            String label,
+            @Nullable String generate) {}
 
     /** A value to enter at the installation. */
     record Variable(String label, String name) {}
@@ -67,7 +76,11 @@ record TestingView(
     /** Something to do, by a POST. */
     record Action(String name, String path) {}
 
-    /** The submission tester for one protocol. */
+    /**
+     * The submission tester for one protocol.
+     *
+     * @param broken what the update would break for customers, whatever the cases say (EL-9)
+     */
     record TesterView(
             String key,
             String protocol,
@@ -75,7 +88,8 @@ record TestingView(
             @Nullable String instanceId,
             boolean runnable,
             List<CaseView> cases,
-            List<String> failedCases) {
+            List<String> failedCases,
+            List<String> broken) {
 
         /** How many cases did not pass. */
         public int failed() {

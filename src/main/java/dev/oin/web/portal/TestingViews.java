@@ -16,7 +16,9 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.InstanceRules;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.RequiredInstance;
+import dev.oin.sandbox.RequiredInstances;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.portal.TestingView.Required;
 import dev.oin.web.portal.TestingView.ScimView;
@@ -25,6 +27,7 @@ import dev.oin.web.portal.TestingView.TesterView;
 import dev.oin.web.portal.TestingView.Variable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ class TestingViews {
 
     private final EvaluateGate gate;
     private final PrepareSubmit prepare;
+    private final RequiredInstances required;
     private final Instances instances;
     private final InstanceViews instanceViews;
     private final TesterViews testerViews;
@@ -47,6 +51,7 @@ class TestingViews {
     TestingViews(
             EvaluateGate gate,
             PrepareSubmit prepare,
+            RequiredInstances required,
             Instances instances,
             InstanceViews instanceViews,
             TesterViews testerViews,
@@ -55,6 +60,7 @@ class TestingViews {
             Clock clock) {
         this.gate = gate;
         this.prepare = prepare;
+        this.required = required;
         this.instances = instances;
         this.instanceViews = instanceViews;
         this.testerViews = testerViews;
@@ -67,9 +73,9 @@ class TestingViews {
         var judged = gate.evaluate(submission.id(), caller).orElseThrow(Missing::new);
         var mayTest = caller.isMemberOf(submission.organization()) && caller.mayTestAndSubmit();
         var isOpenForTests = mayTest && submission.state().isEditable();
-        var required = InstanceRules.required(submission.content());
-        var missing = (int) required.stream()
-                .filter(one -> standing(submission, one).isEmpty())
+        var needed = required.of(submission);
+        var missing = (int) needed.stream()
+                .filter(one -> required.standing(submission, one).isEmpty())
                 .count();
         var testers = testerViews.testers(submission, isOpenForTests);
         var scim = scim(submission, caller, isOpenForTests);
@@ -85,16 +91,18 @@ class TestingViews {
                 submission.state().isDraft()
                         ? calendar.plus(clock.instant(), review.days().initial())
                         : null,
-                required.stream().map(one -> required(submission, one)).toList(),
+                needed.stream()
+                        .map(one -> needed(submission, one, isOpenForTests))
+                        .toList(),
                 missing,
                 !submission.content().configuration().variables().isEmpty(),
                 variables(submission),
-                combined(submission),
+                isTested(submission) ? combined(submission) : null,
                 instanceViews.of(submission, all),
                 all,
                 Wizard.path(submission, dev.oin.submission.WizardPage.TESTING)
                         + (all ? "#instances" : "?instances=all#instances"),
-                testerViews.isOffered(SuiteName.PREFLIGHT)
+                isTested(submission) && testerViews.isOffered(SuiteName.PREFLIGHT)
                         ? testerViews.suite(submission, SuiteName.PREFLIGHT, null)
                         : null,
                 testers,
@@ -133,8 +141,8 @@ class TestingViews {
         return judged.unmet().stream().map(Requirement::gate).allMatch(GateId.G_20::equals);
     }
 
-    private Required required(Submission submission, RequiredInstance one) {
-        var found = standing(submission, one);
+    private Required needed(Submission submission, RequiredInstance one, boolean mayGenerate) {
+        var found = required.standing(submission, one);
         return new Required(
                 one.protocol().label(),
                 one.kind() == Instance.Kind.CURRENT ? "current" : "published",
@@ -142,14 +150,16 @@ class TestingViews {
                         ? new Chip("good", "check", "detected")
                         : new Chip("neutral", "hollow", "No instance detected"),
                 found.map(instance -> instance.label() + (instance.active() ? ", active" : ", inactive"))
-                        .orElse(""));
+                        .orElse(""),
+                found.isEmpty() && mayGenerate ? generate(submission, one) : null);
     }
 
-    private Optional<Instance> standing(Submission submission, RequiredInstance one) {
-        return instances.of(submission.id()).stream()
-                .filter(instance -> instance.kind() == one.kind() && instance.has(one.protocol()))
-                .filter(instance -> instances.eligibility(instance).isEligible())
-                .findFirst();
+    private static String generate(Submission submission, RequiredInstance one) {
+        return "/submissions/%s/instances/new?kind=%s&protocols=%s"
+                .formatted(
+                        submission.id(),
+                        one.kind().name().toLowerCase(Locale.ROOT),
+                        one.protocol().name());
     }
 
     private static List<Variable> variables(Submission submission) {
@@ -170,7 +180,7 @@ class TestingViews {
     }
 
     private @Nullable ScimView scim(Submission submission, Caller caller, boolean mayTest) {
-        if (!submission.content().has(Protocol.SCIM)) {
+        if (!isTested(submission) || !submission.content().has(Protocol.SCIM)) {
             return null;
         }
         var instance = instances.of(submission.id()).stream()
@@ -198,10 +208,16 @@ class TestingViews {
                         new Advice(SuiteName.OIDC_SECURITY, Protocol.OIDC),
                         new Advice(SuiteName.SCIM_RFC, Protocol.SCIM),
                         new Advice(SuiteName.LOGOUT, Protocol.UNIVERSAL_LOGOUT))
+                .filter(advice -> isTested(submission))
                 .filter(advice -> submission.content().has(advice.protocol()) && testerViews.isOffered(advice.suite()))
                 .map(advice ->
                         testerViews.suite(submission, advice.suite(), instanceFor(submission, advice.protocol())))
                 .toList();
+    }
+
+    /** A catalog-only update needs no test. */
+    private static boolean isTested(Submission submission) {
+        return submission.kind() != SubmissionKind.CATALOG;
     }
 
     private record Advice(SuiteName suite, Protocol protocol) {}

@@ -17,6 +17,7 @@ import dev.oin.submission.ReadSubmission;
 import dev.oin.submission.Section;
 import dev.oin.submission.Submission;
 import dev.oin.submission.TestCredentials;
+import dev.oin.submission.UpdateLimits;
 import dev.oin.submission.ValidateSubmission;
 import dev.oin.submission.WizardPage;
 import java.util.Arrays;
@@ -42,12 +43,19 @@ class Wizard {
     private final ValidateSubmission validation;
     private final TestCredentials credentials;
     private final TurnLines lines;
+    private final UpdateForms updates;
 
-    Wizard(ReadSubmission reading, ValidateSubmission validation, TestCredentials credentials, TurnLines lines) {
+    Wizard(
+            ReadSubmission reading,
+            ValidateSubmission validation,
+            TestCredentials credentials,
+            TurnLines lines,
+            UpdateForms updates) {
         this.reading = reading;
         this.validation = validation;
         this.credentials = credentials;
         this.lines = lines;
+        this.updates = updates;
     }
 
     /** The submission, if the caller may see it; else there is no such page. */
@@ -91,6 +99,7 @@ class Wizard {
                 submission.revision(),
                 submission.updatedAt(),
                 locked.orElse(null),
+                updates.note(submission),
                 page == WizardPage.TEST_INFORMATION && submission.state().isWithTeam() && mayEdit(submission, caller),
                 caller.mayTestAndSubmit()
                         && (submission.state().isWithTeam()
@@ -116,12 +125,14 @@ class Wizard {
             @Nullable String row) {
         var isWithTeam =
                 page == WizardPage.TEST_INFORMATION && submission.state().isWithTeam();
+        var lock = lock(submission, page, caller);
+        var isCatalogOnly = UpdateForms.isCatalogOnly(submission) && lock.isEmpty();
         return new WizardForm(
                 submission.content(),
                 document,
                 problems,
-                lock(submission, page, caller).isPresent(),
-                isWithTeam && mayEdit(submission, caller) ? ACCOUNT : Set.of(),
+                isCatalogOnly || lock.isPresent(),
+                isCatalogOnly ? UpdateForms.CATALOG : isWithTeam && mayEdit(submission, caller) ? ACCOUNT : Set.of(),
                 secrets(submission),
                 row);
     }
@@ -180,6 +191,9 @@ class Wizard {
     private static Optional<String> lock(Submission submission, WizardPage page, Caller caller) {
         if (!mayEdit(submission, caller)) {
             return Optional.of("Your role can look at this submission, not change it.");
+        }
+        if (page == WizardPage.PROTOCOLS && UpdateForms.isCatalogOnly(submission)) {
+            return Optional.of(UpdateLimits.CATALOG_ONLY);
         }
         return page == WizardPage.PROTOCOLS
                 ? Locks.protocolsReason(submission.state())

@@ -23,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WizardAnswers {
 
     private final Wizard wizard;
+    private final ProtocolCards cards;
 
-    WizardAnswers(Wizard wizard) {
+    WizardAnswers(Wizard wizard, ProtocolCards cards) {
         this.wizard = wizard;
+        this.cards = cards;
     }
 
     /** The page as it is saved. */
@@ -115,7 +117,7 @@ class WizardAnswers {
         return answer;
     }
 
-    private static ModelAndView page(Submission submission, WizardPage page, WizardForm form) {
+    private ModelAndView page(Submission submission, WizardPage page, WizardForm form) {
         var view = switch (page) {
             case PROTOCOLS -> "isv/select-protocols";
             case CONFIGURATION -> "isv/configure-integration";
@@ -126,7 +128,7 @@ class WizardAnswers {
         return new ModelAndView(view)
                 .addObject("form", form)
                 .addObject("crumbs", crumbs(submission))
-                .addObject("cards", page == WizardPage.PROTOCOLS ? SelectProtocolsPage.cards(submission) : List.of())
+                .addObject("cards", page == WizardPage.PROTOCOLS ? cards.of(submission) : List.of())
                 .addObject("logo", LogoView.of(submission))
                 .addObject("oidcIdp", oidc != null && oidc.initiateLoginUri() != null)
                 .addObject(

@@ -53,8 +53,9 @@ class WizardPages {
             Caller caller,
             RedirectAttributes next) {
         var save = WizardSave.of(inputs, autosave != null);
-        var document = PageForm.document(WizardPage.CONFIGURATION, save.fields());
         var submission = wizard.read(id, caller);
+        var document = UpdateForms.whole(
+                submission, WizardPage.CONFIGURATION, PageForm.document(WizardPage.CONFIGURATION, save.fields()));
         var outcome = saveConfiguration.save(caller, submission.id(), save.revision(), document);
         return answers.answer(outcome, submission, WizardPage.CONFIGURATION, document, save, caller, next);
     }
@@ -72,8 +73,9 @@ class WizardPages {
             Caller caller,
             RedirectAttributes next) {
         var save = WizardSave.of(inputs, autosave != null);
-        var document = PageForm.document(WizardPage.TEST_INFORMATION, save.fields());
         var submission = wizard.read(id, caller);
+        var document = UpdateForms.whole(
+                submission, WizardPage.TEST_INFORMATION, PageForm.document(WizardPage.TEST_INFORMATION, save.fields()));
         var outcome = saveTestInformation.save(caller, submission.id(), save.revision(), document);
         return answers.answer(outcome, submission, WizardPage.TEST_INFORMATION, document, save, caller, next);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's heading
  * @param tab what the title of the browser's tab begins with, such as "3 left "
  * @param locked why nothing can be changed; null where it can
+ * @param update what the update of a published integration leaves as it is; null for a new one
  * @param accountOnly whether the test account can be changed although the rest is locked
  * @param conflict who saved in between; null where nobody did
  */
@@ -28,11 +29,20 @@ record WizardView(
         long revision,
         @Nullable Instant savedAt,
         @Nullable String locked,
+        @Nullable Update update,
         boolean accountOnly,
         boolean withdrawable,
         @Nullable Conflict conflict,
         String problemsTitle,
         List<ProblemView> problems) {
+
+    /**
+     * An update of a published integration.
+     *
+     * @param release how many times it was published; customers keep that until the update is published
+     * @param limit why most of it cannot be changed; null where it can
+     */
+    record Update(int release, @Nullable String limit) {}
 
     /** A page of the wizard. */
     record Step(String name, String path, boolean here, String state) {}

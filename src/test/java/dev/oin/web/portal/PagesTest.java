@@ -191,6 +191,7 @@ class PagesTest {
                 12,
                 Gallery.NOW,
                 locked,
+                null,
                 false,
                 false,
                 null,
