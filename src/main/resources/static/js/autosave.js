@@ -50,11 +50,31 @@
     schedule(0);
   }
 
+  // Blank rows are not sent, so the answer counts rows anew: where its part with that id stands on this page.
+  function placeOf(id) {
+    var lists = Array.from(form.querySelectorAll('[data-next]')).filter(function (list) {
+      return id.startsWith(list.id + '-') && /^\d/.test(id.slice(list.id.length + 1));
+    });
+    if (!lists.length) {
+      return document.getElementById(id);
+    }
+    var rest = id.slice(lists[0].id.length + 1);
+    var filled = Array.from(lists[0].children).filter(function (row) {
+      return Array.from(row.querySelectorAll('[name]')).some(function (input) {
+        return input.type !== 'submit' && input.value.trim();
+      });
+    });
+    var row = filled[Number(rest.match(/^\d+/)[0])];
+    var number = row && row.querySelector('[id]').id.slice(lists[0].id.length + 1).match(/^\d+/)[0];
+    return number ? document.getElementById(lists[0].id + '-' + rest.replace(/^\d+/, number)) : null;
+  }
+  window.oin.placeOf = placeOf;
+
   // The answer is markup: each element with an id takes the place of the one on the page, except around the field being typed in.
   function apply(html) {
     var answer = new DOMParser().parseFromString(html, 'text/html');
     answer.querySelectorAll('[data-part]').forEach(function (fresh) {
-      var old = document.getElementById(fresh.id);
+      var old = placeOf(fresh.id);
       if (!old) {
         return;
       }
@@ -67,8 +87,13 @@
       if (value !== undefined && 'value' in old) {
         old.value = value;
       } else {
-        old.replaceWith(document.importNode(fresh, true));
-        mark(fresh.id);
+        var copy = document.importNode(fresh, true);
+        copy.id = old.id;
+        if (old.dataset.for) {
+          copy.dataset.for = old.dataset.for;
+        }
+        old.replaceWith(copy);
+        mark(old.id);
       }
     });
     if (window.htmx) {
@@ -195,6 +220,7 @@
         button.hidden = false;
         button.focus();
       }
+      form.dispatchEvent(new CustomEvent('oin:rows'));
       schedule(100);
     }
   });

@@ -46,7 +46,10 @@ public class EvaluateExpressions {
 
     /** Each filled-in expression field of the chosen protocols, in the order of the pages; attribute values for an example person. */
     public List<Evaluated> evaluate(IntegrationId integration, Content content, Map<String, String> values) {
-        var mayBeHttp = backgrounds.of(integration).migrated();
+        return evaluate(content, values, backgrounds.of(integration).migrated());
+    }
+
+    List<Evaluated> evaluate(Content content, Map<String, String> values, boolean mayBeHttp) {
         var located = new FieldValues(content);
         var evaluated = new ArrayList<Evaluated>();
         for (var field : Fields.all()) {

@@ -97,6 +97,18 @@ public final class PageFixture {
                 expressions, new AddressRule(expressions, new UrlRule(addresses)), new Backgrounds(client));
     }
 
+    /** Previews as the product makes them, for an operator who allows nothing. */
+    static PreviewExpressions previews() {
+        var expressions = new Expressions();
+        var addresses = new AddressRule(expressions, new UrlRule(PageFixture::objection));
+        var nobody = new Backgrounds(null);
+        return new PreviewExpressions(
+                new EvaluateExpressions(expressions, addresses, nobody),
+                addresses,
+                new VariableRules(expressions),
+                nobody);
+    }
+
     private static Optional<String> objection(URI url) {
         if (url.getHost() == null) {
             return Optional.of("Enter a complete URL that begins with https://.");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the name of its input, with the row's number where it stands in a row
  * @param secretSet whether a value is stored that cannot be shown
+ * @param preview what its expression comes to; null where there is nothing to tell
  */
 record FieldView(
         Field field,
@@ -22,13 +23,16 @@ record FieldView(
         List<ProblemView> problems,
         boolean required,
         boolean locked,
-        boolean secretSet) {
+        boolean secretSet,
+        @Nullable PreviewView preview) {
 
     private static final Set<String> FIXED = Set.of("scim.objects/USERS", "scim.user_ops/READ", "oidc.scopes/openid");
 
-    /** The id of a field's input. */
+    /** The id of a field's input; the place of a row's number in a row to copy stays. */
     static String idOf(String key) {
-        return key.replaceAll("[^A-Za-z0-9_]+", "-").replace('_', '-').replaceAll("-$", "");
+        return key.replaceAll("[^A-Za-z0-9_]+", "-")
+                .replaceAll("(?<!_)_(?!_)", "-")
+                .replaceAll("-$", "");
     }
 
     public String id() {
@@ -77,6 +81,11 @@ record FieldView(
 
     public boolean isExpression() {
         return field.format().isExpression() || field.format() == Format.URL || field.format() == Format.VARIABLE_NAME;
+    }
+
+    /** Whether a preview stands beside it. */
+    public boolean isPreviewed() {
+        return field.format().isExpression() || field.format() == Format.ATTRIBUTE_VALUES;
     }
 
     public @Nullable String help() {

@@ -13,6 +13,7 @@ import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.Fields;
 import dev.oin.submission.Locks;
+import dev.oin.submission.PreviewExpressions;
 import dev.oin.submission.ReadSubmission;
 import dev.oin.submission.Section;
 import dev.oin.submission.Submission;
@@ -44,18 +45,21 @@ class Wizard {
     private final TestCredentials credentials;
     private final TurnLines lines;
     private final UpdateForms updates;
+    private final PreviewExpressions previews;
 
     Wizard(
             ReadSubmission reading,
             ValidateSubmission validation,
             TestCredentials credentials,
             TurnLines lines,
-            UpdateForms updates) {
+            UpdateForms updates,
+            PreviewExpressions previews) {
         this.reading = reading;
         this.validation = validation;
         this.credentials = credentials;
         this.lines = lines;
         this.updates = updates;
+        this.previews = previews;
     }
 
     /** The submission, if the caller may see it; else there is no such page. */
@@ -134,7 +138,13 @@ class Wizard {
                 isCatalogOnly || lock.isPresent(),
                 isCatalogOnly ? UpdateForms.CATALOG : isWithTeam && mayEdit(submission, caller) ? ACCOUNT : Set.of(),
                 secrets(submission),
+                preview(submission, page, document),
                 row);
+    }
+
+    /** What the page's expressions come to, as they were just typed. */
+    PagePreview preview(Submission submission, WizardPage page, ObjectNode document) {
+        return page == WizardPage.CONFIGURATION ? PagePreview.of(previews.of(submission, document)) : PagePreview.NONE;
     }
 
     static List<ProblemView> views(Submission submission, List<Problem> problems) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether nothing can be changed
  * @param open keys of fields that can be changed although the rest is locked
  * @param secrets keys of secrets that are stored
+ * @param preview what the page's expressions come to
  * @param extraRow key of the list that shows one empty row more; null where none does
  */
 record WizardForm(
@@ -32,6 +33,7 @@ record WizardForm(
         boolean locked,
         Set<String> open,
         Set<String> secrets,
+        PagePreview preview,
         @Nullable String extraRow) {
 
     /** Whether the protocol was chosen. */
@@ -76,6 +78,11 @@ record WizardForm(
         return views;
     }
 
+    /** Where each variable is used. */
+    public List<PagePreview.VariableUse> uses() {
+        return preview.uses();
+    }
+
     private boolean isOn(WizardPage page, Section section) {
         return section.page() == page && section.appliesTo(content);
     }
@@ -99,7 +106,8 @@ record WizardForm(
                 problemsOf(key),
                 field.need().isRequiredIn(content),
                 locked && !open.contains(field.key()),
-                secrets.contains(field.key()));
+                secrets.contains(field.key()),
+                preview.byKey().get(key));
     }
 
     private List<ProblemView> problemsOf(String key) {

@@ -456,11 +456,41 @@ class SubmissionApiIT {
     }
 
     @Test
-    void what_is_not_offered_yet_says_so() {
+    void a_preview_shows_what_expressions_come_to_and_where_they_cannot_be_read() {
         var id = draft();
+        var page = PageFixture.pages()
+                .with("variables", "[{\"label\":\"Sub\",\"name\":\"sub\"}]")
+                .with("saml.acs_url", "\"https://${org.sub}.example.org/acs\"")
+                .with("saml.audience", "\"${org.nowhere}\"")
+                .with("oidc", "null")
+                .with("ul", "null")
+                .configuration()
+                .toString();
+        isv.put("/submissions/" + id + "/configuration", page, "\"1\"");
 
-        assertThat(isv.post("/submissions/" + id + "/preview", "{}").text("/type"))
-                .isEqualTo("urn:oin:problem:not-offered-yet");
+        var preview = isv.post("/submissions/" + id + "/preview", "{\"variables\":{\"sub\":\"acme\"}}");
+
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.text("/expressions/0/field")).isEqualTo("saml.acs_url");
+        assertThat(preview.text("/expressions/0/value")).isEqualTo("https://acme.example.org/acs");
+        assertThat(preview.json().at("/expressions"))
+                .filteredOn(one -> one.at("/field").asText().equals("saml.audience"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.at("/error/position").asInt()).isEqualTo(2));
+        assertThat(isv.get("/submissions/" + id).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"variables":{"sub":5}}      | 400
+            {"variables":["sub"]}        | 400
+            {"values":{}}                | 400
+            []                           | 400
+            {"variables":{"nobody":"x"}} | 422
+            """)
+    void a_preview_takes_declared_variables_only(String body, int status) {
+        assertThat(isv.post("/submissions/" + draft() + "/preview", body).status())
+                .isEqualTo(status);
     }
 
     @Test

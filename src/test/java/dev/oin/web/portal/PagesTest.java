@@ -66,12 +66,19 @@ class PagesTest {
                                 false,
                                 Set.of(),
                                 Set.of("scim.oauth.client_secret"),
+                                PagePreview.NONE,
                                 null),
                         "logo",
                         null));
 
         assertSound(page);
         assertThat(page).contains("name=\"saml.acs_url\"", "name=\"variables[0].label\"", "IR-EX-2");
+    }
+
+    @Test
+    void ids_of_rows_to_copy_keep_the_place_of_their_number() {
+        assertThat(FieldView.idOf("saml.acs_endpoints[__n__].url")).isEqualTo("saml-acs-endpoints-__n__-url");
+        assertThat(FieldView.idOf("oidc.redirect_uris[2]")).isEqualTo("oidc-redirect-uris-2");
     }
 
     @Test
@@ -91,6 +98,7 @@ class PagesTest {
                                 false,
                                 Set.of(),
                                 Set.of("test.password"),
+                                PagePreview.NONE,
                                 null)));
 
         assertSound(page);
