@@ -78,9 +78,8 @@
       if (!old) {
         return;
       }
-      var field = old.closest('.field');
       var active = document.activeElement;
-      if (field && field.contains(active) && !touched.has(active.name) && !old.textContent.trim()) {
+      if (active.id && old.dataset.for === active.id && !touched.has(active.name) && !old.textContent.trim()) {
         return;
       }
       var value = fresh.dataset.value;
@@ -189,6 +188,28 @@
     }
   });
 
+  // A removed row can be put back until the page is left or another is removed.
+  function offerUndo(button, home, gone, next) {
+    var old = home.parentElement.querySelector('[data-undo]');
+    if (old) {
+      old.remove();
+    }
+    var undo = document.createElement('button');
+    undo.type = 'button';
+    undo.className = 'btn btn-secondary btn-sm ms-2';
+    undo.dataset.undo = '';
+    undo.textContent = 'Undo remove';
+    undo.addEventListener('click', function () {
+      home.insertBefore(gone, next && next.parentElement === home ? next : null);
+      undo.remove();
+      gone.querySelector('input,select').focus();
+      form.dispatchEvent(new CustomEvent('oin:rows'));
+      schedule(100);
+    });
+    button.after(undo);
+    undo.focus();
+  }
+
   // Rows that repeat
   document.addEventListener('click', function (event) {
     var add = event.target.closest('[data-add-row]');
@@ -214,11 +235,12 @@
       var gone = remove.closest('.form-row');
       var home = gone.parentElement;
       event.preventDefault();
+      var next = gone.nextElementSibling;
       gone.remove();
       var button = document.querySelector('[data-add-row="' + home.id + '"]');
       if (button) {
         button.hidden = false;
-        button.focus();
+        offerUndo(button, home, gone, next);
       }
       form.dispatchEvent(new CustomEvent('oin:rows'));
       schedule(100);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.RunId;
+import dev.oin.kernel.SubmissionId;
 import dev.oin.sandbox.ChangeInstance.Outcome;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
@@ -214,6 +215,56 @@ class InstancesIT {
                         .query(String.class)
                         .single())
                 .doesNotContain("canary-token-4711");
+    }
+
+    @Test
+    void a_customer_s_subdomain_stands_in_the_addresses_of_all_instances() {
+        var subdomain = List.of(new Configuration.Variable("Subdomain", "subdomain"));
+        var saml = new Configuration.Saml(
+                "https://${org.subdomain}.app.example/acs", null, "urn:${org.subdomain}", null, null, null);
+        var oidc =
+                new Configuration.Oidc(List.of("https://{app.subdomain}.app.example/cb"), null, null, null, null, true);
+        var scim = new Configuration.Scim(
+                "'https://' + app.subdomain + '.app.example/scim'",
+                null,
+                Configuration.AuthMode.BEARER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var content = new Content(
+                Set.of(Protocol.SAML, Protocol.OIDC, Protocol.SCIM),
+                new Configuration(null, subdomain, oidc, saml, scim, null),
+                null,
+                Content.of(Set.of()).testInformation());
+        var submission = handedIn.draft(org.id(), content).id();
+
+        var onSaml = installed(submission, Protocol.SAML, "initech").app().saml();
+        var onOidc = installed(submission, Protocol.OIDC, "initech").app().oidc();
+        var onScim = installed(submission, Protocol.SCIM, "initech").app().scim();
+
+        assertThat(onSaml.acsUrl()).isEqualTo("https://initech.app.example/acs");
+        assertThat(onSaml.audience()).isEqualTo("urn:initech");
+        assertThat(onOidc.redirectUris()).containsExactly("https://initech.app.example/cb");
+        assertThat(onScim.baseUrl()).isEqualTo("https://initech.app.example/scim");
+        var odd = new GenerateInstance.Order(
+                Instance.Kind.CURRENT, Set.of(Protocol.SAML), null, Map.of("subdomain", "in itech/?#"));
+        assertThat(generate.generate(submission, odd, new AccountId(UUID.randomUUID())))
+                .isInstanceOfSatisfying(
+                        GenerateInstance.Outcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo("variables.subdomain")));
+    }
+
+    private Instance installed(SubmissionId submission, Protocol protocol, String subdomain) {
+        var order = new GenerateInstance.Order(
+                Instance.Kind.CURRENT, Set.of(protocol), null, Map.of("subdomain", subdomain));
+        var outcome = generate.generate(submission, order, new AccountId(UUID.randomUUID()));
+        return ((GenerateInstance.Outcome.Generated) outcome).instance();
     }
 
     @Test

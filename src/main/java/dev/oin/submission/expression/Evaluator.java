@@ -8,10 +8,15 @@ import java.util.Map;
 final class Evaluator {
 
     private final Map<String, String> values;
-    private final Work work = new Work();
+    private final Work work;
 
     Evaluator(Map<String, String> values) {
+        this(values, new Work());
+    }
+
+    Evaluator(Map<String, String> values, Work work) {
         this.values = values;
+        this.work = work;
     }
 
     Datum evaluate(Node node) {
@@ -25,8 +30,7 @@ final class Evaluator {
             case Node.Call(var function, var arguments, var position) -> call(function, arguments, position);
             case Node.Choice(var condition, var yes, var no, var type) -> evaluate(holds(condition) ? yes : no);
             case Node.Join(var parts, var position) -> join(parts, position);
-            case Node.Same(var left, var right, var negated) ->
-                new Truth(isSame(evaluate(left), evaluate(right)) != negated);
+            case Node.Same(var left, var right, var negated) -> new Truth(isSame(left, right) != negated);
             case Node.Ordered(var left, var right, var sign) -> new Truth(compare(left, right, sign));
             case Node.All(var conditions) -> new Truth(conditions.stream().allMatch(this::holds));
             case Node.Any(var conditions) -> new Truth(conditions.stream().anyMatch(this::holds));
@@ -63,7 +67,10 @@ final class Evaluator {
     }
 
     /** What is unset equals only what is unset, not an empty text. */
-    private static boolean isSame(Datum left, Datum right) {
+    private boolean isSame(Node one, Node other) {
+        var left = evaluate(one);
+        var right = evaluate(other);
+        work.spend(left.text().length());
         var leftIsUnset = left.equals(Datum.UNSET);
         var rightIsUnset = right.equals(Datum.UNSET);
         return leftIsUnset || rightIsUnset

@@ -90,11 +90,11 @@ class WizardAnswers {
     }
 
     private ModelAndView news(Submission submission, WizardPage page, Caller caller, List<Problem> problems) {
-        return new ModelAndView("fragments/wizard :: saves(wizard=${wizard}, fields=${fields})")
+        var form = wizard.form(submission, page, caller, problems, null);
+        return new ModelAndView("fragments/wizard :: saves(wizard=${wizard}, fields=${fields}, lists=${lists})")
                 .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null))
-                .addObject(
-                        "fields",
-                        wizard.form(submission, page, caller, problems, null).all(page));
+                .addObject("fields", form.all(page))
+                .addObject("lists", form.lists(page));
     }
 
     private ModelAndView again(
@@ -110,8 +110,9 @@ class WizardAnswers {
         var form = wizard.form(submission, page, caller, typed, marked, null);
         var view = wizard.view(submission, page, caller, problems, marked, conflict);
         var answer = save.autosave()
-                ? new ModelAndView("fragments/wizard :: refusal(wizard=${wizard}, fields=${fields})")
+                ? new ModelAndView("fragments/wizard :: refusal(wizard=${wizard}, fields=${fields}, lists=${lists})")
                         .addObject("fields", form.all(page))
+                        .addObject("lists", form.lists(page))
                 : page(submission, page, form);
         answer.addObject("wizard", view).setStatus(status);
         return answer;

@@ -70,12 +70,16 @@ record WizardForm(
                 views.add(view(field, field.key(), at(field.path())));
             }
         }
-        for (var list : Fields.lists()) {
-            if (isOn(page, list.section())) {
-                rows(list.key()).rows().forEach(row -> views.addAll(row.cells()));
-            }
-        }
+        lists(page).forEach(list -> list.rows().forEach(row -> views.addAll(row.cells())));
         return views;
+    }
+
+    /** All lists of the page. */
+    List<RowsView> lists(WizardPage page) {
+        return Fields.lists().stream()
+                .filter(list -> isOn(page, list.section()))
+                .map(list -> rows(list.key()))
+                .toList();
     }
 
     /** Where each variable is used. */
