@@ -6,6 +6,8 @@ import static dev.oin.gate.GateId.G_03;
 import static dev.oin.gate.GateId.G_04;
 
 import dev.oin.kernel.Problem;
+import dev.oin.submission.Field;
+import dev.oin.submission.Fields;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +66,10 @@ final class SubmissionRules {
     }
 
     private static String attention(List<String> fields) {
-        var listed = fields.stream().limit(LISTED_FIELDS).collect(Collectors.joining(", "));
+        var listed = fields.stream()
+                .limit(LISTED_FIELDS)
+                .map(key -> Fields.find(key).map(Field::label).orElse(key))
+                .collect(Collectors.joining(", "));
         var more = fields.size() > LISTED_FIELDS ? ", and %d more".formatted(fields.size() - LISTED_FIELDS) : "";
         return fields.size() == 1
                 ? "1 field needs attention: %s.".formatted(listed)

@@ -134,7 +134,7 @@ class RulesTest {
                         readyToSubmit(SAML).withState(SubmissionState.QA_TESTING)),
                 arguments(
                         "G-04",
-                        "2 fields need attention: saml.audience, saml.acs_url.",
+                        "2 fields need attention: Entity ID / audience restriction, Default ACS URL.",
                         readyToSubmit(SAML)
                                 .withProblems(
                                         Problem.error("saml.audience", "saml.audience.required", "Missing."),

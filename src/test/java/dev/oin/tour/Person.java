@@ -90,6 +90,12 @@ final class Person {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /** Where the page is, without the server's address. */
+    String path() {
+        driver.switchTo().window(window);
+        return driver.getCurrentUrl().substring(address.length());
+    }
+
     /** The title of the page, for messages. */
     String place() {
         return driver.getTitle();

@@ -42,14 +42,21 @@ class GenerateInstancePage {
     private final InstallationForms forms;
     private final GenerateInstance generate;
     private final FillTester fill;
+    private final UpdateEntrance entrance;
     private final Vault vault;
 
     GenerateInstancePage(
-            Wizard wizard, InstallationForms forms, GenerateInstance generate, FillTester fill, Vault vault) {
+            Wizard wizard,
+            InstallationForms forms,
+            GenerateInstance generate,
+            FillTester fill,
+            UpdateEntrance entrance,
+            Vault vault) {
         this.wizard = wizard;
         this.forms = forms;
         this.generate = generate;
         this.fill = fill;
+        this.entrance = entrance;
         this.vault = vault;
     }
 
@@ -94,9 +101,9 @@ class GenerateInstancePage {
         };
     }
 
-    private static String onward(Submission submission, InstanceId made, String then) {
+    private String onward(Submission submission, InstanceId made, String then) {
         return then.equals("edit")
-                ? UpdatePages.missingInstances(submission)
+                ? entrance.path(submission)
                 : "/submissions/%s/testing#instance-%s".formatted(submission.id(), made);
     }
 

@@ -75,6 +75,6 @@ class UpdateForms {
                 ? Optional.empty()
                 : live.of(submission.integration())
                         .filter(version -> version.content().has(protocol))
-                        .map(version -> "Customers use it, so an update keeps it. PR-8");
+                        .map(version -> "Customers use it, so an update keeps it.");
     }
 }

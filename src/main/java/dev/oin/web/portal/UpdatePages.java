@@ -1,15 +1,13 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.FillTester;
 import dev.oin.sandbox.RequiredInstance;
-import dev.oin.sandbox.RequiredInstances;
 import dev.oin.submission.StartUpdate;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Flash;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,17 +25,14 @@ class UpdatePages {
 
     private final Wizard wizard;
     private final StartUpdate start;
-    private final RequiredInstances required;
+    private final UpdateEntrance entrance;
+    private final FillTester fill;
 
-    UpdatePages(Wizard wizard, StartUpdate start, RequiredInstances required) {
+    UpdatePages(Wizard wizard, StartUpdate start, UpdateEntrance entrance, FillTester fill) {
         this.wizard = wizard;
         this.start = start;
-        this.required = required;
-    }
-
-    /** Where the edit begins: at the missing instances, if any, else on page 2. */
-    static String missingInstances(Submission update) {
-        return "/submissions/" + update.id() + "/published-instance";
+        this.entrance = entrance;
+        this.fill = fill;
     }
 
     @PostMapping("/updates")
@@ -49,7 +44,10 @@ class UpdatePages {
             default -> throw new Missing();
         };
         return switch (start.start(caller, published.integration(), wanted)) {
-            case StartUpdate.Outcome.Started(var update) -> "redirect:" + missingInstances(update);
+            case StartUpdate.Outcome.Started(var update) -> {
+                fill.seat(update.id());
+                yield "redirect:" + entrance.path(update);
+            }
             case StartUpdate.Outcome.Open(var open) -> {
                 next.addFlashAttribute(
                         Flash.NAME,
@@ -70,13 +68,11 @@ class UpdatePages {
     }
 
     @GetMapping("/published-instance")
-    String missing(@PathVariable UUID id, Caller caller, RedirectAttributes next, Model model) {
+    String missing(@PathVariable UUID id, Caller caller, Model model) {
         var update = wizard.read(id, caller);
-        var missing = missingPublished(update);
-        if (missing.isEmpty() || !update.state().isEditable()) {
-            next.mergeAttributes(model.asMap());
-            model.asMap().forEach(next::addFlashAttribute);
-            return "redirect:" + Wizard.path(update, WizardPage.CONFIGURATION);
+        var missing = entrance.missing(update);
+        if (missing.isEmpty()) {
+            return "redirect:" + entrance.path(update);
         }
         model.addAttribute("name", update.displayName());
         model.addAttribute(
@@ -86,13 +82,6 @@ class UpdatePages {
         model.addAttribute("mayTest", caller.mayTestAndSubmit());
         model.addAttribute("crumbs", WizardAnswers.crumbs(update));
         return "isv/published-instance";
-    }
-
-    private List<RequiredInstance> missingPublished(Submission update) {
-        return required.of(update).stream()
-                .filter(one -> one.kind() == Instance.Kind.PUBLISHED)
-                .filter(one -> required.standing(update, one).isEmpty())
-                .toList();
     }
 
     private static String generate(Submission update, RequiredInstance missing) {
