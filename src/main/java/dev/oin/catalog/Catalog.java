@@ -1,36 +1,57 @@
 package dev.oin.catalog;
 
 import dev.oin.kernel.IntegrationId;
-import dev.oin.kernel.Protocol;
 import dev.oin.storage.Blobs;
 import dev.oin.submission.Logo;
 import dev.oin.submission.Logos;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What customers can find; public, so it knows no caller. */
+/** What customers can find; public, so it knows no caller. What was found is kept until the catalog changes, on whichever node. */
 @Component
 public class Catalog {
 
-    private final CatalogRows rows;
-    private final Logos logos;
+    private static final int FEED = 50;
 
-    Catalog(CatalogRows rows, Logos logos) {
+    private final CatalogRows rows;
+    private final CatalogSearchRows searches;
+    private final CatalogVersionRows versions;
+    private final Logos logos;
+    private final KeptFinds kept = new KeptFinds();
+
+    Catalog(CatalogRows rows, CatalogSearchRows searches, CatalogVersionRows versions, Logos logos) {
         this.rows = rows;
+        this.searches = searches;
+        this.versions = versions;
         this.logos = logos;
     }
 
-    /** The integrations that match, by name. */
-    public List<CatalogEntry> search(Search search) {
-        return rows.current().stream().filter(search::matches).toList();
+    /** Grows with every change of the catalog. */
+    public long revision() {
+        return searches.revision();
+    }
+
+    /** A part of the entries that match, by name, as of the revision. */
+    public Found search(CatalogSearch search, int limit, int offset, long revision) {
+        return kept.at(
+                revision,
+                new Asked(search, limit, offset),
+                () -> new Found(searches.count(search), searches.find(search, limit, offset)));
+    }
+
+    /** What can be filtered by, with the number of entries, as of the revision. */
+    public Filters filters(long revision) {
+        return kept.at(
+                revision,
+                "filters",
+                () -> new Filters(searches.useCases(), searches.protocols(), searches.functions()));
+    }
+
+    /** What changed last, newest first, as of the revision. */
+    public List<CatalogEntry> latest(long revision) {
+        return kept.at(revision, "latest", () -> searches.latest(FEED));
     }
 
     /** One integration, retired ones included. */
@@ -45,9 +66,7 @@ public class Catalog {
 
     /** When each version was published, newest first. */
     public List<Release> releases(CatalogEntry entry) {
-        return rows.versions(entry.integration()).stream()
-                .map(published -> new Release(published.version(), published.at()))
-                .toList();
+        return versions.of(entry.integration());
     }
 
     /** The logo's image. */
@@ -58,35 +77,16 @@ public class Catalog {
                         new Logo(logo.hash(), logo.mediaType(), logo.width(), logo.height(), logo.bytes())));
     }
 
-    /** How many integrations there are by use case. */
-    public Map<String, Long> countsByUseCase() {
-        return rows.current().stream()
-                .flatMap(entry -> entry.facts().useCases().stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-    }
+    /** A part of what was found, and how much there is in all. */
+    public record Found(int total, List<CatalogEntry> entries) {
 
-    /** A published version. */
-    public record Release(int version, Instant publishedAt) {}
-
-    /** What is looked for; null leaves a criterion out. */
-    public record Search(
-            @Nullable String query,
-            @Nullable String useCase,
-            @Nullable Protocol protocol) {
-
-        boolean matches(CatalogEntry entry) {
-            var facts = entry.facts();
-            return (query == null
-                            || query.isBlank()
-                            || mentions(facts, query.strip().toLowerCase(Locale.ROOT)))
-                    && (useCase == null || useCase.isBlank() || facts.useCases().contains(useCase))
-                    && (protocol == null || facts.protocols().contains(protocol));
-        }
-
-        private static boolean mentions(PublicFacts facts, String words) {
-            return (facts.name() + "\n" + facts.company() + "\n" + facts.description())
-                    .toLowerCase(Locale.ROOT)
-                    .contains(words);
+        public Found {
+            entries = List.copyOf(entries);
         }
     }
+
+    /** What can be filtered by, with the number of entries of each. */
+    public record Filters(Map<String, Long> useCases, Map<String, Long> protocols, Map<String, Long> functions) {}
+
+    private record Asked(CatalogSearch search, int limit, int offset) {}
 }

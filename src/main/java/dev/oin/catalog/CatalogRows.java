@@ -1,28 +1,26 @@
 package dev.oin.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.PublishedVersions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of the catalog. */
+/** What is public now: one row per integration. */
 @Repository
 class CatalogRows {
 
     private final JdbcClient client;
-    private final JsonMapper json = JsonMapper.builder().findAndAddModules().build();
 
     CatalogRows(JdbcClient client) {
         this.client = client;
@@ -31,22 +29,23 @@ class CatalogRows {
     Optional<CatalogEntry> find(String slug) {
         return client.sql("select * from catalog_entries where slug = :slug")
                 .param("slug", slug)
-                .query((row, number) -> entry(row))
+                .query(CatalogRows::entry)
+                .optional();
+    }
+
+    /** The entry, until the transaction's end nobody else's to change. */
+    Optional<CatalogEntry> lock(String slug) {
+        return client.sql("select * from catalog_entries where slug = :slug for update")
+                .param("slug", slug)
+                .query(CatalogRows::entry)
                 .optional();
     }
 
     Optional<CatalogEntry> find(IntegrationId integration) {
         return client.sql("select * from catalog_entries where integration = :integration")
                 .param("integration", integration.value())
-                .query((row, number) -> entry(row))
+                .query(CatalogRows::entry)
                 .optional();
-    }
-
-    /** All that is in the catalog, by name. */
-    List<CatalogEntry> current() {
-        return client.sql("select * from catalog_entries where retired_at is null order by lower(name)")
-                .query((row, number) -> entry(row))
-                .list();
     }
 
     Optional<IntegrationId> ownerOf(String name) {
@@ -58,65 +57,79 @@ class CatalogRows {
                 .map(IntegrationId::new);
     }
 
-    boolean isPublished(SubmissionId submission, int version) {
-        return client.sql(
-                        "select exists (select 1 from catalog_versions where submission = :submission and submission_version = :version)")
-                .param("submission", submission.value())
-                .param("version", version)
-                .query(Boolean.class)
-                .single();
-    }
-
-    List<Published> versions(IntegrationId integration) {
-        return client.sql(
-                        "select version, published_at from catalog_versions where integration = :integration order by version desc")
-                .param("integration", integration.value())
-                .query((row, number) -> new Published(
-                        row.getInt("version"), row.getTimestamp("published_at").toInstant()))
-                .list();
-    }
-
-    /** Makes the version the current one; its number is the next. */
+    /** Makes the version the current one; its number is the next that was never given. */
     int publish(NewVersion added) {
-        var snapshot = write(added.facts());
-        int version = client.sql("""
-                        insert into catalog_entries (integration, organization, slug, name, version, snapshot, published_at)
-                        values (:integration, :organization, :slug, :name, 1, :snapshot::jsonb, :at)
-                        on conflict (integration) do update
-                        set name = excluded.name, version = catalog_entries.version + 1, snapshot = excluded.snapshot,
-                            published_at = excluded.published_at, retired_at = null, retired_by = null, retire_reason = null
-                        returning version""")
+        var snapshot = FactsJson.write(added.facts());
+        client.sql("""
+                        insert into catalog_entries (integration, organization, slug, name, version, snapshot, published_at, changed_at)
+                        values (:integration, :organization, :slug, :name, 0, :snapshot::jsonb, :at, :at)
+                        on conflict (integration) do nothing""")
                 .param("integration", added.integration().value())
                 .param("organization", added.organization().value())
                 .param("slug", added.slug())
                 .param("name", added.facts().name())
                 .param("snapshot", snapshot)
                 .param("at", Timestamp.from(added.at()))
-                .query(Integer.class)
-                .single();
-        client.sql(
-                        "insert into catalog_versions (integration, version, submission, submission_version, snapshot, published_at)"
-                                + " values (:integration, :version, :submission, :submissionVersion, :snapshot::jsonb, :at)")
+                .update();
+        int version = client.sql("""
+                        insert into catalog_versions (integration, version, submission, submission_version, snapshot, published_at)
+                        select :integration, coalesce(max(version), 0) + 1, :submission, :submissionVersion, :snapshot::jsonb, :at
+                        from catalog_versions where integration = :integration
+                        returning version""")
                 .param("integration", added.integration().value())
-                .param("version", version)
                 .param("submission", added.submission().value())
                 .param("submissionVersion", added.submissionVersion())
                 .param("snapshot", snapshot)
                 .param("at", Timestamp.from(added.at()))
-                .update();
+                .query(Integer.class)
+                .single();
+        show(added.integration(), version, added.facts(), added.at());
         return version;
+    }
+
+    /** Shows the facts as the version, in and again in the catalog. */
+    void show(IntegrationId integration, int version, PublicFacts facts, Instant now) {
+        client.sql("""
+                        update catalog_entries e
+                        set name = :name, version = :version, snapshot = :snapshot::jsonb, protocols = :protocols, use_cases = :useCases,
+                            functions = :functions, words = to_tsvector('simple', :words), changed_at = :now,
+                            published_at = v.published_at, retired_at = null, retired_by = null, retire_reason = null
+                        from catalog_versions v
+                        where e.integration = :integration and v.integration = e.integration and v.version = :version""")
+                .param("integration", integration.value())
+                .param("version", version)
+                .param("name", facts.name())
+                .param("snapshot", FactsJson.write(facts))
+                .param(
+                        "protocols",
+                        facts.protocols().stream().map(Protocol::name).toArray(String[]::new))
+                .param("useCases", array(facts.useCases()))
+                .param("functions", array(facts.functions()))
+                .param("words", "%s %s %s".formatted(facts.name(), facts.company(), facts.description()))
+                .param("now", Timestamp.from(now))
+                .update();
+        changed();
     }
 
     /** Takes it out of the catalog; false where it is out already. */
     boolean retire(String slug, String reason, AccountId by, Instant at) {
-        return client.sql("update catalog_entries set retired_at = :at, retired_by = :by, retire_reason = :reason"
-                                + " where slug = :slug and retired_at is null")
+        var retired = client.sql(
+                                "update catalog_entries set retired_at = :at, retired_by = :by, retire_reason = :reason, changed_at = :at"
+                                        + " where slug = :slug and retired_at is null")
                         .param("slug", slug)
                         .param("reason", reason)
                         .param("by", by.value())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+        changed();
+        return retired;
+    }
+
+    private void changed() {
+        client.sql("insert into catalog_revision (revision) values (1)"
+                        + " on conflict (only_row) do update set revision = catalog_revision.revision + 1")
+                .update();
     }
 
     Optional<PublishedVersions.Release> live(IntegrationId integration) {
@@ -142,9 +155,6 @@ class CatalogRows {
                 .map(SubmissionId::new);
     }
 
-    /** One version of the past. */
-    record Published(int version, Instant at) {}
-
     /** A version on its way into the catalog. */
     record NewVersion(
             IntegrationId integration,
@@ -155,30 +165,20 @@ class CatalogRows {
             PublicFacts facts,
             Instant at) {}
 
-    private CatalogEntry entry(ResultSet row) throws SQLException {
+    static CatalogEntry entry(ResultSet row, int number) throws SQLException {
         var retiredAt = row.getTimestamp("retired_at");
         return new CatalogEntry(
                 new IntegrationId(row.getObject("integration", UUID.class)),
+                new OrganizationId(row.getObject("organization", UUID.class)),
                 row.getString("slug"),
                 row.getInt("version"),
-                read(row.getString("snapshot")),
+                FactsJson.read(row.getString("snapshot")),
                 row.getTimestamp("published_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
                 retiredAt == null ? null : retiredAt.toInstant());
     }
 
-    private String write(PublicFacts facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Unwritable facts of " + facts.name(), impossible);
-        }
-    }
-
-    private PublicFacts read(String snapshot) {
-        try {
-            return json.readValue(snapshot, PublicFacts.class);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Unreadable snapshot", damaged);
-        }
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
     }
 }

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class NamesInCatalog implements PublishedNames {
 
     private final CatalogRows rows;
+    private final PublicationDateRows dates;
 
-    NamesInCatalog(CatalogRows rows) {
+    NamesInCatalog(CatalogRows rows, PublicationDateRows dates) {
         this.rows = rows;
+        this.dates = dates;
     }
 
     @Override
     public Optional<IntegrationId> ownerOf(String displayName) {
-        return rows.ownerOf(displayName);
+        return rows.ownerOf(displayName).or(() -> dates.ownerOf(displayName));
     }
 }

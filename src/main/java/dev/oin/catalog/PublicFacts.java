@@ -3,6 +3,7 @@ package dev.oin.catalog;
 import dev.oin.kernel.Protocol;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ public record PublicFacts(
         guides = List.copyOf(guides);
         proofs = List.copyOf(proofs);
         exceptions = List.copyOf(exceptions);
+    }
+
+    /** What the integration does, in words to filter by. */
+    public List<String> functions() {
+        var functions = new ArrayList<>(provisioning);
+        if (logout != null) {
+            functions.add("Universal Logout");
+        }
+        if (signOn.stream().anyMatch(flows -> flows.contains("dashboard"))) {
+            functions.add("Sign-on from the dashboard");
+        }
+        if (signOn.stream().anyMatch(flows -> flows.endsWith("app"))) {
+            functions.add("Sign-on from the app");
+        }
+        return List.copyOf(functions);
     }
 
     /** The same facts with what was proven of an earlier version, where nothing that can be tested changed since. */
@@ -74,6 +90,10 @@ public record PublicFacts(
     /** What was verified, when. */
     public record Proof(String suite, int passed, int total, Instant verifiedAt) {}
 
-    /** A required check that may fail until a date. */
-    public record KnownException(String check, String reason, LocalDate until) {}
+    /**
+     * A required check that may fail until a date.
+     *
+     * @param title what does not hold yet; null where it was not kept
+     */
+    public record KnownException(String check, @Nullable String title, String reason, LocalDate until) {}
 }

@@ -6,9 +6,11 @@ import dev.oin.catalog.PublicFacts.KnownException;
 import dev.oin.catalog.PublicFacts.Proof;
 import dev.oin.catalog.PublicFacts.PublicLogo;
 import dev.oin.catalog.PublicFacts.Support;
+import dev.oin.checks.Check;
 import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.CheckRuns;
+import dev.oin.checks.Suites;
 import dev.oin.checks.Verdict;
 import dev.oin.kernel.Protocol;
 import dev.oin.review.QaFindings;
@@ -35,13 +37,21 @@ class PublicFactsOf {
     private final QaFindings qa;
     private final CheckRuns runs;
     private final WaiveCheck waivers;
+    private final Suites suites;
     private final Clock clock;
 
-    PublicFactsOf(Organizations organizations, QaFindings qa, CheckRuns runs, WaiveCheck waivers, Clock clock) {
+    PublicFactsOf(
+            Organizations organizations,
+            QaFindings qa,
+            CheckRuns runs,
+            WaiveCheck waivers,
+            Suites suites,
+            Clock clock) {
         this.organizations = organizations;
         this.qa = qa;
         this.runs = runs;
         this.waivers = waivers;
+        this.suites = suites;
         this.clock = clock;
     }
 
@@ -160,11 +170,21 @@ class PublicFactsOf {
                 Objects.requireNonNull(report.run().finishedAt()));
     }
 
+    private @Nullable String titleOf(String check) {
+        return suites.all().stream()
+                .flatMap(suite -> suite.checks().stream())
+                .filter(one -> one.id().value().equals(check))
+                .map(Check::title)
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<KnownException> exceptions(Submission submission) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return waivers.of(submission.id()).stream()
                 .filter(waiver -> waiver.isValid(today))
-                .map(waiver -> new KnownException(waiver.check(), waiver.reason(), waiver.until()))
+                .map(waiver ->
+                        new KnownException(waiver.check(), titleOf(waiver.check()), waiver.reason(), waiver.until()))
                 .toList();
     }
 }

@@ -12,6 +12,9 @@ public interface Publication {
      */
     List<String> findObstacles(SubmissionId submission);
 
+    /** Nothing stands in the way: keeps the name until the day that the ISV chose, if it chose one. */
+    void reserve(SubmissionId submission);
+
     /** Makes the submitted version public; harmless if it already is. */
     void publish(SubmissionId submission);
 }

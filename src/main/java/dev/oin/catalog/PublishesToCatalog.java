@@ -1,8 +1,5 @@
 package dev.oin.catalog;
 
-import dev.oin.egress.Call;
-import dev.oin.egress.GuardedHttp;
-import dev.oin.egress.Reply;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Content;
 import dev.oin.submission.Submission;
@@ -11,9 +8,7 @@ import dev.oin.submission.Submissions;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
-import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublishesToCatalog implements Publication {
 
-    private static final int REDIRECTS = 5;
-
     private final Submissions submissions;
     private final Versions versions;
     private final CatalogRows rows;
+    private final CatalogVersionRows published;
+    private final PublicationDateRows dates;
     private final PublicFactsOf facts;
-    private final GuardedHttp http;
+    private final LastLook lastLook;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -37,15 +32,19 @@ class PublishesToCatalog implements Publication {
             Submissions submissions,
             Versions versions,
             CatalogRows rows,
+            CatalogVersionRows published,
+            PublicationDateRows dates,
             PublicFactsOf facts,
-            GuardedHttp http,
+            LastLook lastLook,
             Timeline timeline,
             Clock clock) {
         this.submissions = submissions;
         this.versions = versions;
         this.rows = rows;
+        this.published = published;
+        this.dates = dates;
         this.facts = facts;
-        this.http = http;
+        this.lastLook = lastLook;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -53,34 +52,13 @@ class PublishesToCatalog implements Publication {
     @Override
     public List<String> findObstacles(SubmissionId id) {
         var submission = submissions.get(id);
-        var version = submitted(submission);
-        var obstacles = new ArrayList<String>();
-        if (!version.hash().equals(submission.contentHash())) {
-            obstacles.add("The content differs from version %d, which was reviewed.".formatted(version.number()));
-        }
-        var name = version.content().configuration().catalog().displayName();
-        Optional.ofNullable(name)
-                .flatMap(rows::ownerOf)
-                .filter(owner -> !owner.equals(submission.integration()))
-                .ifPresent(owner -> obstacles.add(
-                        "The name \"%s\" is taken in the catalog by another integration.".formatted(name)));
-        PublicFactsOf.guides(version.content().configuration())
-                .forEach(guide -> obstacle(guide).ifPresent(obstacles::add));
-        return List.copyOf(obstacles);
+        return lastLook.obstacles(submission, submitted(submission));
     }
 
-    /** A guide that asks customers to sign in is all right; one that is not there is not. */
-    private Optional<String> obstacle(PublicFacts.Guide guide) {
-        var where = "The %s guide at %s".formatted(guide.label(), guide.url());
-        return switch (http.send(Call.get(URI.create(guide.url())).following(REDIRECTS))) {
-            case Reply.Answered answered when answered.status() < 400 -> Optional.empty();
-            case Reply.Answered answered when answered.status() == 401 || answered.status() == 403 -> Optional.empty();
-            case Reply.Answered answered ->
-                Optional.of("%s answers %d; it should open for customers.".formatted(where, answered.status()));
-            case Reply.Refused(var reason) -> Optional.of("%s cannot be called: %s".formatted(where, reason));
-            case Reply.Unreachable(var reason, var timedOut) ->
-                Optional.of("%s does not answer: %s".formatted(where, reason));
-        };
+    @Override
+    @Transactional
+    public void reserve(SubmissionId id) {
+        dates.reserve(id, submissions.get(id).displayName());
     }
 
     @Override
@@ -88,7 +66,7 @@ class PublishesToCatalog implements Publication {
     public void publish(SubmissionId id) {
         var submission = submissions.get(id);
         var version = submitted(submission);
-        if (rows.isPublished(id, version.number())) {
+        if (published.isPublished(id, version.number())) {
             return;
         }
         var shown = shown(submission, version.content());
@@ -98,6 +76,7 @@ class PublishesToCatalog implements Publication {
         var now = clock.instant();
         int number = rows.publish(new CatalogRows.NewVersion(
                 submission.integration(), submission.organization(), id, version.number(), slug, shown, now));
+        dates.forget(id);
         timeline.record(new Timeline.Event(
                 id,
                 "published-v" + version.number(),

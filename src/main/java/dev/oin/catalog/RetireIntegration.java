@@ -1,7 +1,7 @@
 package dev.oin.catalog;
 
 import dev.oin.account.Caller;
-import dev.oin.review.RetireMail;
+import dev.oin.review.CatalogMails;
 import dev.oin.submission.MoveSubmission;
 import dev.oin.submission.SubmissionState;
 import dev.oin.submission.Submissions;
@@ -18,7 +18,7 @@ public class RetireIntegration {
     private final Submissions submissions;
     private final MoveSubmission move;
     private final Timeline timeline;
-    private final RetireMail mail;
+    private final CatalogMails mails;
     private final Clock clock;
 
     RetireIntegration(
@@ -26,24 +26,24 @@ public class RetireIntegration {
             Submissions submissions,
             MoveSubmission move,
             Timeline timeline,
-            RetireMail mail,
+            CatalogMails mails,
             Clock clock) {
         this.rows = rows;
         this.submissions = submissions;
         this.move = move;
         this.timeline = timeline;
-        this.mail = mail;
+        this.mails = mails;
         this.clock = clock;
     }
 
-    /** Retires it; a lead's. */
+    /** Retires it: a lead's, who never decides on what the own organisation has in the catalog (AC-11). */
     @Transactional
     public Answer retire(String slug, String reason, Caller caller) {
-        var entry = rows.find(slug);
+        var entry = rows.lock(slug);
         if (entry.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        if (!caller.isLead() || isOfOwnOrganization(entry.get(), caller)) {
+        if (!caller.isLead() || caller.isMemberOf(entry.get().organization())) {
             return Answer.FORBIDDEN;
         }
         var now = clock.instant();
@@ -63,16 +63,9 @@ public class RetireIntegration {
                     caller.account(),
                     submission.submittedVersion(),
                     now));
-            mail.sendRetired(id, entry.get().version(), reason);
+            mails.sendRetired(id, entry.get().version(), reason);
         });
         return Answer.RETIRED;
-    }
-
-    /** AC-11: nobody decides on what the own organisation has in the catalog. */
-    private boolean isOfOwnOrganization(CatalogEntry entry, Caller caller) {
-        return rows.latestSubmission(entry.integration())
-                .filter(id -> caller.isMemberOf(submissions.get(id).organization()))
-                .isPresent();
     }
 
     /** What became of it. */

@@ -5,9 +5,11 @@ import dev.oin.review.Letter.LetterIssue;
 import dev.oin.submission.Fields;
 import dev.oin.submission.Submission;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The words to the ISV (review-process 3). */
 final class IsvLetters {
@@ -75,7 +77,7 @@ final class IsvLetters {
                         "You get a mail with the outcome."));
     }
 
-    Letter passed(Submission submission, ReviewItem item) {
+    Letter passed(Submission submission, ReviewItem item, Optional<LocalDate> publishOn) {
         return letter(
                 "M3",
                 submission,
@@ -85,7 +87,10 @@ final class IsvLetters {
                 List.of(
                         "QA runs your integration on the instances that you submitted, and follows your guides.",
                         "Keep the test account active and leave the instances as they are.",
-                        "When QA is passed, the integration is published at once."));
+                        publishOn
+                                .map(day -> "When QA is passed, the integration is published on %s, the day you chose."
+                                        .formatted(words.day(day)))
+                                .orElse("When QA is passed, the integration is published at once.")));
     }
 
     Letter issues(Submission submission, List<Issue> open, ReviewPhase phase) {
@@ -174,7 +179,9 @@ final class IsvLetters {
                 "withdrawn",
                 "%s withdrew the submission on %s.%s".formatted(who, words.when(when), why),
                 "It is your turn, when you like: it is a draft again, with all you entered.",
-                List.of("To submit it again: open it, test it, and submit it. A version that is live stays live."));
+                List.of(
+                        "To submit it again: open it, test it, and submit it. A version that is live stays live.",
+                        "The test account's details are deleted 30 days from now, unless you submit it before."));
     }
 
     Letter rejected(Submission submission, String reason, String appeal) {
@@ -220,6 +227,19 @@ final class IsvLetters {
                 List.of(
                         "What customers installed keeps working until they delete it.",
                         "Tell your customers what you plan for the integration."));
+    }
+
+    Letter rolledBack(Submission submission, int version, int earlier, String reason) {
+        return letter(
+                "M8b",
+                submission,
+                "version %d was rolled back".formatted(version),
+                "The OIN team rolled version %d back; the catalog shows version %d again. Reason: %s"
+                        .formatted(version, earlier, reason),
+                "It is your turn, when you like: correct it in an update.",
+                List.of(
+                        "What customers installed meanwhile stays as it is.",
+                        "To publish the change again, start an update, test it, and submit it."));
     }
 
     Letter dateMoved(Submission submission, Instant due, Instant before, String reason) {

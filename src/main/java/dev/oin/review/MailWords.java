@@ -3,6 +3,7 @@ package dev.oin.review;
 import dev.oin.kernel.SubmissionId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +21,10 @@ record MailWords(URI publicUrl, ZoneId zone) {
 
     String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
+    }
+
+    String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     String submission(SubmissionId id) {

@@ -5,6 +5,7 @@ import dev.oin.review.ReviewDesk.Outcome;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class MailsByOutbox implements ReviewMails {
     private final Chronicle chronicle;
     private final PostMail post;
     private final CatalogLinks catalogLinks;
+    private final ChosenDates chosenDates;
     private final IsvLetters isv;
     private final TeamLetters team;
     private final ReviewProperties properties;
@@ -45,6 +47,7 @@ class MailsByOutbox implements ReviewMails {
             Chronicle chronicle,
             PostMail post,
             CatalogLinks catalogLinks,
+            ChosenDates chosenDates,
             ReviewProperties properties,
             Clock clock) {
         this.submissions = submissions;
@@ -59,6 +62,7 @@ class MailsByOutbox implements ReviewMails {
         this.chronicle = chronicle;
         this.post = post;
         this.catalogLinks = catalogLinks;
+        this.chosenDates = chosenDates;
         this.properties = properties;
         this.clock = clock;
         var words = new MailWords(properties.publicUrl(), properties.zone());
@@ -121,7 +125,7 @@ class MailsByOutbox implements ReviewMails {
     public void sendReviewPassed(SubmissionId id) {
         var submission = submissions.get(id);
         var item = queue.find(id).orElseThrow(() -> new IllegalStateException("Not queued: " + id));
-        post.toIsv(submission, entry(item), isv.passed(submission, item));
+        post.toIsv(submission, entry(item), isv.passed(submission, item, chosenDates.of(id)));
     }
 
     @Override
@@ -153,7 +157,8 @@ class MailsByOutbox implements ReviewMails {
     @Override
     public void sendCredentialsDeleted(SubmissionId id) {
         var submission = submissions.get(id);
-        post.toIsv(submission, "deleted-v" + submission.submittedVersion(), isv.credentialsDeleted(submission));
+        var due = deletions.plannedFor(id).orElse(Instant.EPOCH);
+        post.toIsv(submission, "deleted-" + due.toEpochMilli(), isv.credentialsDeleted(submission));
     }
 
     @Override

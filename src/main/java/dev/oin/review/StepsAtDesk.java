@@ -6,6 +6,7 @@ import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.TestCredentials;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class StepsAtDesk implements ReviewSteps {
     private final CredentialRows deletions;
     private final TestCredentials credentials;
     private final Chronicle chronicle;
+    private final Duration keepCredentials;
     private final Clock clock;
 
     StepsAtDesk(
@@ -43,6 +45,7 @@ class StepsAtDesk implements ReviewSteps {
             CredentialRows deletions,
             TestCredentials credentials,
             Chronicle chronicle,
+            ReviewProperties properties,
             Clock clock) {
         this.submissions = submissions;
         this.queue = queue;
@@ -55,6 +58,7 @@ class StepsAtDesk implements ReviewSteps {
         this.deletions = deletions;
         this.credentials = credentials;
         this.chronicle = chronicle;
+        this.keepCredentials = properties.keepCredentials();
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class StepsAtDesk implements ReviewSteps {
                 isFollowUp(id, phase) ? ReviewPhase.FINAL : phase,
                 submission.content().protocols(),
                 now);
+        deletions.cancelSweep(id);
         queue.add(new ReviewItem(id, phase, submission.round(), null, null, now, due));
         promises.add(new Promise(id, phase, submission.round(), due, null, null, now));
         issues.moveAll(id, Issue.Status.OPEN, Issue.Status.ANSWERED, now);
@@ -187,6 +192,7 @@ class StepsAtDesk implements ReviewSteps {
         issues.moveAll(id, Issue.Status.OPEN, Issue.Status.CLOSED, clock.instant());
         issues.moveAll(id, Issue.Status.ANSWERED, Issue.Status.CLOSED, clock.instant());
         checklist.forget(id);
+        deletions.planSweep(id, clock.instant().plus(keepCredentials));
     }
 
     @Override

@@ -36,7 +36,7 @@ class PublicationWork implements ExternalWork {
         var submission = SubmissionId.of(task.getBusinessKey());
         var obstacles = publication.findObstacles(submission);
         return obstacles.isEmpty()
-                ? new Ending.Done(Variable.PUBLICATION_OUTCOME.is("READY"), () -> {})
+                ? new Ending.Done(Variable.PUBLICATION_OUTCOME.is("READY"), () -> publication.reserve(submission))
                 : new Ending.Done(
                         Variable.PUBLICATION_OUTCOME.is("BLOCKED"),
                         () -> steps.raisePublicationIssues(submission, obstacles));

@@ -33,6 +33,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class Desk {
     static final Caller SAM = staff(3, "Sam", StaffRole.ANALYST);
     static final Caller LEE = staff(4, "Lee", StaffRole.LEAD);
 
+    final Submissions submissions = new One();
     final Caller ada;
     final Process process = new Process();
     final List<Mail> mails = new ArrayList<>();
@@ -67,11 +69,14 @@ final class Desk {
     final DiscussIssue discuss;
     final MoveExpectedDate moveDate;
     final Issues issues;
+    final CredentialRows credentials;
+    final TestCredentials testCredentials = mock(TestCredentials.class);
     final QueueRows queue;
     final PromiseRows promises;
     final StepsAtDesk steps;
     final MailsByOutbox reviewMails;
     final Checklists checklists;
+    Optional<LocalDate> chosenDay = Optional.empty();
     private Submission submission;
 
     Desk(Submission submission) {
@@ -128,9 +133,11 @@ final class Desk {
                 reopen,
                 new ExpectedDates(calendar, properties.days()),
                 credentials,
-                mock(TestCredentials.class),
+                testCredentials,
                 chronicle,
+                properties,
                 clock);
+        this.credentials = credentials;
         reviewMails = new MailsByOutbox(
                 new One(),
                 queue,
@@ -144,6 +151,7 @@ final class Desk {
                 chronicle,
                 new PostMail(new People(), new Kept(), new LayOutMail(properties), properties),
                 any -> "https://oin.test/catalog/acme-shifts",
+                any -> chosenDay,
                 properties,
                 clock);
         decide = new DecideReview(

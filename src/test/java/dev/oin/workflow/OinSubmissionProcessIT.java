@@ -20,12 +20,16 @@ import dev.oin.kernel.Protocol;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.WizardPage;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every path of {@code processes/oin-submission.bpmn}. */
@@ -309,17 +313,81 @@ class OinSubmissionProcessIT {
     @Test
     void a_date_chosen_by_the_isv_delays_publication() {
         try (var walk = ProcessFixture.aPassedSubmission()) {
-            var date = walk.now().plus(Duration.ofDays(3));
-            walk.engine
-                    .getRuntimeService()
-                    .setVariable(mainInstance(walk), Variable.PUBLISH_AT.name(), Date.from(date));
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
             walk.work("checkBeforePublication");
-            walk.runJobs();
+            walk.passTime(Duration.ofDays(3).minusSeconds(1));
             walk.assertWaitsAt("publicationDateReached");
+            assertThat(walk.stages.calls).contains("reserve").doesNotContain("publish");
 
-            walk.passTime(Duration.ofDays(3));
+            walk.passTime(Duration.ofSeconds(1));
 
             walk.assertWaitsAt("retentionEnding");
+        }
+    }
+
+    @Test
+    void a_date_can_be_moved_while_the_process_waits_for_it() {
+        try (var walk = ProcessFixture.aPassedSubmission()) {
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(10)));
+
+            walk.passTime(Duration.ofDays(9));
+            walk.assertWaitsAt("publicationDateReached");
+            walk.passTime(Duration.ofDays(1));
+            walk.assertWaitsAt("retentionEnding");
+        }
+    }
+
+    @Test
+    void choosing_at_once_ends_the_wait_for_a_date() {
+        try (var walk = ProcessFixture.aPassedSubmission()) {
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+
+            walk.publication.publishAt(walk.submission, null);
+            walk.runJobs();
+
+            walk.assertWaitsAt("retentionEnding");
+        }
+    }
+
+    @Test
+    void a_date_that_is_past_when_it_is_passed_does_not_delay() {
+        try (var walk = ProcessFixture.aPassedSubmission()) {
+            walk.publication.publishAt(walk.submission, walk.now().minus(Duration.ofDays(1)));
+
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+
+            walk.assertWaitsAt("retentionEnding");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-10-05T12:00:00Z, 2027-11-04", "2027-03-10T12:00:00Z, 2027-04-09"})
+    void credentials_are_deleted_on_the_thirtieth_day_also_when_the_clocks_change_in_between(
+            Instant published, LocalDate promised) {
+        var before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try (var walk = ProcessFixture.aPassedSubmission()) {
+            walk.passTime(Duration.between(walk.now(), published));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+
+            var days = 0;
+            while (!walk.isEnded() && days < 40) {
+                walk.passTime(Duration.ofDays(1));
+                days++;
+            }
+
+            assertThat(LocalDate.ofInstant(walk.now(), ZoneOffset.UTC)).isBetween(promised, promised.plusDays(1));
+            assertThat(walk.stages.calls).containsSubsequence("sendCredentialReminder", "deleteTestCredentials");
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 
@@ -518,15 +586,6 @@ class OinSubmissionProcessIT {
         var walk = ProcessFixture.aDraft(SubmissionKind.CATALOG, EnumSet.of(Protocol.SAML));
         walk.submit();
         return walk;
-    }
-
-    private static String mainInstance(ProcessFixture walk) {
-        return walk.engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(walk.submission.toString(), "oinSubmission")
-                .singleResult()
-                .getId();
     }
 
     private static void assertRejectedAndWaiting(ProcessFixture walk) {

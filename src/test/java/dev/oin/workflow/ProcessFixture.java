@@ -43,6 +43,7 @@ final class ProcessFixture implements AutoCloseable {
     final DraftsInEngine drafts = CONTEXT.getBean(DraftsInEngine.class);
     final RunQueueInEngine runs = CONTEXT.getBean(RunQueueInEngine.class);
     final SubmitToTeam team = CONTEXT.getBean(SubmitToTeam.class);
+    final PublicationTimerInEngine publication = CONTEXT.getBean(PublicationTimerInEngine.class);
     final ReviewDeskInEngine desk = CONTEXT.getBean(ReviewDeskInEngine.class);
 
     private ProcessFixture(SubmissionKind kind, Set<Protocol> protocols) {

@@ -66,7 +66,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     ModelsDeployment.class,
     RunWork.class,
     QaWork.class,
-    PublicationWork.class
+    PublicationWork.class,
+    PublicationTimerInEngine.class
 })
 class ProcessTestConfiguration {
 

@@ -255,6 +255,11 @@ final class Stages {
             }
 
             @Override
+            public void reserve(SubmissionId id) {
+                calls.add("reserve");
+            }
+
+            @Override
             public void publish(SubmissionId id) {
                 calls.add("publish");
             }

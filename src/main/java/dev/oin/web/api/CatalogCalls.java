@@ -3,8 +3,11 @@ package dev.oin.web.api;
 import dev.oin.account.Caller;
 import dev.oin.catalog.Catalog;
 import dev.oin.catalog.CatalogEntry;
+import dev.oin.catalog.CatalogSearch;
 import dev.oin.catalog.PublicFacts;
+import dev.oin.catalog.Release;
 import dev.oin.catalog.RetireIntegration;
+import dev.oin.catalog.RollBackIntegration;
 import dev.oin.kernel.Protocol;
 import dev.oin.web.problems.Problems;
 import java.time.Duration;
@@ -24,8 +27,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
-/** {@code /catalog}: public, cacheable; retiring is a lead's. */
+/** {@code /catalog}: public, cacheable; retiring and rolling back are a lead's. */
 @RestController
 @RequestMapping("/api/v1/catalog")
 class CatalogCalls {
@@ -35,26 +39,35 @@ class CatalogCalls {
 
     private final Catalog catalog;
     private final RetireIntegration retire;
+    private final RollBackIntegration rollBack;
 
-    CatalogCalls(Catalog catalog, RetireIntegration retire) {
+    CatalogCalls(Catalog catalog, RetireIntegration retire, RollBackIntegration rollBack) {
         this.catalog = catalog;
         this.retire = retire;
+        this.rollBack = rollBack;
     }
 
     @GetMapping
     ResponseEntity<Object> search(
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(name = "use_case", required = false) @Nullable String useCase,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(name = "use_case", defaultValue = "") String useCase,
             @RequestParam(required = false) @Nullable Protocol protocol,
-            Paging paging) {
-        var found = catalog.search(new Catalog.Search(query, useCase, protocol)).stream()
-                .map(entry -> show(entry, List.of()))
-                .toList();
-        var page = Page.of(found, paging);
+            @RequestParam(defaultValue = "") String function,
+            Paging paging,
+            WebRequest request) {
+        var revision = catalog.revision();
+        var tag = "\"list-%d\"".formatted(revision);
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
+        var search = new CatalogSearch(query, useCase.strip(), protocol, function.strip());
+        var found = catalog.search(search, paging.size(), (int) paging.offset(), revision);
+        var entries =
+                found.entries().stream().map(entry -> show(entry, List.of())).toList();
         return ResponseEntity.ok()
                 .cacheControl(BRIEFLY)
-                .eTag("\"" + Integer.toHexString(page.hashCode()) + "\"")
-                .body(page);
+                .eTag(tag)
+                .body(new Page<>(entries, paging.page(), paging.size(), found.total()));
     }
 
     @GetMapping("/{slug}")
@@ -69,7 +82,7 @@ class CatalogCalls {
                 ? gone()
                 : ResponseEntity.ok()
                         .cacheControl(BRIEFLY)
-                        .eTag("\"%s-%d\"".formatted(entry.slug(), entry.version()))
+                        .eTag("\"%s\"".formatted(entry.stamp()))
                         .body(show(entry, catalog.releases(entry)));
     }
 
@@ -89,7 +102,7 @@ class CatalogCalls {
                 .flatMap(entry -> catalog.logo(entry)
                         .<ResponseEntity<Object>>map(logo -> ResponseEntity.ok()
                                 .cacheControl(BRIEFLY)
-                                .eTag("\"%s-%d\"".formatted(entry.slug(), entry.version()))
+                                .eTag("\"%s\"".formatted(entry.stamp()))
                                 .contentType(MediaType.parseMediaType(logo.mediaType()))
                                 .body(logo.content())))
                 .orElseGet(() -> Problems.notFound().answer());
@@ -111,7 +124,17 @@ class CatalogCalls {
         };
     }
 
-    private static EntryAnswer show(CatalogEntry entry, List<Catalog.Release> releases) {
+    @PostMapping("/{slug}/roll-back")
+    ResponseEntity<Object> rollBack(Caller caller, @PathVariable String slug, @RequestBody Taken body) {
+        var answer = rollBack.rollBack(
+                slug,
+                Objects.requireNonNullElse(body.version(), 0),
+                Objects.requireNonNullElse(body.reason(), ""),
+                caller);
+        return DeskAnswers.of(answer, () -> ResponseEntity.noContent().build());
+    }
+
+    private static EntryAnswer show(CatalogEntry entry, List<Release> releases) {
         var facts = entry.facts();
         return new EntryAnswer(
                 entry.slug(),
@@ -139,6 +162,8 @@ class CatalogCalls {
 
     record Retirement(@Nullable String reason) {}
 
+    record Taken(@Nullable Integer version, @Nullable String reason) {}
+
     record EntryAnswer(
             String slug,
             String name,
@@ -160,5 +185,5 @@ class CatalogCalls {
             List<PublicFacts.KnownException> exceptions,
             int version,
             Instant publishedAt,
-            List<Catalog.Release> versions) {}
+            List<Release> versions) {}
 }

@@ -1,6 +1,7 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
+import dev.oin.catalog.ChoosePublicationDate;
 import dev.oin.checks.CheckRuns;
 import dev.oin.review.CompareContent;
 import dev.oin.sandbox.Instance;
@@ -39,6 +40,7 @@ class SubmissionPage {
     private final CheckRuns runs;
     private final Instances instances;
     private final Authors authors;
+    private final ChoosePublicationDate dates;
 
     SubmissionPage(
             Wizard wizard,
@@ -48,7 +50,8 @@ class SubmissionPage {
             CompareContent compare,
             CheckRuns runs,
             Instances instances,
-            Authors authors) {
+            Authors authors,
+            ChoosePublicationDate dates) {
         this.wizard = wizard;
         this.views = views;
         this.timeline = timeline;
@@ -57,6 +60,7 @@ class SubmissionPage {
         this.runs = runs;
         this.instances = instances;
         this.authors = authors;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -127,6 +131,7 @@ class SubmissionPage {
 
     private String page(Submission submission, String tab, String open, Caller caller, Model model) {
         model.addAttribute("page", views.view(submission, caller, tab, open));
+        model.addAttribute("publication", PublicationView.of(submission, caller, dates));
         model.addAttribute("tab", tab);
         model.addAttribute("crumbs", Crumb.trail("Integrations", "/", submission.displayName()));
         return "portal/submission";

@@ -1,10 +1,13 @@
 package dev.oin.web.portal;
 
+import dev.oin.review.ChosenDates;
 import dev.oin.review.Issues;
 import dev.oin.review.Promises;
 import dev.oin.review.ReviewPhase;
 import dev.oin.submission.Submission;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnLines {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
     private final Issues issues;
     private final Promises promises;
+    private final ChosenDates dates;
 
-    TurnLines(Issues issues, Promises promises) {
+    TurnLines(Issues issues, Promises promises, ChosenDates dates) {
         this.issues = issues;
         this.promises = promises;
+        this.dates = dates;
     }
 
     /**
@@ -44,7 +51,10 @@ class TurnLines {
             case CATALOG_REVIEW -> team(ReviewPhase.CATALOG);
             case ISV_REVIEW -> "Your turn: %s from the review".formatted(open(submission, "issue"));
             case ISV_FIX -> "Your turn: %s from QA".formatted(open(submission, "bug"));
-            case PUBLISHING -> "Publishing, seconds";
+            case PUBLISHING ->
+                dates.of(submission.id())
+                        .map(day -> "Passed. Becomes public on " + DAY.format(day))
+                        .orElse("Publishing, seconds");
             case PUBLISHED -> "Live in the catalog";
             case REJECTED -> "Closed; the mail says why, and how to appeal";
             case RETIRED -> "Installed copies keep working";
