@@ -5,6 +5,7 @@ import dev.oin.account.Accounts;
 import dev.oin.account.StaffRole;
 import dev.oin.mail.Mail;
 import dev.oin.mail.Outbox;
+import dev.oin.submission.AuditTrail;
 import dev.oin.submission.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ class PostMail {
 
     private final Accounts accounts;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final LayOutMail layout;
     private final ReviewProperties properties;
 
-    PostMail(Accounts accounts, Outbox outbox, LayOutMail layout, ReviewProperties properties) {
+    PostMail(Accounts accounts, Outbox outbox, AuditTrail audit, LayOutMail layout, ReviewProperties properties) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.audit = audit;
         this.layout = layout;
         this.properties = properties;
     }
@@ -59,6 +62,7 @@ class PostMail {
         var name = submission.displayName();
         var key = "%s/%s/%s/%s".formatted(letter.code(), to, submission.id(), transition);
         var subject = "%s: %s [%s]".formatted(name, letter.happened(), reference(submission));
+        audit.mailed(submission.id(), key, letter.code(), subject, readers, !to.equals("isv"));
         outbox.enqueue(new Mail(
                 key,
                 submission.id() + (to.equals("isv") ? "" : "/team"),

@@ -111,7 +111,7 @@ class SaveRevision {
                 clock.instant(),
                 current.submittedBy(),
                 current.submittedAt());
-        writer.save(next, what);
+        writer.save(current, next, what);
         secrets.apply(next.id(), changedSecrets);
         return new SaveOutcome.Saved(next, validation.problems(next), true);
     }

@@ -30,13 +30,15 @@ class SecretRows implements TestCredentials, KeepsSecrets {
     private final JdbcClient client;
     private final Vault vault;
     private final Timeline timeline;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    SecretRows(JdbcClient client, Vault vault, Timeline timeline, Ids ids, Clock clock) {
+    SecretRows(JdbcClient client, Vault vault, Timeline timeline, AuditTrail audit, Ids ids, Clock clock) {
         this.client = client;
         this.vault = vault;
         this.timeline = timeline;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -126,6 +128,7 @@ class SecretRows implements TestCredentials, KeepsSecrets {
 
     void apply(SubmissionId submission, Map<String, SecretChange> changes) {
         changes.forEach((name, change) -> {
+            audit.secretChanged(submission, name, change instanceof SecretChange.Remove);
             switch (change) {
                 case SecretChange.Set(var value) -> set(submission, name, value);
                 case SecretChange.Remove() ->

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class SubmissionWriter {
 
     private final JdbcClient client;
+    private final AuditTrail audit;
 
-    SubmissionWriter(JdbcClient client) {
+    SubmissionWriter(JdbcClient client, AuditTrail audit) {
         this.client = client;
+        this.audit = audit;
     }
 
     void addIntegration(IntegrationId id, OrganizationId organization, Instant at) {
@@ -61,10 +63,11 @@ class SubmissionWriter {
                 .param("at", Timestamp.from(submission.createdAt()))
                 .update();
         addRevision(submission, "CREATED");
+        audit.moved(submission.id(), "", submission.state().name());
     }
 
     /** Stores the new content as the next revision. */
-    void save(Submission changed, String what) {
+    void save(Submission before, Submission changed, String what) {
         var rows = client.sql("""
                         update submissions set content = :content::jsonb, content_hash = :hash, revision = :revision,
                             updated_by = :by, updated_at = :at
@@ -81,6 +84,7 @@ class SubmissionWriter {
                     "Revision %d of %s is not the next".formatted(changed.revision(), changed.id()));
         }
         addRevision(changed, what);
+        audit.edited(changed.id(), what, ContentFields.of(before.content()), ContentFields.of(changed.content()));
     }
 
     private void addRevision(Submission submission, String what) {
@@ -99,14 +103,18 @@ class SubmissionWriter {
 
     /** Into the state; an ISV's state opens a new round. */
     boolean move(SubmissionId id, SubmissionState state) {
-        return client.sql("""
-                        update submissions set state = :state, handed_in = handed_in and not :withIsv
-                        where id = :id and (state <> :state or handed_in and :withIsv)""")
-                        .param("state", state.name())
-                        .param("withIsv", state.isEditable())
-                        .param("id", id.value())
-                        .update()
-                > 0;
+        var before = client.sql("""
+                        update submissions s set state = :state, handed_in = s.handed_in and not :withIsv
+                        from (select id, state from submissions where id = :id for update) old
+                        where s.id = old.id and (s.state <> :state or s.handed_in and :withIsv)
+                        returning old.state""")
+                .param("state", state.name())
+                .param("withIsv", state.isEditable())
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+        before.filter(from -> !from.equals(state.name())).ifPresent(from -> audit.moved(id, from, state.name()));
+        return before.isPresent();
     }
 
     void cut(SubmissionId id, int version) {
@@ -132,6 +140,7 @@ class SubmissionWriter {
 
     /** Removes the submission with all that hangs on it, and its integration if that was all. */
     void delete(Submission submission) {
+        audit.moved(submission.id(), submission.state().name(), "DELETED");
         client.sql("delete from submissions where id = :id")
                 .param("id", submission.id().value())
                 .update();

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class TimelineRows implements Timeline {
 
     private final JdbcClient client;
+    private final AuditTrail audit;
 
-    TimelineRows(JdbcClient client) {
+    TimelineRows(JdbcClient client, AuditTrail audit) {
         this.client = client;
+        this.audit = audit;
     }
 
     @Override
@@ -34,6 +36,7 @@ class TimelineRows implements Timeline {
                 .param("version", event.version())
                 .param("at", Timestamp.from(event.at()))
                 .update();
+        audit.happened(event);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.oin.mail.Mail;
 import dev.oin.mail.Outbox;
 import dev.oin.sandbox.Instances;
 import dev.oin.storage.database.TestDatabase;
+import dev.oin.submission.AuditTrail;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.TestCredentials;
@@ -149,7 +150,7 @@ final class Desk {
                 reopen,
                 comparison,
                 chronicle,
-                new PostMail(new People(), new Kept(), new LayOutMail(properties), properties),
+                new PostMail(new People(), new Kept(), mock(AuditTrail.class), new LayOutMail(properties), properties),
                 any -> "https://oin.test/catalog/acme-shifts",
                 any -> chosenDay,
                 properties,

@@ -8,12 +8,14 @@ import dev.oin.account.Caller;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.AuditTrail;
 import dev.oin.submission.ReadSubmission;
 import dev.oin.submission.ShownPages;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
+import dev.oin.web.audit.AuditExport;
 import dev.oin.web.problems.Problems;
 import java.time.Instant;
 import java.util.Set;
@@ -34,12 +36,14 @@ class HistoryCalls {
     private final ReadSubmission reading;
     private final Versions versions;
     private final Timeline timeline;
+    private final AuditTrail audit;
     private final Accounts accounts;
 
-    HistoryCalls(ReadSubmission reading, Versions versions, Timeline timeline, Accounts accounts) {
+    HistoryCalls(ReadSubmission reading, Versions versions, Timeline timeline, AuditTrail audit, Accounts accounts) {
         this.reading = reading;
         this.versions = versions;
         this.timeline = timeline;
+        this.audit = audit;
         this.accounts = accounts;
     }
 
@@ -72,6 +76,18 @@ class HistoryCalls {
                 id,
                 submission -> ResponseEntity.ok(Page.of(
                         timeline.of(submission.id()).stream().map(this::event).toList(), paging)));
+    }
+
+    @GetMapping("/audit")
+    ResponseEntity<Object> audit(Caller caller, @PathVariable UUID id, Paging paging) {
+        return of(
+                caller,
+                id,
+                submission -> ResponseEntity.ok(Page.of(
+                        audit.of(submission.id(), caller).stream()
+                                .map(AuditExport::object)
+                                .toList(),
+                        paging)));
     }
 
     private ResponseEntity<Object> of(Caller caller, UUID id, Function<Submission, ResponseEntity<Object>> answer) {

@@ -9,11 +9,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A table as comma-separated values (RFC 4180), with cells that no spreadsheet takes for a formula. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static ResponseEntity<String> answer(String name, List<String> columns, List<List<String>> rows) {
+    /** The table as a file to keep. */
+    public static ResponseEntity<String> answer(String name, List<String> columns, List<List<String>> rows) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

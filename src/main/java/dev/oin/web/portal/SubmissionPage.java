@@ -1,16 +1,13 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.catalog.ChoosePublicationDate;
 import dev.oin.checks.CheckRuns;
 import dev.oin.review.CompareContent;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
-import dev.oin.submission.Submission;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
-import dev.oin.web.frame.Crumb;
 import dev.oin.web.portal.SubmissionView.ChangeView;
 import dev.oin.web.portal.SubmissionView.EventView;
 import dev.oin.web.portal.SubmissionView.RunRow;
@@ -33,39 +30,36 @@ class SubmissionPage {
     private static final int RUNS_SHOWN = 100;
 
     private final Wizard wizard;
-    private final SubmissionViews views;
+    private final SubmissionTab tabs;
     private final Timeline timeline;
     private final Versions versions;
     private final CompareContent compare;
     private final CheckRuns runs;
     private final Instances instances;
     private final Authors authors;
-    private final ChoosePublicationDate dates;
 
     SubmissionPage(
             Wizard wizard,
-            SubmissionViews views,
+            SubmissionTab tabs,
             Timeline timeline,
             Versions versions,
             CompareContent compare,
             CheckRuns runs,
             Instances instances,
-            Authors authors,
-            ChoosePublicationDate dates) {
+            Authors authors) {
         this.wizard = wizard;
-        this.views = views;
+        this.tabs = tabs;
         this.timeline = timeline;
         this.versions = versions;
         this.compare = compare;
         this.runs = runs;
         this.instances = instances;
         this.authors = authors;
-        this.dates = dates;
     }
 
     @GetMapping
     String issues(@PathVariable UUID id, @RequestParam(defaultValue = "") String open, Caller caller, Model model) {
-        return page(wizard.read(id, caller), "issues", open, caller, model);
+        return tabs.show(wizard.read(id, caller), "issues", open, caller, model);
     }
 
     @GetMapping("/timeline")
@@ -80,7 +74,7 @@ class SubmissionPage {
                                 event.by() == null ? null : authors.nameOf(event.by()),
                                 event.version()))
                         .toList());
-        return page(submission, "timeline", "", caller, model);
+        return tabs.show(submission, "timeline", "", caller, model);
     }
 
     @GetMapping("/versions")
@@ -90,7 +84,7 @@ class SubmissionPage {
         model.addAttribute(
                 "versions",
                 IntStream.range(0, all.size()).mapToObj(at -> version(all, at)).toList());
-        return page(submission, "versions", "", caller, model);
+        return tabs.show(submission, "versions", "", caller, model);
     }
 
     @GetMapping("/runs")
@@ -116,7 +110,7 @@ class SubmissionPage {
                                                         .orElse("deleted instance")
                                                 + ", v" + run.version()))
                         .toList());
-        return page(submission, "runs", "", caller, model);
+        return tabs.show(submission, "runs", "", caller, model);
     }
 
     private VersionView version(List<Version> all, int at) {
@@ -127,13 +121,5 @@ class SubmissionPage {
                         .toList()
                 : List.<ChangeView>of();
         return new VersionView(version.number(), version.cutAt(), authors.nameOf(version.cutBy()), changes);
-    }
-
-    private String page(Submission submission, String tab, String open, Caller caller, Model model) {
-        model.addAttribute("page", views.view(submission, caller, tab, open));
-        model.addAttribute("publication", PublicationView.of(submission, caller, dates));
-        model.addAttribute("tab", tab);
-        model.addAttribute("crumbs", Crumb.trail("Integrations", "/", submission.displayName()));
-        return "portal/submission";
     }
 }

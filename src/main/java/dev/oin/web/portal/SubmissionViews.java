@@ -199,7 +199,8 @@ class SubmissionViews {
                 new Tab("Issues", base, sent.size(), tab.equals("issues")),
                 new Tab("Timeline", base + "/timeline", null, tab.equals("timeline")),
                 new Tab("Versions", base + "/versions", all.size(), tab.equals("versions")),
-                new Tab("Runs", base + "/runs", runs.count(submission.id()), tab.equals("runs")));
+                new Tab("Runs", base + "/runs", runs.count(submission.id()), tab.equals("runs")),
+                new Tab("Audit", base + "/audit", null, tab.equals("audit")));
     }
 
     private IssueView view(Issue issue, Submission submission) {

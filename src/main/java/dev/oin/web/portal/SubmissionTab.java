@@ -1,0 +1,29 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.catalog.ChoosePublicationDate;
+import dev.oin.submission.Submission;
+import dev.oin.web.frame.Crumb;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the frame of a submission's own page around one of its parts. */
+@Component
+class SubmissionTab {
+
+    private final SubmissionViews views;
+    private final ChoosePublicationDate dates;
+
+    SubmissionTab(SubmissionViews views, ChoosePublicationDate dates) {
+        this.views = views;
+        this.dates = dates;
+    }
+
+    String show(Submission submission, String tab, String open, Caller caller, Model model) {
+        model.addAttribute("page", views.view(submission, caller, tab, open));
+        model.addAttribute("publication", PublicationView.of(submission, caller, dates));
+        model.addAttribute("tab", tab);
+        model.addAttribute("crumbs", Crumb.trail("Integrations", "/", submission.displayName()));
+        return "portal/submission";
+    }
+}
