@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Does independent pieces of work, so many at a time, and waits for all of them. */
-final class SideBySide {
+public final class SideBySide {
 
     private SideBySide() {}
 
-    static <T> void run(int atOnce, List<T> pieces, Consumer<T> work) {
+    /** Does each piece, at most so many at the same time; throws what one of them threw. */
+    public static <T> void run(int atOnce, List<T> pieces, Consumer<T> work) {
         if (atOnce <= 1 || pieces.size() <= 1) {
             pieces.forEach(work);
             return;

@@ -1,6 +1,7 @@
 package dev.oin.checks.browser;
 
 import dev.oin.checks.Exchange;
+import dev.oin.checks.SideBySide;
 import dev.oin.checks.browser.TrafficRecorder.Captured;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tab driven by WebDriver BiDi commands that name their context, so that many can go side by side in one browser. */
@@ -19,6 +22,7 @@ final class BidiTab implements BrowserTab {
 
     private static final URI NOWHERE = URI.create("about:blank");
     private static final long POLL_MILLIS = 15;
+    private static final int BODIES_AT_ONCE = 8;
     private static final Duration PICTURE_WITHIN = Duration.ofSeconds(2);
     private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
 
@@ -68,13 +72,12 @@ final class BidiTab implements BrowserTab {
     }
 
     @Override
-    public String title() {
-        return evaluate("() => document.title").orElse("");
-    }
-
-    @Override
-    public String text() {
-        return evaluate("() => document.body ? document.body.innerText : ''").orElse("");
+    public Words words() {
+        var both = evaluate(
+                        "() => document.title.replaceAll('\\0', '') + '\\0' + (document.body ? document.body.innerText : '')")
+                .orElse("\0");
+        var end = both.indexOf('\0');
+        return new Words(both.substring(0, end), both.substring(end + 1));
     }
 
     @Override
@@ -99,6 +102,15 @@ final class BidiTab implements BrowserTab {
         return locate(selector)
                 .filter(element -> acted(Input.fill(element, text)))
                 .isPresent();
+    }
+
+    @Override
+    public boolean submit(Map<String, String> fields, String button) {
+        var arguments = Stream.concat(
+                        Stream.of(button),
+                        fields.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())))
+                .toArray(String[]::new);
+        return evaluate(Input.SUBMIT, arguments).isPresent();
     }
 
     /** False where the page was replaced in between. */
@@ -143,10 +155,19 @@ final class BidiTab implements BrowserTab {
     }
 
     @Override
-    public Optional<Exchange> document() {
+    public boolean isLoaded() {
+        return documents().findFirst().filter(traffic::isLoaded).isPresent();
+    }
+
+    /** What was asked for the window on top, newest first. */
+    private Stream<Captured> documents() {
         var top = windows.top();
-        return traffic.all().reversed().stream()
-                .filter(entry -> entry.isDocument() && top.equals(entry.window()))
+        return traffic.all().reversed().stream().filter(entry -> entry.isDocument() && top.equals(entry.window()));
+    }
+
+    @Override
+    public Optional<Exchange> document() {
+        return documents()
                 .map(entry -> entry.exchange(null, null))
                 .filter(exchange -> !exchange.isRedirect())
                 .findFirst();
@@ -159,11 +180,19 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public List<Exchange> traffic() {
-        return traffic.all().stream()
-                .map(entry -> entry.exchange(
-                        entry.hasUntoldBody() ? body(entry, "request") : null,
-                        entry.hasReadableAnswer() ? body(entry, "response") : null))
-                .toList();
+        var entries = traffic.all();
+        var exchanges = new Exchange[entries.size()];
+        SideBySide.run(
+                BODIES_AT_ONCE,
+                IntStream.range(0, exchanges.length).boxed().toList(),
+                place -> exchanges[place] = whole(entries.get(place)));
+        return List.of(exchanges);
+    }
+
+    private Exchange whole(Captured entry) {
+        return entry.exchange(
+                entry.hasUntoldBody() ? body(entry, "request") : null,
+                entry.hasReadableAnswer() ? body(entry, "response") : null);
     }
 
     private @Nullable String body(Captured entry, String which) {

@@ -2,6 +2,7 @@ package dev.oin.checks.browser;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,22 @@ public interface Browser {
      * @throws BrowserLost when the browser was lost twice
      * @throws BrowserMissing when there is no browser to start
      */
-    <T> T inFreshContext(Terms terms, Function<BrowserTab, T> work);
+    default <T> T inFreshContext(Terms terms, Function<BrowserTab, T> work) {
+        return inFreshContexts(terms, (tab, second) -> work.apply(tab));
+    }
+
+    /** The same with a second fresh context at hand, which shares nothing with the first. */
+    <T> T inFreshContexts(Terms terms, BiFunction<BrowserTab, Second, T> work);
+
+    /** A second context beside the first; there is none until somebody asks. */
+    interface Second {
+
+        /** Opens it in the background, so that it is there when it is needed. */
+        void prepare();
+
+        /** Its tab. */
+        BrowserTab tab();
+    }
 
     /**
      * What a context is given.

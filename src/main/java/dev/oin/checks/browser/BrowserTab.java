@@ -4,6 +4,7 @@ import dev.oin.checks.Exchange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -17,10 +18,17 @@ public interface BrowserTab {
     URI url();
 
     /** The page's title. */
-    String title();
+    default String title() {
+        return words().title();
+    }
 
     /** The text a person can read on the page; empty while it changes. */
-    String text();
+    default String text() {
+        return words().text();
+    }
+
+    /** Title and text, looked at once. */
+    Words words();
 
     /** Whether a person can see an element that matches the selector. */
     boolean shows(String selector);
@@ -34,6 +42,9 @@ public interface BrowserTab {
     /** Clicks the first visible element that matches, replaces what is in it by the text, key by key; false where none is there. */
     boolean type(String selector, String text);
 
+    /** Fills in a form and presses its button in one step, without hands: for pages of this product only; false where it is not there. */
+    boolean submit(Map<String, String> fields, String button);
+
     /** Presses Enter. */
     void pressEnter();
 
@@ -43,6 +54,9 @@ public interface BrowserTab {
     /** The answer that the page on display came with; empty where there was none. */
     Optional<Exchange> document();
 
+    /** Whether the page on display has loaded whatever it is made of. */
+    boolean isLoaded();
+
     /** Every request sent so far with its answer; cheap, without the bodies of answers. */
     List<Exchange> exchanges();
 
@@ -51,6 +65,9 @@ public interface BrowserTab {
 
     /** The page as PNG; empty where it is replaced too fast to be taken. */
     Optional<byte[]> screenshot();
+
+    /** What a page says. */
+    record Words(String title, String text) {}
 
     /** How opening an address ended. */
     sealed interface Arrival {

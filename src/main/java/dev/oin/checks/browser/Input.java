@@ -31,6 +31,19 @@ final class Input {
               return null;
             }""";
 
+    /** Fills in the fields and presses the button; null where one of them is missing. */
+    static final String SUBMIT = """
+            (button, ...fields) => {
+              const pressed = document.querySelector(button);
+              const inputs = fields.filter((_, place) => place % 2 === 0).map(s => document.querySelector(s));
+              if (!pressed || !pressed.form || inputs.includes(null)) {
+                return null;
+              }
+              inputs.forEach((input, place) => input.value = fields[2 * place + 1]);
+              pressed.form.requestSubmit(pressed);
+              return 'sent';
+            }""";
+
     private Input() {}
 
     static List<Map<String, Object>> click(String element) {

@@ -28,6 +28,7 @@ final class IsolatedContext implements AutoCloseable {
     }
 
     static IsolatedContext open(RunningBrowser browser, Browser.Terms terms) {
+        browser.countContext();
         var created = browser.send("browser.createUserContext", parameters(terms.proxy()), NEVER);
         var context = new IsolatedContext(browser, Wire.required(created, "userContext"), terms.deadline());
         try {

@@ -5,6 +5,7 @@ import dev.oin.checks.Exchange.Header;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class TrafficRecorder {
 
     private final Map<String, Captured> captured = new LinkedHashMap<>();
+    private final Set<String> loaded = new HashSet<>();
 
     synchronized void hear(String event, Map<String, Object> parameters) {
+        if (event.equals("browsingContext.load")) {
+            loaded.add(String.valueOf(Wire.text(parameters, "navigation")));
+        }
         if (!event.startsWith("network.")) {
             return;
         }
@@ -36,6 +41,12 @@ final class TrafficRecorder {
             case "network.fetchError" -> entry.error = Wire.text(parameters, "errorText");
             default -> {}
         }
+    }
+
+    /** Whether the page that came with it has loaded what it is made of. */
+    synchronized boolean isLoaded(Captured document) {
+        var navigation = Wire.text(document.first, "navigation");
+        return navigation != null && loaded.contains(navigation);
     }
 
     synchronized List<Captured> all() {

@@ -1,10 +1,13 @@
 package dev.oin.checks.browser;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,27 +31,47 @@ final class WarmBrowser implements Browser, AutoCloseable {
     }
 
     @Override
-    public <T> T inFreshContext(Terms terms, Function<BrowserTab, T> work) {
-        slots.acquireUninterruptibly();
+    public <T> T inFreshContexts(Terms terms, BiFunction<BrowserTab, Second, T> work) {
         try {
             return once(terms, work);
         } catch (BrowserLost lost) {
             LOG.warn("Trying again in a new browser: {}", lost.getMessage());
             return once(terms, work);
-        } finally {
-            slots.release();
         }
     }
 
-    private <T> T once(Terms terms, Function<BrowserTab, T> work) {
-        var browser = enter();
-        try (var context = IsolatedContext.open(browser, terms)) {
-            return work.apply(context.tab());
+    private <T> T once(Terms terms, BiFunction<BrowserTab, Second, T> work) {
+        slots.acquireUninterruptibly();
+        var opened = new ArrayDeque<AutoCloseable>(List.of(slots::release));
+        try {
+            var browser = enter();
+            opened.push(() -> leave(browser));
+            return in(browser, terms, work, opened);
+        } finally {
+            Thread.startVirtualThread(() -> opened.forEach(WarmBrowser::close));
+        }
+    }
+
+    /** What is opened here is closed by the caller, after the work's result has gone on its way. */
+    private static <T> T in(
+            RunningBrowser browser, Terms terms, BiFunction<BrowserTab, Second, T> work, Deque<AutoCloseable> opened) {
+        try {
+            var context = IsolatedContext.open(browser, terms);
+            opened.push(context);
+            var second = new SecondContext(() -> IsolatedContext.open(browser, terms));
+            opened.push(second);
+            return work.apply(context.tab(), second);
         } catch (NoAnswer silent) {
             browser.declareLost(silent.getMessage());
             throw new BrowserLost("The browser does not answer", silent);
-        } finally {
-            leave(browser);
+        }
+    }
+
+    private static void close(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception failed) {
+            LOG.warn("A browser context could not be closed", failed);
         }
     }
 
@@ -60,7 +83,6 @@ final class WarmBrowser implements Browser, AutoCloseable {
             }
             var browser = fit();
             openContexts.merge(browser, 1, Integer::sum);
-            browser.countContext();
             return browser;
         } finally {
             lock.unlock();

@@ -78,6 +78,15 @@ record App(
         return answerAddresses.stream().anyMatch(address -> isSamePage(address, url));
     }
 
+    /** Whether the sign-in ended on a page of the app that may show a session. */
+    boolean isWorthProving(Attempt.Delivered delivered) {
+        return delivered.delivery().error().isEmpty()
+                && delivered.delivery().status() < 400
+                && !delivered.rest().isError()
+                && isApps(delivered.rest().url())
+                && !isSandbox(delivered.rest().url());
+    }
+
     boolean isSandbox(URI url) {
         return origin(url).equals(origin(sandbox)) && path(url).startsWith(sandbox.getPath());
     }

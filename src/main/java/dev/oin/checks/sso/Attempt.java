@@ -31,7 +31,12 @@ sealed interface Attempt {
     record NotDelivered(Page page) implements Attempt {}
 
     /** An answer was delivered, and the browser came to rest. */
-    record Delivered(Delivery delivery, Page rest, Proof proof) implements Attempt {}
+    record Delivered(Delivery delivery, Page rest, Proof proof) implements Attempt {
+
+        Delivered with(Proof found) {
+            return new Delivered(delivery, rest, found);
+        }
+    }
 
     /**
      * The answer on its way to the app.

@@ -20,18 +20,22 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
     }
 
     /** Looks at further pages with the session: the protected one, and the app's first page where the rest is the answer's own address. */
-    static Control with(BrowserTab tab, App app, SignInRecipe recipe, Person person, Duration patience) {
+    static Control with(BrowserTab tab, Page rest, App app, SignInRecipe recipe, Person person, Duration patience) {
         var pages = new ArrayList<Page>();
-        var rest = Pages.of(tab);
         if (!app.isAnswerAddress(rest.url())) {
             pages.add(rest);
         } else if (recipe.protectedUrl() == null) {
-            pages.add(look(tab, rest.url().resolve("/"), patience));
+            pages.add(Pages.open(tab, rest.url().resolve("/"), patience));
         }
         if (recipe.protectedUrl() != null) {
-            pages.add(look(tab, URI.create(SignInRecipe.filledUrl(recipe.protectedUrl(), person)), patience));
+            pages.add(Pages.open(tab, URI.create(SignInRecipe.filledUrl(recipe.protectedUrl(), person)), patience));
         }
         return new Control(pages, recipe, person, patience);
+    }
+
+    /** Whether the page where the browser came to rest is enough, and the tab may stay there. */
+    static boolean needsRestOnly(Page rest, App app, SignInRecipe recipe) {
+        return !app.isAnswerAddress(rest.url()) && recipe.protectedUrl() == null;
     }
 
     /** Looks at the same pages in a context without a session. */
@@ -41,7 +45,7 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
             return provesNothing(tab, sign) ? new Proof.RecipeProvesNothing() : new Proof.ByRecipe();
         }
         for (var with : pages.reversed()) {
-            var without = look(tab, with.url(), patience);
+            var without = Pages.open(tab, with.url(), patience);
             if (!with.looksLike(without) && !with.isError()) {
                 return new Proof.ByControl(with, without);
             }
@@ -51,15 +55,8 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
 
     private boolean provesNothing(BrowserTab tab, SignOfSuccess sign) {
         return pages.stream().anyMatch(page -> {
-            look(tab, page.url(), patience);
+            Pages.open(tab, page.url(), patience);
             return sign.isMet(tab);
         });
-    }
-
-    private static Page look(BrowserTab tab, URI address, Duration patience) {
-        tab.open(address);
-        var quiet = new Quiet(tab);
-        tab.await(patience, quiet::lasts);
-        return Pages.of(tab);
     }
 }

@@ -2,17 +2,28 @@ package dev.oin.checks.sso;
 
 import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
+import java.net.URI;
+import java.time.Duration;
 
 /** Looks at a tab. */
 final class Pages {
 
     private Pages() {}
 
+    /** Opens the address and looks at the page once it has come to rest. */
+    static Page open(BrowserTab tab, URI address, Duration patience) {
+        tab.open(address);
+        var quiet = new Quiet(tab);
+        tab.await(patience, quiet::lasts);
+        return of(tab);
+    }
+
     static Page of(BrowserTab tab) {
+        var words = tab.words();
         return new Page(
                 Parameters.withoutSignIn(tab.url()),
                 tab.document().map(Exchange::status).orElse(0),
-                tab.title(),
-                tab.text());
+                words.title(),
+                words.text());
     }
 }

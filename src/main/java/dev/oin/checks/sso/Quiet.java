@@ -4,10 +4,11 @@ import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
 import java.time.Duration;
 
-/** Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment. */
+/** Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment, which is shorter where nothing is on its way any more. */
 final class Quiet {
 
     private static final long MOMENT = Duration.ofMillis(250).toNanos();
+    private static final long MOMENT_WHEN_LOADED = Duration.ofMillis(120).toNanos();
 
     private final BrowserTab tab;
     private String last = "";
@@ -21,7 +22,7 @@ final class Quiet {
         var exchanges = tab.exchanges();
         var arrived = exchanges.stream()
                 .filter(exchange -> exchange.kind().equals("document"))
-                .allMatch(exchange -> exchange.status() > 0 || exchange.error() != null);
+                .allMatch(Quiet::hasArrived);
         var now = exchanges.size() + " "
                 + exchanges.stream().mapToInt(Exchange::status).sum();
         if (!arrived || !now.equals(last)) {
@@ -29,6 +30,11 @@ final class Quiet {
             since = System.nanoTime();
             return false;
         }
-        return System.nanoTime() - since >= MOMENT;
+        var complete = tab.isLoaded() && exchanges.stream().allMatch(Quiet::hasArrived);
+        return System.nanoTime() - since >= (complete ? MOMENT_WHEN_LOADED : MOMENT);
+    }
+
+    private static boolean hasArrived(Exchange exchange) {
+        return exchange.status() > 0 || exchange.error() != null;
     }
 }

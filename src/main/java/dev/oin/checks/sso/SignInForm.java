@@ -4,6 +4,7 @@ import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
 import dev.oin.sandbox.Person;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The identity provider's sign-in page, as a person uses it. What became of it is told by the provider's answer, because the page changes while it is looked at. */
@@ -47,9 +48,9 @@ final class SignInForm {
         return answer().filter(answer -> !answer.isRedirect()).map(this::refusal);
     }
 
-    /** A busy browser loses keys and clicks while a page still takes its place; nothing was sent then. */
+    /** A page that still takes its place may lose the form; nothing was sent then. */
     private void fill(Person person, String ticket, long before) {
-        if (tab.type("#email", person.email()) && tab.type("#password", ticket) && tab.click(SIGN_IN)) {
+        if (tab.submit(Map.of("#email", person.email(), "#password", ticket), SIGN_IN)) {
             tab.await(patience.dividedBy(TRIES), () -> sent() > before);
         } else {
             tab.await(patience.dividedBy(TRIES), this::isShown);

@@ -5,7 +5,9 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.Evidence;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
+import dev.oin.checks.SideBySide;
 import dev.oin.checks.Suite;
+import dev.oin.checks.browser.Browser;
 import dev.oin.checks.browser.Browser.Terms;
 import dev.oin.checks.browser.BrowserTab;
 import dev.oin.checks.browser.DeadlinePassed;
@@ -16,6 +18,7 @@ import dev.oin.sandbox.Person;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the submission tester: each case in a browser context of its own. */
@@ -81,14 +84,15 @@ final class TesterSession implements Suite.Session {
         var blocked = new BlockedTargets();
         try (var proxy = tools.proxies().open(blocked)) {
             var terms = new Terms(tools.properties().caseDeadline(), URI.create("http://" + proxy.address()));
-            var seen = tools.browser().inFreshContext(terms, tab -> see(tab, which, person, evidence, blocked));
-            var attempt = proven(seen, terms, evidence);
+            var seen = tools.browser()
+                    .inFreshContexts(terms, (tab, second) -> see(tab, second, which, person, evidence, blocked));
             var pages = seen.control().map(Control::pages).orElse(List.of());
             var events = tools.log().at(subject.instance().id(), before).stream()
                     .filter(event -> event.person() == null || event.person().equals(person.id()))
                     .toList();
             kept.keepLog(events);
-            return new Judgement(which, subject.app(), person, events, Profile.seenOn(pages, person)).of(attempt);
+            return new Judgement(which, subject.app(), person, events, Profile.seenOn(pages, person))
+                    .of(seen.attempt());
         } catch (DeadlinePassed late) {
             kept.keepLog(tools.log().at(subject.instance().id(), before));
             return new Outcome.Inconclusive(
@@ -98,7 +102,14 @@ final class TesterSession implements Suite.Session {
         }
     }
 
-    private Seen see(BrowserTab tab, SignOnCase which, Person person, Evidence evidence, BlockedTargets blocked) {
+    private Seen see(
+            BrowserTab tab,
+            Browser.Second second,
+            SignOnCase which,
+            Person person,
+            Evidence evidence,
+            BlockedTargets blocked) {
+        second.prepare();
         var ticket = tools.tickets()
                 .issue(subject.run().id(), person.id(), subject.instance().id());
         evidence.secret(ticket);
@@ -112,28 +123,46 @@ final class TesterSession implements Suite.Session {
                 subject.recipe(),
                 tools.properties().pageDeadline());
         var attempt = new SignIn(tab, plan, evidence, blocked).attempt();
-        new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
-        if (!(attempt instanceof Delivered delivered) || !isWorthProving(delivered)) {
+        Runnable keep = () -> new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
+        if (!(attempt instanceof Delivered delivered) || !subject.app().isWorthProving(delivered)) {
+            keep.run();
             return new Seen(attempt, Optional.empty());
         }
-        var missing = new SignOfSuccess(subject.recipe(), person).missing(tab);
+        var sign = new SignOfSuccess(subject.recipe(), person);
+        var missing = sign.missing(tab);
         if (missing.isPresent()) {
-            return new Seen(
-                    new Delivered(delivered.delivery(), delivered.rest(), new Proof.RecipeUnmet(missing.get())),
-                    Optional.empty());
+            keep.run();
+            return new Seen(delivered.with(new Proof.RecipeUnmet(missing.get())), Optional.empty());
         }
-        var control = Control.with(
-                tab, subject.app(), subject.recipe(), person, tools.properties().pageDeadline());
+        var seen = proven(tab, second, delivered, person, evidence, keep);
         signOut(tab, evidence);
-        return new Seen(attempt, Optional.of(control));
+        return seen;
     }
 
-    private boolean isWorthProving(Delivered delivered) {
-        return delivered.delivery().error().isEmpty()
-                && delivered.delivery().status() < 400
-                && !delivered.rest().isError()
-                && subject.app().isApps(delivered.rest().url())
-                && !subject.app().isSandbox(delivered.rest().url());
+    /** Looks at the same pages in the second context, that has no session; meanwhile the evidence of the first is kept. */
+    private Seen proven(
+            BrowserTab tab,
+            Browser.Second second,
+            Delivered delivered,
+            Person person,
+            Evidence evidence,
+            Runnable keep) {
+        var restIsEnough = Control.needsRestOnly(delivered.rest(), subject.app(), subject.recipe());
+        if (!restIsEnough) {
+            keep.run();
+        }
+        var control = Control.with(
+                tab,
+                delivered.rest(),
+                subject.app(),
+                subject.recipe(),
+                person,
+                tools.properties().pageDeadline());
+        evidence.step("Looked at the same page without a session");
+        var proof = new AtomicReference<Proof>(new Proof.None());
+        Runnable look = () -> proof.set(control.without(second.tab()));
+        SideBySide.run(2, restIsEnough ? List.of(look, keep) : List.of(look), Runnable::run);
+        return new Seen(delivered.with(proof.get()), Optional.of(control));
     }
 
     private void signOut(BrowserTab tab, Evidence evidence) {
@@ -147,25 +176,6 @@ final class TesterSession implements Suite.Session {
         } else if (step.click() != null) {
             tab.click(step.click());
         }
-    }
-
-    /** Looks at the same pages in a second context, that has no session. */
-    private Attempt proven(Seen seen, Terms terms, Evidence evidence) {
-        if (seen.control().isEmpty() || !(seen.attempt() instanceof Delivered delivered)) {
-            return seen.attempt();
-        }
-        evidence.step("Looked at the same page without a session");
-        var proof = tools.browser()
-                .inFreshContext(terms, tab -> seen.control().get().without(tab));
-        return new Delivered(delivered.delivery(), delivered.rest(), proof);
-    }
-
-    private Proof proof(Control control, Terms terms, Evidence evidence) {
-        if (new SignOfSuccess(control.recipe(), control.person()).namesPerson()) {
-            return new Proof.ByRecipe();
-        }
-        evidence.step("Looked at the same page without a session");
-        return tools.browser().inFreshContext(terms, control::without);
     }
 
     @Override

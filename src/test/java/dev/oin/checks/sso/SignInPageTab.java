@@ -59,6 +59,12 @@ final class SignInPageTab implements BrowserTab {
     }
 
     @Override
+    public boolean submit(Map<String, String> fields, String button) {
+        typed.putAll(fields);
+        return click(button);
+    }
+
+    @Override
     public boolean type(String selector, String text) {
         typed.put(selector, text);
         return true;
@@ -107,13 +113,13 @@ final class SignInPageTab implements BrowserTab {
     }
 
     @Override
-    public String title() {
-        return "Sign in";
+    public Words words() {
+        return new Words("Sign in", "Sign in");
     }
 
     @Override
-    public String text() {
-        return "Sign in";
+    public boolean isLoaded() {
+        return true;
     }
 
     @Override

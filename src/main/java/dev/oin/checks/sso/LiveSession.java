@@ -1,0 +1,68 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.browser.BrowserTab;
+import dev.oin.sandbox.Person;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A session in the app, seen by asking for the page that only it shows. */
+final class LiveSession implements AppSession {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+
+    private final BrowserTab tab;
+    private final Page with;
+    private final SignOfSuccess sign;
+    private final Duration patience;
+    private final Entrance entrance;
+
+    LiveSession(BrowserTab tab, Page with, SignOfSuccess sign, Duration patience, Entrance entrance) {
+        this.tab = tab;
+        this.with = with;
+        this.sign = sign;
+        this.patience = patience;
+        this.entrance = entrance;
+    }
+
+    /** How people come in. */
+    interface Entrance {
+
+        /** Signs in once more in the same tab. */
+        boolean again();
+
+        /** Signs somebody in in another browser. */
+        Optional<AppSession> beside(Person person);
+    }
+
+    @Override
+    public State look() {
+        var page = Pages.open(tab, with.url(), patience);
+        if (page.status() >= 500 || page.status() == 0) {
+            return State.UNCLEAR;
+        }
+        var isThere = sign.isGiven() ? sign.isMet(tab) : page.looksLike(with);
+        return isThere ? State.ALIVE : State.GONE;
+    }
+
+    @Override
+    public Optional<Duration> awaitEnd(Duration atMost) {
+        var begin = System.nanoTime();
+        while (look() != State.GONE) {
+            if (System.nanoTime() - begin > atMost.toNanos()) {
+                return Optional.empty();
+            }
+            tab.await(BETWEEN_LOOKS, () -> false);
+        }
+        return Optional.of(Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    @Override
+    public Optional<AppSession> beside(Person person) {
+        return entrance.beside(person);
+    }
+
+    @Override
+    public boolean signInAgain() {
+        return entrance.again() && look() == State.ALIVE;
+    }
+}
