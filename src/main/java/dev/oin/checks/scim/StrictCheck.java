@@ -27,11 +27,18 @@ record StrictCheck(
     @Override
     public String why() {
         return switch (level) {
-            case MUST -> "The standard demands it, and clients rely on it (" + clause + ").";
+            case MUST -> "The standard demands it, and clients rely on it" + inClause() + '.';
             case CLIENT -> "The provisioning client relies on it.";
-            case SHOULD -> "The standard recommends it (" + clause + ").";
+            case SHOULD ->
+                clause.isBlank()
+                        ? "Clients get by more easily with it."
+                        : "The standard recommends it" + inClause() + '.';
             case HARDENING -> "A server that is open to the internet is attacked where this is missing.";
         };
+    }
+
+    private String inClause() {
+        return clause.isBlank() ? "" : " (" + clause + ')';
     }
 
     @Override

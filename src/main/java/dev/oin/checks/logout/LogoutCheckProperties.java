@@ -1,0 +1,16 @@
+package dev.oin.checks.logout;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient the Universal Logout checks are.
+ *
+ * @param sessionEnds how long after the call a session may live
+ * @param partialSessionEnds how long it is waited where only partial support is declared
+ */
+@ConfigurationProperties("oin.checks.logout")
+public record LogoutCheckProperties(
+        @DefaultValue("60s") Duration sessionEnds,
+        @DefaultValue("5s") Duration partialSessionEnds) {}

@@ -1,0 +1,19 @@
+package dev.oin.checks.logout;
+
+import dev.oin.checks.sso.AppSessions;
+import dev.oin.sandbox.SandboxSessions;
+import dev.oin.sandbox.SigningKeys;
+import dev.oin.sandbox.logout.LogoutTokens;
+import dev.oin.sandbox.logout.UniversalLogout;
+import org.springframework.stereotype.Component;
+
+/** What the Universal Logout checks work with. */
+@Component
+record LogoutTools(
+        AppSessions sessions,
+        SandboxSessions sandboxSessions,
+        LogoutTokens tokens,
+        SigningKeys keys,
+        UniversalLogout logout,
+        LogoutRecords records,
+        LogoutCheckProperties properties) {}

@@ -1,0 +1,287 @@
+package dev.oin.checks.logout;
+
+import static dev.oin.checks.logout.LogoutCheck.required;
+import static dev.oin.checks.logout.LogoutCheck.warning;
+
+import dev.oin.checks.logout.Refusals.Variant;
+import dev.oin.sandbox.logout.LogoutToken;
+import dev.oin.sandbox.logout.LogoutTokens;
+import dev.oin.sandbox.logout.UniversalLogout;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** UL-N: calls that must not end anything (sso-checks 4.3); each is one defect in an otherwise valid call. */
+final class NegativeLogoutChecks {
+
+    private static final String CALLER =
+            "Whoever can make the app believe a call can sign out everybody, whenever they like.";
+    private static final String BODY = "What is not understood must not be guessed.";
+    private static final Set<Integer> UNAUTHENTICATED = Set.of(401);
+    private static final Set<Integer> NOT_ALLOWED = Set.of(401, 403);
+    private static final Set<Integer> MALFORMED = Set.of(400, 422);
+
+    private NegativeLogoutChecks() {}
+
+    static List<LogoutCheck> all() {
+        return List.of(
+                required(
+                        "UL-N1",
+                        "Global Token Revocation 3.2",
+                        "A call without a bearer token is refused with 401",
+                        CALLER,
+                        "Require a bearer token before looking at the body.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(
+                                        new Variant(
+                                                "no Authorization",
+                                                Refusals.without(lab.valid(), "Authorization"),
+                                                UNAUTHENTICATED),
+                                        new Variant(
+                                                "Basic",
+                                                Refusals.authorized(lab.valid(), "Basic b2luOnRlc3Q="),
+                                                UNAUTHENTICATED),
+                                        new Variant(
+                                                "an empty Bearer",
+                                                Refusals.authorized(lab.valid(), "Bearer "),
+                                                UNAUTHENTICATED)))),
+                required(
+                        "UL-N2",
+                        "RFC 8725 3.1",
+                        "A token without a real signature is refused with 401",
+                        CALLER,
+                        "Accept RS256 only, whatever the token's header says.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(
+                                        new Variant("alg none", lab.with(Forgery.unsigned(lab)), UNAUTHENTICATED),
+                                        new Variant(
+                                                "HS256 with the public key",
+                                                lab.with(Forgery.hmacWithPublicKey(lab)),
+                                                UNAUTHENTICATED)))),
+                required(
+                        "UL-N3",
+                        "RFC 8725 3.10",
+                        "A token of another key, or one that was changed, is refused with 401",
+                        CALLER,
+                        "Verify the signature with the keys of the configured issuer only; take no key from the token.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(
+                                        new Variant("another key", lab.with(Forgery.otherKey(lab)), UNAUTHENTICATED),
+                                        new Variant(
+                                                "changed after signing",
+                                                lab.with(Forgery.tampered(lab)),
+                                                UNAUTHENTICATED),
+                                        new Variant(
+                                                "another key, in the header",
+                                                lab.with(Forgery.otherKeyInHeader(lab)),
+                                                UNAUTHENTICATED)))),
+                claims(
+                        "UL-N4",
+                        "RFC 7519 4.1.1",
+                        "A token of another issuer is refused",
+                        NOT_ALLOWED,
+                        "Compare iss with the configured issuer.",
+                        Map.of(
+                                "another issuer",
+                                token -> token.claim("iss", "https://other.example.com"),
+                                "no issuer",
+                                token -> token.withoutClaim("iss"))),
+                claims(
+                        "UL-N5",
+                        "RFC 7519 4.1.3",
+                        "A token for another audience is refused with 401",
+                        UNAUTHENTICATED,
+                        "Compare aud with the address of your own endpoint.",
+                        Map.of(
+                                "another audience",
+                                token -> token.claim("aud", "https://other.example.com/logout"),
+                                "no audience",
+                                token -> token.withoutClaim("aud"))),
+                warned(
+                        "UL-N6",
+                        "RFC 7519 4.1.3",
+                        "A token whose audience has a query is refused with 401",
+                        "Compare aud as a whole.",
+                        Map.of(
+                                "audience with a query",
+                                token -> token.claim("aud", token.claims().get("aud") + "?tenant=other"))),
+                claims(
+                        "UL-N7",
+                        "RFC 7519 4.1.4, 4.1.5",
+                        "A token that has expired or is not valid yet is refused with 401",
+                        UNAUTHENTICATED,
+                        "Compare exp and nbf with your clock, and allow a minute.",
+                        Map.of(
+                                "expired",
+                                token -> later(
+                                        later(token, "exp", Duration.ofMinutes(-20)), "iat", Duration.ofMinutes(-25)),
+                                "not valid yet",
+                                token -> later(token, "nbf", Duration.ofMinutes(30)))),
+                required(
+                        "UL-N8",
+                        "Global Token Revocation 3.5",
+                        "A token that was used before, or has no jti, is refused with 401",
+                        CALLER,
+                        "Remember jti until the token expires.",
+                        Refusals::judgeReplay),
+                claims(
+                        "UL-N9",
+                        "RFC 7519 4.1.2",
+                        "A token of another client or instance is refused",
+                        NOT_ALLOWED,
+                        "Compare sub with the client ID, or with the instance, that you were configured with.",
+                        Map.of("another subject", token -> token.claim("sub", "0oa-another-client"))),
+                warned(
+                        "UL-N10",
+                        "RFC 8725 3.11",
+                        "A token of another type is refused with 401",
+                        "Require typ " + LogoutTokens.TYPE + '.',
+                        Map.of("typ JWT", token -> token.header("typ", "JWT"))),
+                required(
+                        "UL-N11",
+                        "RFC 8725 3.12",
+                        "An ID token in place of the logout token is refused with 401",
+                        CALLER,
+                        "Tell the two apart by type and audience.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(new Variant("an ID token", lab.with(Forgery.idToken(lab)), UNAUTHENTICATED)))),
+                required(
+                        "UL-N13",
+                        "Global Token Revocation 3.4.2",
+                        "A person whom the app does not know is answered with 404",
+                        "Administrators must learn that nothing was ended.",
+                        "Answer 404 for unknown people.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(new Variant(
+                                        "an unknown address",
+                                        lab.valid(UniversalLogout.email(
+                                                "nobody-" + lab.token().claims().get("jti") + "@example.com")),
+                                        Set.of(404))))),
+                required(
+                        "UL-N14",
+                        "RFC 9493 3; Global Token Revocation 3.4.2",
+                        "A body that names nobody is refused with 400",
+                        BODY,
+                        "Answer 400 to every body that is no subject of a known format.",
+                        lab -> Refusals.judge(lab, bodies(lab))),
+                warning(
+                        "UL-N15",
+                        "Global Token Revocation 3.2",
+                        "Members that the app does not know do no harm",
+                        BODY,
+                        "Ignore them, or answer 400.",
+                        lab -> Refusals.judgeTolerated(
+                                lab,
+                                new Variant(
+                                        "an extra member",
+                                        lab.body("{\"extra\":{\"a\":1},"
+                                                + lab.tools()
+                                                        .logout()
+                                                        .body(lab.tools()
+                                                                .logout()
+                                                                .subject(lab.instance(), lab.person()))
+                                                        .substring(1)),
+                                        Set.of(204, 400)))),
+                warning(
+                        "UL-N16",
+                        "Global Token Revocation 3.1",
+                        "Another method or media type is refused with 405 or 415",
+                        BODY,
+                        "Take POST with application/json only.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(
+                                        new Variant("GET", Refusals.method(lab.valid(), "GET"), Set.of(404, 405)),
+                                        new Variant("PUT", Refusals.method(lab.valid(), "PUT"), Set.of(404, 405)),
+                                        new Variant("a form", Refusals.form(lab), Set.of(400, 415))))),
+                required(
+                        "UL-N17",
+                        "Global Token Revocation 3.1",
+                        "The endpoint is served by https only",
+                        "A token that crosses the network in the clear can be used by others.",
+                        "Refuse plain http.",
+                        Refusals::judgePlainHttp),
+                required(
+                        "UL-N18",
+                        "Global Token Revocation 7",
+                        "Oversized bodies and patterns in addresses end nobody's session",
+                        BODY,
+                        "Limit the size of bodies, and look addresses up as they are.",
+                        lab -> Refusals.judge(
+                                lab,
+                                List.of(
+                                        new Variant(
+                                                "1 MB",
+                                                lab.body("{\"sub_id\":{\"format\":\"email\",\"email\":\""
+                                                        + "a".repeat(1_000_000) + "@example.com\"}}"),
+                                                Set.of(400, 404, 413, 422)),
+                                        new Variant("*", lab.valid(UniversalLogout.email("*")), Set.of(400, 404)),
+                                        new Variant("%", lab.valid(UniversalLogout.email("%@%")), Set.of(400, 404)),
+                                        new Variant(
+                                                "SQL",
+                                                lab.valid(UniversalLogout.email("' or '1'='1")),
+                                                Set.of(400, 404))))),
+                warning(
+                        "UL-N20",
+                        "",
+                        "A refusal says why, without stack traces or data of people",
+                        "Administrators have to find their mistake, and nobody else has to learn of it.",
+                        "Name what is wrong with the token, and no more.",
+                        Refusals::judgeWords));
+    }
+
+    private static List<Variant> bodies(LogoutLab lab) {
+        return List.of(
+                new Variant(
+                        "unknown format", lab.valid(Map.of("format", "phone_number", "phone_number", "+1")), MALFORMED),
+                new Variant("no format", lab.valid(Map.of("email", lab.person().email())), MALFORMED),
+                new Variant("email without address", lab.valid(Map.of("format", "email")), MALFORMED),
+                new Variant(
+                        "a list",
+                        lab.body("{\"sub_id\":[{\"format\":\"email\",\"email\":\""
+                                + lab.person().email() + "\"}]}"),
+                        MALFORMED),
+                new Variant("nothing", lab.body(""), MALFORMED),
+                new Variant("no JSON", lab.body("sub_id=" + lab.person().email()), MALFORMED));
+    }
+
+    private static LogoutCheck claims(
+            String id,
+            String clause,
+            String title,
+            Set<Integer> expected,
+            String remedy,
+            Map<String, UnaryOperator<LogoutToken>> changes) {
+        return required(id, clause, title, CALLER, remedy, tokens(expected, changes)::apply);
+    }
+
+    private static LogoutCheck warned(
+            String id, String clause, String title, String remedy, Map<String, UnaryOperator<LogoutToken>> changes) {
+        return warning(id, clause, title, CALLER, remedy, tokens(UNAUTHENTICATED, changes)::apply);
+    }
+
+    private static Function<LogoutLab, dev.oin.checks.Outcome> tokens(
+            Set<Integer> expected, Map<String, UnaryOperator<LogoutToken>> changes) {
+        return lab -> Refusals.judge(
+                lab,
+                changes.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(change -> new Variant(
+                                change.getKey(),
+                                lab.with(lab.signed(change.getValue().apply(lab.token()))),
+                                expected))
+                        .toList());
+    }
+
+    private static LogoutToken later(LogoutToken token, String claim, Duration by) {
+        return token.claim(claim, ((Number) token.claims().getOrDefault(claim, 0)).longValue() + by.toSeconds());
+    }
+}
