@@ -1,5 +1,7 @@
 package dev.oin.checks;
 
+import java.util.Optional;
+
 /** A small named thing to verify; its text is what the published catalogue shows. */
 public interface Check {
 
@@ -23,6 +25,11 @@ public interface Check {
 
     /** What to change in an app that fails it. */
     String remedy();
+
+    /** The field of the submission to change where it fails, if it is always the same. */
+    default Optional<String> field() {
+        return Optional.empty();
+    }
 
     /** The product version that brought it. */
     default String since() {

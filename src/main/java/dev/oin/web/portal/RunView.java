@@ -45,6 +45,7 @@ record RunView(
             String expected,
             String observed,
             String remedy,
+            @Nullable String cure,
             String clause,
             boolean open,
             boolean rerunnable,

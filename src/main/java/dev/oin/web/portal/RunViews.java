@@ -3,6 +3,7 @@ package dev.oin.web.portal;
 import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
+import dev.oin.checks.Suites;
 import dev.oin.checks.Verdict;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
@@ -28,10 +29,12 @@ class RunViews {
             Verdict.NOT_APPLICABLE);
 
     private final Instances instances;
+    private final Suites suites;
     private final Clock clock;
 
-    RunViews(Instances instances, Clock clock) {
+    RunViews(Instances instances, Suites suites, Clock clock) {
         this.instances = instances;
+        this.suites = suites;
         this.clock = clock;
     }
 
@@ -126,7 +129,7 @@ class RunViews {
 
     private record Shared(String remedy, long failures) {}
 
-    private static List<RunView.Group> groups(CheckReport report, String base, boolean rerunnable) {
+    private List<RunView.Group> groups(CheckReport report, String base, boolean rerunnable) {
         return ORDER.stream()
                 .filter(verdict -> !of(report, verdict).isEmpty())
                 .map(verdict -> new RunView.Group(
@@ -134,12 +137,12 @@ class RunViews {
                         Chips.of(verdict).word(),
                         verdict == Verdict.PASSED || verdict == Verdict.NOT_APPLICABLE,
                         of(report, verdict).stream()
-                                .map(result -> result(result, base, rerunnable))
+                                .map(result -> result(report.run(), result, base, rerunnable))
                                 .toList()))
                 .toList();
     }
 
-    private static RunView.ResultView result(CheckResult result, String base, boolean rerunnable) {
+    private RunView.ResultView result(CheckRun run, CheckResult result, String base, boolean rerunnable) {
         var outcome = result.outcome();
         return new RunView.ResultView(
                 FieldView.idOf(result.check().value()),
@@ -152,6 +155,7 @@ class RunViews {
                 outcome.expected(),
                 outcome.observed(),
                 outcome.remedy(),
+                isToRepeat(result) && base.startsWith("/runs/") ? cure(run, result) : null,
                 result.clause(),
                 outcome.verdict() == Verdict.FAILED,
                 rerunnable,
@@ -162,6 +166,17 @@ class RunViews {
                                 base + "/exhibits/" + exhibit.id(),
                                 exhibit.kind() == CheckResult.ExhibitEntry.Kind.SCREENSHOT))
                         .toList());
+    }
+
+    /** Where the field is that has to be changed; only for those who may see the submission. */
+    private @Nullable String cure(CheckRun run, CheckResult result) {
+        return suites.find(run.suite()).stream()
+                .flatMap(suite -> suite.checks().stream())
+                .filter(check -> check.id().equals(result.check()))
+                .flatMap(check -> check.field().stream())
+                .map(field -> ProblemView.link(field, run.submission()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether running it again could change anything. */

@@ -1,0 +1,111 @@
+package dev.oin.checks.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.checks.CheckReport;
+import dev.oin.checks.SuiteName;
+import dev.oin.checks.Verdict;
+import dev.oin.kernel.AccountId;
+import dev.oin.checks.logout.LogoutRecord;
+import dev.oin.checks.logout.LogoutRecords;
+import dev.oin.sandbox.GenerateInstance.Outcome.Generated;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.PersonDetails;
+import dev.oin.sandbox.PersonOutcome;
+import dev.oin.submission.Configuration.SubjectFormat;
+import dev.oin.submission.Configuration.UniversalLogout;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Universal Logout on a real application: sound it passes, and every planted weakness is found by its name. */
+class LogoutSuiteIT extends OnSampleApp {
+
+    @Autowired
+    LogoutRecords records;
+
+    @AfterEach
+    void mend() throws Exception {
+        weakened();
+    }
+
+    @Test
+    void a_sound_app_passes_without_a_false_alarm() throws Exception {
+        var instance = connected(SubjectFormat.EMAIL, false);
+        var other = ((PersonOutcome.Saved) people.add(
+                        org.id(), new PersonDetails("Bo", "Second", "bo-" + UUID.randomUUID() + "@acme.example"), null))
+                .person();
+        assignments.assign(instance.id(), other.id(), org.id());
+
+        var report = logout(instance);
+
+        assertThat(report.results()).hasSize(30);
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.outcome().verdict())
+                        .as(result.check() + ": " + result.outcome())
+                        .isIn(Verdict.PASSED, Verdict.NOT_APPLICABLE));
+        assertThat(ids(report, Verdict.NOT_APPLICABLE)).containsExactly("UL-F3", "UL-F4", "UL-F13", "UL-N17");
+        assertThat(report.results().getFirst().outcome().observed()).containsPattern("[0-9.]+ s later");
+    }
+
+    @Test
+    void issuer_and_subject_name_the_person_too() throws Exception {
+        var report = logout(connected(SubjectFormat.ISS_SUB, false), "UL-F1", "UL-F3", "UL-F8");
+
+        assertThat(ids(report, Verdict.PASSED)).containsExactly("UL-F3", "UL-F8");
+    }
+
+    @Test
+    void a_session_that_survives_full_support_is_a_failure_and_with_partial_support_a_question() throws Exception {
+        weakened("logout-keeps-sessions");
+
+        assertThat(ids(logout(connected(SubjectFormat.EMAIL, false), "UL-F1", "UL-F2", "UL-F5"), Verdict.FAILED))
+                .containsExactly("UL-F1", "UL-F2", "UL-F5");
+
+        var partial = connected(SubjectFormat.EMAIL, true);
+        assertThat(ids(logout(partial, "UL-F4"), Verdict.WARNED)).containsExactly("UL-F4");
+        records.keep(new LogoutRecord(
+                partial.id(), new AccountId(UUID.randomUUID()), "Ida", Instant.now(), 204, true, "No new token."));
+        assertThat(ids(logout(partial, "UL-F4", "UL-F13"), Verdict.PASSED)).containsExactly("UL-F4", "UL-F13");
+    }
+
+    @Test
+    void unsigned_tokens_are_found() throws Exception {
+        weakened("logout-unsigned-accepted");
+
+        var report = logout(connected(SubjectFormat.EMAIL, false), "UL-N1", "UL-N2", "UL-N3", "UL-N4");
+
+        assertThat(ids(report, Verdict.FAILED)).containsExactly("UL-N2", "UL-N3");
+        assertThat(report.results().get(1).outcome().observed()).contains("alg none", "HS256");
+    }
+
+    @Test
+    void replayed_tokens_are_found() throws Exception {
+        weakened("logout-replay-accepted");
+
+        var report = logout(connected(SubjectFormat.EMAIL, false), "UL-N8");
+
+        assertThat(ids(report, Verdict.FAILED)).containsExactly("UL-N8");
+        assertThat(report.results().getFirst().outcome().observed()).contains("used before");
+    }
+
+    private CheckReport logout(Instance instance, String... cases) {
+        return run(instance, SuiteName.LOGOUT, cases);
+    }
+
+    private static List<String> ids(CheckReport report, Verdict verdict) {
+        return report.results().stream()
+                .filter(result -> result.outcome().verdict() == verdict)
+                .map(result -> result.check().value())
+                .toList();
+    }
+
+    private Instance connected(SubjectFormat format, boolean partial) throws Exception {
+        Generated generated = oidc(new UniversalLogout(app.at("/logout/global").toString(), format, partial));
+        connectOidc(generated, generated.clientSecret());
+        return instances.find(generated.instance().id()).orElseThrow();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.oin.checks.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.account.Caller;
+import dev.oin.account.MemberRole;
+import dev.oin.checks.CheckId;
+import dev.oin.checks.CheckReport;
+import dev.oin.checks.CheckRuns;
+import dev.oin.checks.RequestRun;
+import dev.oin.checks.RequestRun.Answer;
+import dev.oin.checks.RunChecks;
+import dev.oin.checks.SuiteName;
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.AcmeSandbox;
+import dev.oin.sandbox.ChangeInstance;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.GenerateInstance;
+import dev.oin.sandbox.GenerateInstance.Outcome.Generated;
+import dev.oin.sandbox.HandedIn;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.storage.database.OinSpringTest;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Content;
+import dev.oin.submission.TestInformation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A real application beside the checks: kept SAML and OpenID Connect libraries, just-in-time creation, a logout endpoint, and a switch per weakness. */
+@SpringBootTest(
+        classes = CheckedSandbox.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.enabled=false",
+            "oin.egress.allow=127.0.0.0/8,localhost",
+            "oin.checks.logout.session-ends=4s",
+            "oin.checks.logout.partial-session-ends=1s"
+        })
+@ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
+abstract class OnSampleApp {
+
+    static SampleApp app;
+
+    @Autowired
+    JdbcClient client;
+
+    @Autowired
+    HandedIn handedIn;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    GenerateInstance generate;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Instances instances;
+
+    @Autowired
+    ChangeInstance change;
+
+    @Autowired
+    RequestRun requests;
+
+    @Autowired
+    RunChecks runChecks;
+
+    @Autowired
+    CheckRuns runs;
+
+    AcmeSandbox.Org org;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assertThat(SampleApp.JAR)
+                .as("./verify builds the sample application first")
+                .exists();
+        app = SampleApp.started();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (app != null) {
+            app.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        org = new AcmeSandbox(client, handedIn, people, generate, assignments).organization();
+    }
+
+    void weakened(String... weaknesses) throws Exception {
+        app.connect("{\"weaknesses\":[%s]}"
+                .formatted(Stream.of(weaknesses)
+                        .map(weakness -> '"' + weakness + '"')
+                        .collect(Collectors.joining(","))));
+    }
+
+    void connectSaml(Generated generated) throws Exception {
+        var addresses = instances.addresses(generated.instance()).saml();
+        assertThat(addresses).isNotNull();
+        app.connect("{\"tenant\":\"acme\",\"jit\":true,\"saml\":{\"metadata_url\":\"%s\"}}"
+                .formatted(addresses.metadataUrl()));
+    }
+
+    void connectOidc(Generated generated, String secret) throws Exception {
+        var addresses = instances.addresses(generated.instance()).oidc();
+        assertThat(addresses).isNotNull();
+        app.connect(
+                "{\"tenant\":\"acme\",\"jit\":true,\"oidc\":{\"issuer\":\"%s\",\"client_id\":\"%s\",\"client_secret\":\"%s\",\"auth_method\":\"basic\"}}"
+                        .formatted(addresses.issuer(), addresses.clientId(), secret));
+    }
+
+    Generated saml() {
+        var saml = new Configuration.Saml(
+                app.at("/saml/acs").toString(),
+                List.of(),
+                app.at("/saml/metadata").toString(),
+                List.of(
+                        new Configuration.Attribute("firstName", "user.firstName"),
+                        new Configuration.Attribute("lastName", "user.lastName"),
+                        new Configuration.Attribute("email", "user.email")),
+                List.of(),
+                app.at("/guides/saml").toString());
+        var tests = new TestInformation.SamlTest(
+                true, true, true, app.at("/saml/login").toString(), "Open it.");
+        return install(
+                Protocol.SAML,
+                new Configuration(null, null, null, saml, null, null),
+                new TestInformation(null, null, null, null, null, tests));
+    }
+
+    Generated oidc() {
+        return oidc(null);
+    }
+
+    /** With a Universal Logout endpoint, where one is given. */
+    Generated oidc(Configuration.@Nullable UniversalLogout logout) {
+        var oidc = new Configuration.Oidc(
+                List.of(app.at("/oidc/callback").toString()),
+                app.at("/oidc/initiate").toString(),
+                List.of(app.at("/signed-out").toString()),
+                app.at("/guides/oidc").toString(),
+                null,
+                true);
+        var tests = new TestInformation.OidcTest(true, app.at("/oidc/login").toString());
+        return install(
+                Protocol.OIDC,
+                new Configuration(null, null, oidc, null, null, logout),
+                new TestInformation(null, null, null, null, tests, null));
+    }
+
+    Generated install(Protocol protocol, Configuration configuration, TestInformation tests) {
+        var protocols =
+                configuration.ul() == null ? Set.of(protocol) : Set.of(protocol, Protocol.UNIVERSAL_LOGOUT);
+        var submission = handedIn.draft(org.id(), new Content(protocols, configuration, null, tests));
+        var order = new GenerateInstance.Order(Instance.Kind.CURRENT, Set.of(protocol), "Sample HR", Map.of());
+        var outcome = generate.generate(submission.id(), order, new AccountId(UUID.randomUUID()));
+        assertThat(outcome).isInstanceOf(Generated.class);
+        var generated = (Generated) outcome;
+        var email = "ada-" + UUID.randomUUID().toString().substring(0, 8) + "@acme.example";
+        var person = new AcmeSandbox(client, handedIn, people, generate, assignments).person(org, email);
+        assignments.assign(generated.instance().id(), person.id(), org.id());
+        if (configuration.ul() != null) {
+            change.enableLogout(generated.instance().id(), org.id(), true);
+        }
+        return generated;
+    }
+
+    CheckReport run(Instance instance) {
+        return run(instance, SuiteName.SUBMISSION_TESTER);
+    }
+
+    CheckReport run(Instance instance, SuiteName suite, String... cases) {
+        var caller = new Caller(
+                new AccountId(UUID.randomUUID()),
+                "isv@acme.example",
+                "Ida",
+                org.id(),
+                Set.of(MemberRole.SUPER_ADMIN),
+                Set.of());
+        var answer = requests.request(
+                new RequestRun.Request(
+                        instance.submission(),
+                        suite,
+                        instance.id(),
+                        Stream.of(cases).map(CheckId::new).toList(),
+                        null),
+                caller);
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        var run = ((Answer.Accepted) answer).run().id();
+        runChecks.run(run);
+        return runs.report(run).orElseThrow();
+    }
+}
