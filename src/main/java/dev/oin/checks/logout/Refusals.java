@@ -48,7 +48,9 @@ final class Refusals {
         return switch (session.look()) {
             case GONE ->
                 wrong("The session was over afterwards. "
-                        + (accepted.isEmpty() ? "Sent were: " + words(variants) : "Accepted: " + String.join("; ", accepted))
+                        + (accepted.isEmpty()
+                                ? "Sent were: " + words(variants)
+                                : "Accepted: " + String.join("; ", accepted))
                         + '.');
             case UNCLEAR -> doubtful("The app fails at present.");
             case ALIVE -> verdict(accepted, odd);

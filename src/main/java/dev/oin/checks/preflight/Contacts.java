@@ -25,7 +25,10 @@ record Contacts(GuardedHttp http, Capture capture, List<InstalledAddresses> inst
 
     /** All addresses of a sort, each once. */
     List<URI> all(Function<InstalledAddresses, List<URI>> sort) {
-        return installed.stream().flatMap(one -> sort.apply(one).stream()).distinct().toList();
+        return installed.stream()
+                .flatMap(one -> sort.apply(one).stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether each of the addresses answers a GET in a way that the page behind it would. */
@@ -55,7 +58,9 @@ record Contacts(GuardedHttp http, Capture capture, List<InstalledAddresses> inst
             case Answered answer -> judge.apply(answer);
             case Reply.Refused(var reason) ->
                 Optional.of(configuration(
-                        address + " is on the public internet.", reason, "Enter an https address on the public internet."));
+                        address + " is on the public internet.",
+                        reason,
+                        "Enter an https address on the public internet."));
             case Reply.Unreachable(var reason, var late) -> Optional.of(unreachable(address, reason));
         };
     }
@@ -127,5 +132,8 @@ record Contacts(GuardedHttp http, Capture capture, List<InstalledAddresses> inst
      * @param authorization the complete header; null where nothing was entered yet
      * @param missing what has to be entered first; null where nothing has
      */
-    record ScimContact(URI base, @Nullable String authorization, @Nullable String missing) {}
+    record ScimContact(
+            URI base,
+            @Nullable String authorization,
+            @Nullable String missing) {}
 }

@@ -66,9 +66,7 @@ class InstalledContacts {
     }
 
     private static List<URI> addresses(Stream<String> texts) {
-        return texts.map(InstalledContacts::address)
-                .filter(Objects::nonNull)
-                .toList();
+        return texts.map(InstalledContacts::address).filter(Objects::nonNull).toList();
     }
 
     private static @Nullable URI address(@Nullable String text) {

@@ -57,8 +57,8 @@ record MetadataAgreement(MetadataReader reader) {
     private static List<String> differences(InstalledAddresses app, Reading.ServiceProvider published) {
         var differences = new ArrayList<String>();
         if (!published.entityId().equals(app.audience())) {
-            differences.add("The metadata's entity ID is " + published.entityId() + ", the audience " + app.audience()
-                    + '.');
+            differences.add(
+                    "The metadata's entity ID is " + published.entityId() + ", the audience " + app.audience() + '.');
         }
         var known = published.acsEndpoints().stream()
                 .map(AcsEndpoint::url)
@@ -67,8 +67,8 @@ record MetadataAgreement(MetadataReader reader) {
         app.acsUrls().stream()
                 .map(URI::toString)
                 .filter(url -> !known.contains(url))
-                .forEach(url -> differences.add("The metadata does not name " + url + "; it names "
-                        + String.join(", ", known) + '.'));
+                .forEach(url -> differences.add(
+                        "The metadata does not name " + url + "; it names " + String.join(", ", known) + '.'));
         return differences;
     }
 }

@@ -13,6 +13,9 @@ import dev.oin.checks.preflight.Contacts.ScimContact;
 import dev.oin.egress.EgressFixture;
 import dev.oin.submission.Configuration.AcsEndpoint;
 import dev.oin.submission.MetadataReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +37,8 @@ class PreflightChecksTest {
             .serve(
                     "/scim/Users",
                     asked -> Answer.status(
-                            TOKEN.equals(asked.exchange().getRequestHeaders().getFirst("Authorization")) ? 200 : 401, "{}"))
+                            TOKEN.equals(asked.exchange().getRequestHeaders().getFirst("Authorization")) ? 200 : 401,
+                            "{}"))
             .serve("/logout", asked -> Answer.status(401, ""));
     private String published = site.at("/acs").toString();
 
@@ -45,9 +49,10 @@ class PreflightChecksTest {
 
     @Test
     void a_sound_app_raises_no_alarm() {
-        assertThat(PreflightChecks.all(metadata())).allSatisfy(check -> assertThat(outcome(check.id().value(), sound()))
-                .as(check.id().value())
-                .isInstanceOf(Outcome.Passed.class));
+        assertThat(PreflightChecks.all(metadata()))
+                .allSatisfy(check -> assertThat(outcome(check.id().value(), sound()))
+                        .as(check.id().value())
+                        .isInstanceOf(Outcome.Passed.class));
     }
 
     @Test
@@ -60,16 +65,30 @@ class PreflightChecksTest {
     }
 
     @Test
-    void a_host_without_trusted_tls_is_a_matter_of_configuration() {
-        var outcome = outcome("PF-OI-1", with(site.at("/callback").toString().replace("http:", "https:")));
+    void a_host_without_trusted_tls_is_a_matter_of_configuration() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> speakPlainly(server));
 
-        assertThat(outcome.fault()).contains(Fault.CONFIGURATION);
-        assertThat(outcome.remedy()).contains("certificate");
+            var outcome = outcome("PF-OI-1", with("https://127.0.0.1:" + server.getLocalPort() + "/callback"));
+
+            assertThat(outcome.fault()).contains(Fault.CONFIGURATION);
+            assertThat(outcome.remedy()).contains("certificate");
+        }
+    }
+
+    private static void speakPlainly(ServerSocket server) {
+        try (var client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getInputStream().read();
+        } catch (IOException gone) {
+            return;
+        }
     }
 
     @Test
     void a_private_address_is_a_matter_of_configuration() {
-        assertThat(outcome("PF-OI-1", with("https://10.0.0.7/callback")).fault()).contains(Fault.CONFIGURATION);
+        assertThat(outcome("PF-OI-1", with("https://10.0.0.7/callback")).fault())
+                .contains(Fault.CONFIGURATION);
     }
 
     @Test
@@ -82,7 +101,8 @@ class PreflightChecksTest {
 
     @Test
     void an_app_that_fails_is_at_fault_itself() {
-        assertThat(outcome("PF-OI-1", with(site.at("/broken").toString())).fault()).contains(Fault.APP);
+        assertThat(outcome("PF-OI-1", with(site.at("/broken").toString())).fault())
+                .contains(Fault.APP);
     }
 
     @Test
@@ -134,7 +154,11 @@ class PreflightChecksTest {
     private MetadataReader metadata() {
         return bytes -> new String(bytes, StandardCharsets.UTF_8).contains("metadata")
                 ? new MetadataReader.Reading.ServiceProvider(
-                        site.at("/metadata").toString(), List.of(new AcsEndpoint(published, null)), null, List.of(), false)
+                        site.at("/metadata").toString(),
+                        List.of(new AcsEndpoint(published, null)),
+                        null,
+                        List.of(),
+                        false)
                 : new MetadataReader.Reading.Refused("no");
     }
 
@@ -172,7 +196,9 @@ class PreflightChecksTest {
     }
 
     private InstalledAddresses app(
-            URI redirectUri, @org.jspecify.annotations.Nullable ScimContact scim, @org.jspecify.annotations.Nullable URI logout) {
+            URI redirectUri,
+            @org.jspecify.annotations.Nullable ScimContact scim,
+            @org.jspecify.annotations.Nullable URI logout) {
         return new InstalledAddresses(
                 "App",
                 List.of(redirectUri),

@@ -14,8 +14,8 @@ import dev.oin.checks.SuiteName;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.AcmeSandbox;
-import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.GenerateInstance.Outcome.Generated;
 import dev.oin.sandbox.HandedIn;
@@ -32,9 +32,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -170,8 +170,7 @@ abstract class OnSampleApp {
     }
 
     Generated install(Protocol protocol, Configuration configuration, TestInformation tests) {
-        var protocols =
-                configuration.ul() == null ? Set.of(protocol) : Set.of(protocol, Protocol.UNIVERSAL_LOGOUT);
+        var protocols = configuration.ul() == null ? Set.of(protocol) : Set.of(protocol, Protocol.UNIVERSAL_LOGOUT);
         var submission = handedIn.draft(org.id(), new Content(protocols, configuration, null, tests));
         var order = new GenerateInstance.Order(Instance.Kind.CURRENT, Set.of(protocol), "Sample HR", Map.of());
         var outcome = generate.generate(submission.id(), order, new AccountId(UUID.randomUUID()));
