@@ -27,7 +27,7 @@ final class SecondContext implements Browser.Second, AutoCloseable {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
-                    : new BrowserLost("The second context could not be opened", failed.getCause());
+                    : new BrowserLost("The second context could not be opened", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrowserLost("Interrupted while a context was opened", interrupted);

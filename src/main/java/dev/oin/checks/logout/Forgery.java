@@ -85,7 +85,7 @@ final class Forgery {
                                 "kid",
                                 token.header().get("kid")),
                         token.claims())
-                .claim("aud", token.claims().get("sub"))
+                .claim("aud", String.valueOf(token.claims().get("sub")))
                 .claim("sub", lab.person().id().toString())
                 .withoutClaim("nbf"));
     }

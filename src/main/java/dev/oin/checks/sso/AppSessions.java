@@ -60,7 +60,7 @@ public class AppSessions {
         } catch (DeadlinePassed late) {
             return new Outcome.Inconclusive(
                     "The check ends within " + tools.properties().caseDeadline().toSeconds() + " seconds.",
-                    late.getMessage(),
+                    String.valueOf(late.getMessage()),
                     "Find out why the app answers so slowly, then run the check again.");
         }
     }
