@@ -5,6 +5,7 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class EditInstance implements ChangeInstance {
                 owner,
                 instance -> text.isEmpty() || text.length() > LONGEST_LABEL
                         ? Outcome.Refused.because("label", "label.length", "A label has 1 to 100 characters.")
-                        : saved(InstanceEdits.of(instance).label(text)));
+                        : edited(InstanceEdits.of(instance).label(text)));
     }
 
     @Override
@@ -151,13 +152,18 @@ class EditInstance implements ChangeInstance {
     }
 
     private Outcome edited(InstanceEdits edits) {
-        var outcome = saved(edits);
+        var outcome = saved(edits, clock.instant());
         events.publishEvent(new InstanceEvent.InstanceEdited(edits.id()));
         return outcome;
     }
 
+    /** Turning an instance off and on is no edit: its results count again afterwards (testing-rules 3). */
     private Outcome saved(InstanceEdits edits) {
-        var changed = edits.at(clock.instant());
+        return saved(edits, edits.from().editedAt());
+    }
+
+    private Outcome saved(InstanceEdits edits, Instant editedAt) {
+        var changed = edits.at(editedAt);
         rows.update(changed);
         return new Outcome.Changed(rows.find(changed.id()).orElse(changed));
     }

@@ -34,6 +34,7 @@ class InstallInstance implements GenerateInstance {
     private final Timeline timeline;
     private final InstallApp install;
     private final InstanceRows rows;
+    private final ClientSecrets secrets;
     private final RandomTexts texts;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +46,7 @@ class InstallInstance implements GenerateInstance {
             Timeline timeline,
             InstallApp install,
             InstanceRows rows,
+            ClientSecrets secrets,
             RandomTexts texts,
             Ids ids,
             Clock clock) {
@@ -54,6 +56,7 @@ class InstallInstance implements GenerateInstance {
         this.timeline = timeline;
         this.install = install;
         this.rows = rows;
+        this.secrets = secrets;
         this.texts = texts;
         this.ids = ids;
         this.clock = clock;
@@ -133,6 +136,9 @@ class InstallInstance implements GenerateInstance {
                 now,
                 now);
         rows.add(instance, secret == null ? null : RandomTexts.hash(secret));
+        if (secret != null) {
+            secrets.keep(id, secret);
+        }
         timeline.record(new Timeline.Event(
                 submission.id(),
                 "instance-" + id,

@@ -58,7 +58,7 @@ record InstanceEdits(
         return new InstanceEdits(from, label, active, variables, app, signOn, enabled);
     }
 
-    Instance at(Instant now) {
+    Instance at(Instant editedAt) {
         return new Instance(
                 from.id(),
                 from.organization(),
@@ -79,6 +79,6 @@ record InstanceEdits(
                 logoutEnabled,
                 from.generatedBy(),
                 from.generatedAt(),
-                now);
+                editedAt);
     }
 }

@@ -177,6 +177,24 @@ class InstancesIT {
                 .containsExactly(app.instance().id());
     }
 
+    /** Testing-rules 3, and edge case 6 of 8: results count again after reactivation if nothing was edited. */
+    @Test
+    void turning_an_instance_off_and_on_is_no_edit_and_another_label_is_one() {
+        var id = app.instance().id();
+
+        change.deactivate(id, org.id());
+        change.activate(id, org.id());
+
+        var back = instances.find(id).orElseThrow();
+        assertThat(back.active()).isTrue();
+        assertThat(back.editedAt()).isEqualTo(app.instance().editedAt());
+        assertThat(events.stream(InstanceEvent.InstanceEdited.class)).isEmpty();
+        change.relabel(id, org.id(), "Other");
+        assertThat(instances.find(id).orElseThrow().editedAt())
+                .isAfter(app.instance().editedAt());
+        assertThat(events.stream(InstanceEvent.InstanceEdited.class)).hasSize(1);
+    }
+
     @Test
     void a_held_instance_is_not_changed() {
         hold.hold(app.submission().id());

@@ -135,7 +135,8 @@ class GenerateInstancePage {
         return submission;
     }
 
-    private static Map<String, String> values(Map<String, String> inputs) {
+    /** The answers to the variables' questions. */
+    static Map<String, String> values(Map<String, String> inputs) {
         var values = new HashMap<String, String>();
         inputs.forEach((name, value) -> {
             if (name.startsWith(PREFIX) && !value.isBlank()) {

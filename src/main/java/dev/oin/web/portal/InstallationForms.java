@@ -5,7 +5,10 @@ import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.RequiredInstances;
 import dev.oin.submission.Configuration;
+import dev.oin.submission.Content;
 import dev.oin.submission.Submission;
+import dev.oin.submission.Version;
+import dev.oin.submission.Versions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,18 +24,25 @@ import org.springframework.stereotype.Component;
 class InstallationForms {
 
     private final RequiredInstances required;
+    private final Versions versions;
 
-    InstallationForms(RequiredInstances required) {
+    InstallationForms(RequiredInstances required, Versions versions) {
         this.required = required;
+        this.versions = versions;
     }
 
     /**
      * The questions.
      *
+     * @param action where the answers go
+     * @param effect what saving them costs; null where it costs nothing
      * @param purpose what the instance is for, in words
      * @param other problems that are at no question
      */
     record InstallationForm(
+            String title,
+            String action,
+            @Nullable String effect,
             String submission,
             String integration,
             String kind,
@@ -59,7 +69,52 @@ class InstallationForms {
             @Nullable String label,
             List<Problem> problems) {
         var content = required.content(submission, kind);
-        var name = content.configuration().catalog().displayName();
+        var name = Objects.requireNonNullElse(content.configuration().catalog().displayName(), "");
+        return of(
+                new Setting(
+                        "Generate instance",
+                        "/submissions/" + submission.id() + "/instances/new",
+                        null,
+                        kind,
+                        protocols),
+                submission,
+                content,
+                values,
+                label == null ? name : label,
+                problems);
+    }
+
+    /** The questions of an instance that is there, with its answers. */
+    InstallationForm of(
+            Submission submission,
+            Instance instance,
+            String effect,
+            Map<String, String> values,
+            String label,
+            List<Problem> problems) {
+        var content = versions.find(instance.integration(), instance.version())
+                .map(Version::content)
+                .orElseGet(submission::content);
+        var action = "/submissions/%s/instances/%s/edit".formatted(submission.id(), instance.id());
+        return of(
+                new Setting("Edit instance", action, effect, instance.kind(), instance.protocols()),
+                submission,
+                content,
+                values,
+                label,
+                problems);
+    }
+
+    private record Setting(
+            String title, String action, @Nullable String effect, Instance.Kind kind, Set<Protocol> protocols) {}
+
+    private static InstallationForm of(
+            Setting setting,
+            Submission submission,
+            Content content,
+            Map<String, String> values,
+            String label,
+            List<Problem> problems) {
         var variables = content.configuration().variables().stream()
                 .filter(variable -> variable.name() != null)
                 .map(variable -> question(variable, values, problems))
@@ -67,19 +122,18 @@ class InstallationForms {
         var asked = Stream.concat(Stream.of("label"), variables.stream().map(Question::name))
                 .collect(Collectors.toSet());
         return new InstallationForm(
+                setting.title(),
+                setting.action(),
+                setting.effect(),
                 submission.id().toString(),
                 submission.displayName(),
-                kind.name().toLowerCase(Locale.ROOT),
-                purpose(kind, protocols),
-                protocols.stream()
+                setting.kind().name().toLowerCase(Locale.ROOT),
+                purpose(setting.kind(), setting.protocols()),
+                setting.protocols().stream()
                         .sorted()
                         .map(protocol -> protocol.name().toLowerCase(Locale.ROOT))
                         .toList(),
-                question(
-                        "label",
-                        "Application label",
-                        label == null ? Objects.requireNonNullElse(name, "") : label,
-                        problems),
+                question("label", "Application label", label, problems),
                 variables,
                 problems.stream()
                         .filter(problem -> !asked.contains(problem.field()))

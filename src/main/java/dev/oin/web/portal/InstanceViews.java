@@ -5,7 +5,6 @@ import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Eligibility;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
-import dev.oin.sandbox.TesterSlots;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.portal.TestingView.Action;
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Component;
 class InstanceViews {
 
     private final Instances instances;
-    private final TesterSlots slots;
+    private final InstanceEffects effects;
     private final Organizations organizations;
 
-    InstanceViews(Instances instances, TesterSlots slots, Organizations organizations) {
+    InstanceViews(Instances instances, InstanceEffects effects, Organizations organizations) {
         this.instances = instances;
-        this.slots = slots;
+        this.effects = effects;
         this.organizations = organizations;
     }
 
@@ -37,6 +36,15 @@ class InstanceViews {
                 .filter(instance -> all || instances.eligibility(instance).isEligible())
                 .map(instance -> view(submission, instance))
                 .toList();
+    }
+
+    /** How many the filter leaves out. */
+    int hidden(Submission submission, boolean all) {
+        return all
+                ? 0
+                : (int) instances.of(submission.id()).stream()
+                        .filter(instance -> !instances.eligibility(instance).isEligible())
+                        .count();
     }
 
     private InstanceView view(Submission submission, Instance instance) {
@@ -59,7 +67,43 @@ class InstanceViews {
                 instance.active() && instance.has(Protocol.SCIM) && !instance.scimCredentialsSet(),
                 actions(submission, instance, note == null),
                 "/sandbox/%s#instance-%s"
-                        .formatted(organizations.get(instance.organization()).slug(), instance.id()));
+                        .formatted(organizations.get(instance.organization()).slug(), instance.id()),
+                instance.clientId() == null
+                        ? null
+                        : "/submissions/%s/instances/%s/client-secret".formatted(submission.id(), instance.id()),
+                guides(instance),
+                authorization(instance));
+    }
+
+    private static List<TestingView.Link> guides(Instance instance) {
+        var guides = new ArrayList<TestingView.Link>();
+        var app = instance.app();
+        if (app.saml() != null && app.saml().configGuideUrl() != null) {
+            guides.add(new TestingView.Link(
+                    "View SAML setup instructions", app.saml().configGuideUrl()));
+        }
+        if (app.oidc() != null && app.oidc().configGuideUrl() != null) {
+            guides.add(new TestingView.Link(
+                    "View OIDC setup instructions", app.oidc().configGuideUrl()));
+        }
+        if (app.scim() != null && app.scim().settings().configGuideUrl() != null) {
+            guides.add(new TestingView.Link(
+                    "View SCIM setup instructions", app.scim().settings().configGuideUrl()));
+        }
+        return guides;
+    }
+
+    /** How the provisioning client authenticates, as the header that the SCIM server sees. */
+    private static @Nullable String authorization(Instance instance) {
+        var scim = instance.app().scim();
+        var mode = scim == null ? null : scim.settings().authMode();
+        return mode == null
+                ? null
+                : switch (mode) {
+                    case HEADER -> "Authorization: {token}";
+                    case BEARER -> "Authorization: Bearer {token}";
+                    case OAUTH2 -> "Authorization: Bearer {access token}";
+                };
     }
 
     private List<Chip> chips(Submission submission, Instance instance, @Nullable String note) {
@@ -117,30 +161,31 @@ class InstanceViews {
         if (instance.singleSignOn().isPresent() && instance.active() && eligible) {
             actions.add(
                     inTester(submission, instance)
-                            ? new Action("Remove from Tester", base + "tester-remove")
-                            : new Action("Add to Tester", base + "tester-add"));
+                            ? new Action("Remove from Tester", base + "tester-remove", true)
+                            : new Action(
+                                    "Add to Tester",
+                                    base + "tester-add",
+                                    effects.ofAdding(submission, instance).isPresent()));
         }
         if (submission.content().has(Protocol.UNIVERSAL_LOGOUT)
                 && instance.singleSignOn().isPresent()) {
             actions.add(
                     instance.logoutEnabled()
-                            ? new Action("Turn off logout", base + "logout-off")
-                            : new Action("Turn on logout", base + "logout-on"));
+                            ? new Action("Turn off logout", base + "logout-off", true)
+                            : new Action("Turn on logout", base + "logout-on", effects.hasResults(instance)));
         }
+        actions.add(new Action("Edit", base + "edit", true));
         actions.add(
                 instance.active()
-                        ? new Action("Deactivate", base + "deactivate")
-                        : new Action("Activate", base + "activate"));
-        if (!instance.active()) {
-            actions.add(new Action("Delete with its results", base + "delete"));
+                        ? new Action("Deactivate", base + "deactivate", true)
+                        : new Action("Activate", base + "activate", false));
+        if (!instance.active() && instance.kind() == Instance.Kind.CURRENT) {
+            actions.add(new Action("Delete", base + "delete", true));
         }
         return actions;
     }
 
     private boolean inTester(Submission submission, Instance instance) {
-        return instance.singleSignOn()
-                .flatMap(protocol -> slots.in(submission.id(), protocol, instance.kind()))
-                .filter(instance.id()::equals)
-                .isPresent();
+        return effects.isInTester(submission, instance);
     }
 }

@@ -28,6 +28,8 @@ record TestingView(
         List<Variable> variables,
         @Nullable String combined,
         List<InstanceView> instances,
+        int hiddenInstances,
+        List<Offer> offers,
         boolean allInstances,
         String instancesPath,
         @Nullable SuiteView contact,
@@ -68,13 +70,30 @@ record TestingView(
             boolean held,
             boolean open,
             List<Action> actions,
-            String assignmentsPath) {}
+            String assignmentsPath,
+            @Nullable String secretPath,
+            List<Link> guides,
+            @Nullable String authorization) {}
+
+    /** A link out. */
+    record Link(String name, String path) {}
 
     /** A value to copy into the app. */
     record Value(String id, String name, String text) {}
 
-    /** Something to do, by a POST. */
-    record Action(String name, String path) {}
+    /**
+     * Something to do.
+     *
+     * @param asks whether a page says first what it costs
+     */
+    record Action(String name, String path, boolean asks) {}
+
+    /**
+     * An instance that can be generated.
+     *
+     * @param because why it cannot; null where it can
+     */
+    record Offer(String name, String path, @Nullable String because) {}
 
     /**
      * The submission tester for one protocol.

@@ -99,6 +99,8 @@ class TestingViews {
                 variables(submission),
                 isTested(submission) ? combined(submission) : null,
                 instanceViews.of(submission, all),
+                instanceViews.hidden(submission, all),
+                isOpenForTests && isTested(submission) ? InstanceOffers.of(submission) : List.of(),
                 all,
                 Wizard.path(submission, dev.oin.submission.WizardPage.TESTING)
                         + (all ? "#instances" : "?instances=all#instances"),
