@@ -167,8 +167,10 @@ public record Configuration(
             List<GroupOperation> groupOps,
             @Nullable String configGuideUrl,
             Boolean usernameIsEmail,
-            Integer groupPatchBatch) {
+            Integer groupPatchBatch,
+            List<Mapping> mappings) {
 
+        /** With the usual attribute mappings. */
         public Scim(
                 @Nullable String baseUrl,
                 @Nullable List<ScimObject> objects,
@@ -179,6 +181,30 @@ public record Configuration(
                 @Nullable String configGuideUrl,
                 @Nullable Boolean usernameIsEmail,
                 @Nullable Integer groupPatchBatch) {
+            this(
+                    baseUrl,
+                    objects,
+                    authMode,
+                    oauth,
+                    userOps,
+                    groupOps,
+                    configGuideUrl,
+                    usernameIsEmail,
+                    groupPatchBatch,
+                    null);
+        }
+
+        public Scim(
+                @Nullable String baseUrl,
+                @Nullable List<ScimObject> objects,
+                @Nullable AuthMode authMode,
+                @Nullable Oauth oauth,
+                @Nullable List<UserOperation> userOps,
+                @Nullable List<GroupOperation> groupOps,
+                @Nullable String configGuideUrl,
+                @Nullable Boolean usernameIsEmail,
+                @Nullable Integer groupPatchBatch,
+                @Nullable List<Mapping> mappings) {
             this.baseUrl = baseUrl;
             this.objects = objects == null ? List.of(ScimObject.USERS) : List.copyOf(objects);
             this.authMode = authMode;
@@ -188,11 +214,49 @@ public record Configuration(
             this.configGuideUrl = configGuideUrl;
             this.usernameIsEmail = usernameIsEmail == null || usernameIsEmail;
             this.groupPatchBatch = groupPatchBatch == null ? 100 : groupPatchBatch;
+            this.mappings = mappings == null ? Mapping.USUAL : List.copyOf(mappings);
         }
 
         /** Whether people are pushed into the app (testing-rules 2, C). */
         public boolean creates() {
             return userOps.contains(UserOperation.CREATE);
+        }
+    }
+
+    /** Which attribute of one side fills which of the other (section 8.1). */
+    public record Mapping(
+            @Nullable Direction direction,
+            @Nullable String source,
+            @Nullable String target,
+            @Nullable Scope scope,
+            @Nullable Boolean required) {
+
+        /** What the forms begin with: the attributes that every app must have. */
+        static final List<Mapping> USUAL = Stream.of(
+                        usual(Direction.TO_APP, "login", "userName"),
+                        usual(Direction.TO_APP, "firstName", "name.givenName"),
+                        usual(Direction.TO_APP, "lastName", "name.familyName"),
+                        usual(Direction.TO_APP, "email", "emails"),
+                        usual(Direction.TO_PLATFORM, "userName", "login"),
+                        usual(Direction.TO_PLATFORM, "name.givenName", "firstName"),
+                        usual(Direction.TO_PLATFORM, "name.familyName", "lastName"),
+                        usual(Direction.TO_PLATFORM, "emails", "email"))
+                .toList();
+
+        private static Mapping usual(Direction direction, String source, String target) {
+            return new Mapping(direction, source, target, Scope.USER_OR_GROUP, true);
+        }
+
+        /** From whom to whom a value goes. */
+        public enum Direction {
+            TO_APP,
+            TO_PLATFORM
+        }
+
+        /** Who may set the value. */
+        public enum Scope {
+            USER_OR_GROUP,
+            PERSONAL
         }
     }
 

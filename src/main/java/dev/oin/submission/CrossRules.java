@@ -4,6 +4,7 @@ import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.Configuration.GroupAttribute;
 import dev.oin.submission.Configuration.GroupOperation;
+import dev.oin.submission.Configuration.Mapping;
 import dev.oin.submission.Configuration.ScimObject;
 import dev.oin.submission.Configuration.UserOperation;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CrossRules {
 
     private static final int MOST_USE_CASES = 3;
+    private static final List<String> BASE_ATTRIBUTES =
+            List.of("userName", "name.givenName", "name.familyName", "emails");
 
     private final Content content;
     private final FieldValues values;
@@ -57,12 +61,25 @@ final class CrossRules {
         if (catalog.useCases().size() > MOST_USE_CASES) {
             error("use_cases", "X-7", "Choose at most three use cases.");
         }
+        logo(content.logo());
         var support = catalog.publicSupport();
         if (support.link() == null && support.email() == null && support.phone() == null) {
             error(
                     "public_support.link",
                     "public_support.required",
                     "Enter a public support link, e-mail address or phone number.");
+        }
+    }
+
+    private void logo(@Nullable Logo logo) {
+        if (logo != null && Boolean.FALSE.equals(logo.transparent())) {
+            warning(
+                    "logo",
+                    "IR-LG-5",
+                    "The logo's background is filled. Make it transparent, unless the colour is part of your brand.");
+        }
+        if (logo != null && Boolean.TRUE.equals(logo.rounded())) {
+            warning("logo", "IR-LG-6", "The logo's corners are rounded. Leave them sharp: the catalog draws its own.");
         }
     }
 
@@ -139,6 +156,7 @@ final class CrossRules {
         if (groupsWithoutReading) {
             error("scim.group_ops", "X-6", "Reading groups is required.");
         }
+        mappings(scim.mappings());
         if (!scim.userOps().contains(UserOperation.UPDATE)) {
             Stream.of(UserOperation.PATCH_USER, UserOperation.CHANGE_PASSWORD)
                     .filter(scim.userOps()::contains)
@@ -147,6 +165,27 @@ final class CrossRules {
                             "scim.user_ops.update",
                             "%s without updating users has no effect. Tick Update user attributes too."
                                     .formatted(operation)));
+        }
+    }
+
+    /** Base attributes have to be written to the app; no attribute is written twice (section 8.1). */
+    private void mappings(List<Mapping> mappings) {
+        var written = new HashSet<String>();
+        for (var row = 0; row < mappings.size(); row++) {
+            var mapping = mappings.get(row);
+            var isTwice = mapping.target() != null && !written.add(mapping.direction() + " " + mapping.target());
+            if (isTwice) {
+                error(
+                        "scim.mappings[%d].target".formatted(row),
+                        "scim.mappings[].target.unique",
+                        "The attribute %s is written twice. Take one mapping out.".formatted(mapping.target()));
+            }
+        }
+        var missing = BASE_ATTRIBUTES.stream()
+                .filter(attribute -> !written.contains(Mapping.Direction.TO_APP + " " + attribute))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty() && !mappings.isEmpty()) {
+            error("scim.mappings", "scim.mappings.base", "Map these to the app too: %s.".formatted(missing));
         }
     }
 

@@ -17,7 +17,7 @@ public final class Fields {
             .sorted(Comparator.comparing(Field::section))
             .toList();
 
-    private static final List<FieldList> LISTS = Stream.of(CatalogFields.LISTS, SignOnFields.LISTS)
+    private static final List<FieldList> LISTS = Stream.of(CatalogFields.LISTS, SignOnFields.LISTS, ScimFields.LISTS)
             .flatMap(List::stream)
             .toList();
 

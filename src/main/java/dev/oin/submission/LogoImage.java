@@ -28,7 +28,7 @@ final class LogoImage {
     sealed interface Reading {
 
         /** A logo, drawn anew as PNG. */
-        record Decoded(byte[] png, int width, int height) implements Reading {}
+        record Decoded(byte[] png, int width, int height, LogoLook look) implements Reading {}
 
         /** Too many bytes. */
         record TooLarge() implements Reading {}
@@ -66,7 +66,8 @@ final class LogoImage {
             if (reader.getNumImages(true) > 1) {
                 return new Unfit("IR-LG-1", "The logo is animated. Save it as a single picture.");
             }
-            return new Decoded(redraw(reader, width, height), width, height);
+            var picture = redraw(reader, width, height);
+            return new Decoded(png(picture), width, height, LogoLook.of(picture));
         } catch (IOException | RuntimeException broken) {
             return new Unfit("IR-LG-1", "The file is damaged: it cannot be read as an image.");
         } finally {
@@ -80,13 +81,13 @@ final class LogoImage {
         return raw == null || raw.getNumBands() == 4;
     }
 
-    private static byte[] redraw(ImageReader reader, int width, int height) throws IOException {
+    private static BufferedImage redraw(ImageReader reader, int width, int height) throws IOException {
         var picture = reader.read(0);
         var fresh = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var pen = fresh.createGraphics();
         pen.drawImage(picture, 0, 0, null);
         pen.dispose();
-        return png(fresh);
+        return fresh;
     }
 
     static byte[] png(BufferedImage image) {

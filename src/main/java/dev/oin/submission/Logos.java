@@ -21,9 +21,16 @@ public class Logos {
         return blobs.find(BlobKey.of(folder(integration), logo.hash()));
     }
 
-    Logo put(IntegrationId integration, byte[] png, int width, int height) {
-        var key = blobs.put(folder(integration), "image/png", png);
-        return new Logo(key.hash(), "image/png", width, height, png.length);
+    Logo put(IntegrationId integration, LogoImage.Reading.Decoded drawn) {
+        var key = blobs.put(folder(integration), "image/png", drawn.png());
+        return new Logo(
+                key.hash(),
+                "image/png",
+                drawn.width(),
+                drawn.height(),
+                drawn.png().length,
+                drawn.look().transparent(),
+                drawn.look().rounded());
     }
 
     void deleteAll(IntegrationId integration) {

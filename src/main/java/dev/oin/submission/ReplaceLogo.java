@@ -41,7 +41,7 @@ public class ReplaceLogo {
         if (closed.isPresent()) {
             return new Edit.Result.Closed(closed.get());
         }
-        var logo = logos.put(current.integration(), decoded.png(), decoded.width(), decoded.height());
+        var logo = logos.put(current.integration(), decoded);
         var content = current.content();
         return Edit.to(new Content(content.protocols(), content.configuration(), logo, content.testInformation()));
     }

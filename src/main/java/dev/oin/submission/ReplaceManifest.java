@@ -74,7 +74,7 @@ public class ReplaceManifest {
             case ManifestLogo.Image(var given, var drawn) ->
                 there != null && there.hash().equals(BlobKey.hash(given))
                         ? there
-                        : logos.put(current.integration(), drawn.png(), drawn.width(), drawn.height());
+                        : logos.put(current.integration(), drawn);
         };
     }
 }

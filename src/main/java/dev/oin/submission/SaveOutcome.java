@@ -50,9 +50,9 @@ public sealed interface SaveOutcome {
             return new Misfit(path, "unknown", "There is no member %s here.".formatted(path), Kind.SHAPE);
         }
 
-        /** The same of a page that stands in a larger document: paths begin there, keys of fields stay. */
+        /** The same of a page that stands in a larger document: paths begin there, keys of fields and lists stay. */
         Misfit within(String member) {
-            if (Fields.find(field).isPresent()) {
+            if (Fields.find(field).isPresent() || Fields.list(field).isPresent()) {
                 return this;
             }
             var path = field.isEmpty() ? member : member + "." + field;

@@ -10,6 +10,7 @@ import java.util.List;
 final class ScimFields {
 
     private static final FieldWriter SCIM = new FieldWriter(Section.SCIM, "scim.");
+    private static final int ATTRIBUTE = 255;
 
     static final List<Field> ALL = List.of(
             SCIM.text(
@@ -102,7 +103,46 @@ final class ScimFields {
                     "group_patch_batch",
                     "Group PATCH batch",
                     Need.OPTIONAL,
-                    help("Members per request, from 100 to 1000.", "100", "5000")));
+                    help("Members per request, from 100 to 1000.", "100", "5000")),
+            SCIM.choice(
+                    "mappings[].direction",
+                    "Direction",
+                    Need.IN_EACH_ROW,
+                    help("From whom to whom the value goes."),
+                    option("TO_APP", "To the app"),
+                    option("TO_PLATFORM", "To the platform")),
+            SCIM.text(
+                    "mappings[].source",
+                    "From",
+                    Need.IN_EACH_ROW,
+                    ATTRIBUTE,
+                    Format.LINE,
+                    help("The attribute that the value is taken from.", "firstName", "")),
+            SCIM.text(
+                    "mappings[].target",
+                    "To",
+                    Need.IN_EACH_ROW,
+                    ATTRIBUTE,
+                    Format.LINE,
+                    help("The attribute that the value is written to.", "name.givenName", "")),
+            SCIM.choice(
+                    "mappings[].scope",
+                    "Scope",
+                    Need.IN_EACH_ROW,
+                    help("Personal: set for each person; otherwise for a person or a group."),
+                    option("USER_OR_GROUP", "User or group"),
+                    option("PERSONAL", "Personal")),
+            SCIM.yesNo("mappings[].required", "Required", Need.OPTIONAL, help("Without a value nobody is assigned.")));
+
+    static final List<FieldList> LISTS = List.of(new FieldList(
+            "scim.mappings",
+            "Attribute mappings",
+            "mapping",
+            Section.SCIM,
+            100,
+            true,
+            "Which attributes are exchanged. Your app must take userName, name.givenName, name.familyName and emails;"
+                    + " remove what it does not support."));
 
     private ScimFields() {}
 }

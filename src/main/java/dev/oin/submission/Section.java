@@ -36,6 +36,11 @@ public enum Section {
         return label;
     }
 
+    /** Whether the section goes with the protocol. */
+    public boolean belongsTo(Protocol one) {
+        return protocol == one;
+    }
+
     /** Whether the section is shown for the content: always, or with its protocol. */
     public boolean appliesTo(Content content) {
         return protocol == null || content.has(protocol);

@@ -11,7 +11,9 @@ final class TestFields {
     private static final FieldWriter ACCOUNT = new FieldWriter(Section.TEST_ACCOUNT, "test.");
     private static final FieldWriter OIDC = new FieldWriter(Section.OIDC_TEST, "oidc_test.");
     private static final FieldWriter SAML = new FieldWriter(Section.SAML_TEST, "saml_test.");
+    private static final FieldWriter NOTES = new FieldWriter(Section.SAML_TEST, "saml_test.notes.");
     private static final int SP_URL = 512;
+    private static final int NOTE = 2048;
 
     static final List<Field> ALL = List.of(
             ACCOUNT.text(
@@ -87,7 +89,83 @@ final class TestFields {
                     Need.WITH_SAML_SP_FLOW,
                     2048,
                     Format.PARAGRAPH,
-                    help("How a person starts signing in.", "Open the address and choose \"Company sign-in\".", "")));
+                    help("How a person starts signing in.", "Open the address and choose \"Company sign-in\".", "")),
+            NOTES.yesNo(
+                    "switches_all_users",
+                    "SAML switches all users at once",
+                    Need.OPTIONAL,
+                    help("Once it is on, nobody signs in with a password any more.")),
+            NOTES.text(
+                    "backup_url",
+                    "Backup sign-in URL",
+                    Need.OPTIONAL,
+                    SP_URL,
+                    Format.URL,
+                    help("Where administrators sign in when SAML fails.", "https://app.example.com/login?sso=off", "")),
+            NOTES.text(
+                    "plans",
+                    "Plans with SAML",
+                    Need.OPTIONAL,
+                    512,
+                    Format.LINE,
+                    help("If only some plans have it, which.", "Business and Enterprise", "")),
+            NOTES.choice(
+                    "set_up",
+                    "Who sets SAML up",
+                    Need.OPTIONAL,
+                    help("Whether customers need your support for it."),
+                    option("SELF_SERVICE", "Customers themselves"),
+                    option("SUPPORT", "Our support")),
+            NOTES.yesNo(
+                    "on_premises",
+                    "There are on-premises tenants",
+                    Need.OPTIONAL,
+                    help("Customers may run your app on hosts of their own.")),
+            NOTES.text(
+                    "user_identifier",
+                    "User identifier",
+                    Need.OPTIONAL,
+                    512,
+                    Format.LINE,
+                    help("NameID, or the attribute by which your app knows people.", "NameID", "")),
+            NOTES.text(
+                    "force_authentication",
+                    "Forced authentication",
+                    Need.OPTIONAL,
+                    NOTE,
+                    Format.PARAGRAPH,
+                    help("How your app is made to ask for ForceAuthn, if it can.")),
+            NOTES.text(
+                    "encryption",
+                    "Encrypted assertions",
+                    Need.OPTIONAL,
+                    NOTE,
+                    Format.PARAGRAPH,
+                    help("Algorithms, and whether one certificate serves all tenants.")),
+            NOTES.text(
+                    "relay_state",
+                    "Default relay state",
+                    Need.OPTIONAL,
+                    1024,
+                    Format.LINE,
+                    help("What your app expects when people start from a tile.", "/home", "")),
+            NOTES.text(
+                    "video_url",
+                    "Demo video",
+                    Need.OPTIONAL,
+                    2048,
+                    Format.URL,
+                    help("A recording of signing in.", "https://video.example.com/sso", "")),
+            NOTES.text(
+                    "validator_url",
+                    "Validator result",
+                    Need.OPTIONAL,
+                    2048,
+                    Format.URL,
+                    help(
+                            "The result of a SAML validator, if you have used one.",
+                            "https://samltool.example.com/r/1",
+                            "")));
 
     private TestFields() {}
 }

@@ -39,5 +39,55 @@ public record TestInformation(
             @Nullable Boolean sp,
             @Nullable Boolean jit,
             @Nullable String spUrl,
-            @Nullable String spDescription) {}
+            @Nullable String spDescription,
+            SamlNotes notes) {
+
+        public SamlTest(
+                @Nullable Boolean idp,
+                @Nullable Boolean sp,
+                @Nullable Boolean jit,
+                @Nullable String spUrl,
+                @Nullable String spDescription,
+                @Nullable SamlNotes notes) {
+            this.idp = idp;
+            this.sp = sp;
+            this.jit = jit;
+            this.spUrl = spUrl;
+            this.spDescription = spDescription;
+            this.notes = notes == null ? SamlNotes.NONE : notes;
+        }
+
+        /** Without notes. */
+        public SamlTest(
+                @Nullable Boolean idp,
+                @Nullable Boolean sp,
+                @Nullable Boolean jit,
+                @Nullable String spUrl,
+                @Nullable String spDescription) {
+            this(idp, sp, jit, spUrl, spDescription, null);
+        }
+    }
+
+    /** What helps the analyst to test SAML; all of it optional (section 11.2). */
+    public record SamlNotes(
+            @Nullable Boolean switchesAllUsers,
+            @Nullable String backupUrl,
+            @Nullable String plans,
+            @Nullable SetUp setUp,
+            @Nullable Boolean onPremises,
+            @Nullable String userIdentifier,
+            @Nullable String forceAuthentication,
+            @Nullable String encryption,
+            @Nullable String relayState,
+            @Nullable String videoUrl,
+            @Nullable String validatorUrl) {
+
+        static final SamlNotes NONE = new SamlNotes(null, null, null, null, null, null, null, null, null, null, null);
+
+        /** Who sets SAML up in the app. */
+        public enum SetUp {
+            SELF_SERVICE,
+            SUPPORT
+        }
+    }
 }

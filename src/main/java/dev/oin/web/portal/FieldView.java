@@ -112,7 +112,7 @@ record FieldView(
     }
 
     public boolean isChoice() {
-        return field.format() == Format.CHOICE;
+        return field.format() == Format.CHOICE || field.format() == Format.YES_NO && field.isInList();
     }
 
     public boolean chosen(String value) {

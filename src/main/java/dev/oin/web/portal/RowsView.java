@@ -46,6 +46,7 @@ record RowsView(FieldList list, List<Row> rows, Row blank, List<ProblemView> pro
         return switch (blank.cells().size()) {
             case 1 -> "one";
             case 2 -> list.key().equals("saml.acs_endpoints") ? "url-index" : "two";
+            case 5 -> "five";
             default -> "four";
         };
     }

@@ -2,7 +2,10 @@ package dev.oin.web.portal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oin.account.Caller;
+import dev.oin.checks.CheckRuns;
 import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Instances;
+import dev.oin.submission.Filled;
 import dev.oin.submission.PageForm;
 import dev.oin.submission.SaveProtocols;
 import dev.oin.submission.Submission;
@@ -26,14 +29,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/submissions/{id}/protocols")
 class SelectProtocolsPage {
 
+    private static final int RUNS = 200;
+
     private final Wizard wizard;
     private final WizardAnswers answers;
     private final SaveProtocols save;
+    private final Instances instances;
+    private final CheckRuns runs;
 
-    SelectProtocolsPage(Wizard wizard, WizardAnswers answers, SaveProtocols save) {
+    SelectProtocolsPage(Wizard wizard, WizardAnswers answers, SaveProtocols save, Instances instances, CheckRuns runs) {
         this.wizard = wizard;
         this.answers = answers;
         this.save = save;
+        this.instances = instances;
+        this.runs = runs;
     }
 
     /** Protocols that would be taken away, and what goes with them. */
@@ -71,29 +80,38 @@ class SelectProtocolsPage {
         return answers.show(submission, WizardPage.PROTOCOLS, caller, null).addObject("removal", removal);
     }
 
-    private static @Nullable Removal removal(Submission submission, List<String> chosen) {
+    private @Nullable Removal removal(Submission submission, List<String> chosen) {
         var gone = submission.content().protocols().stream()
                 .filter(protocol -> !chosen.contains(protocol.name()))
-                .filter(protocol -> holdsSomething(submission, protocol))
-                .map(Protocol::label)
-                .collect(Collectors.joining(" and "));
-        return gone.isEmpty()
-                ? null
-                : new Removal(
-                        "Remove " + gone + "?",
-                        "Removing %s deletes its settings and test results. PR-8".formatted(gone),
-                        "Remove " + gone,
-                        chosen);
+                .toList();
+        var settings = gone.stream()
+                .mapToInt(protocol -> Filled.of(submission.content(), protocol))
+                .sum();
+        var made = instances.of(submission.id()).stream()
+                .filter(instance -> instance.submission().equals(submission.id()))
+                .filter(instance -> gone.stream().anyMatch(instance::has))
+                .toList();
+        if (settings == 0 && made.isEmpty()) {
+            return null;
+        }
+        var names = gone.stream().map(Protocol::label).collect(Collectors.joining(" and "));
+        var results = runs.of(submission.id(), RUNS, 0).stream()
+                .filter(run -> made.stream().anyMatch(instance -> instance.id().equals(run.instance())))
+                .mapToInt(run -> run.progress().done())
+                .sum();
+        return new Removal(
+                "Remove %s?".formatted(names),
+                "Removing %s deletes %s. %s and %s no longer count. PR-8"
+                        .formatted(
+                                names,
+                                count(settings, "setting"),
+                                count(made.size(), "instance"),
+                                count(results, "test result")),
+                "Remove " + names,
+                chosen);
     }
 
-    private static boolean holdsSomething(Submission submission, Protocol protocol) {
-        var configuration = submission.content().configuration();
-        return switch (protocol) {
-            case OIDC -> configuration.oidc() != null;
-            case SAML -> configuration.saml() != null;
-            case SCIM -> configuration.scim() != null;
-            case UNIVERSAL_LOGOUT -> configuration.ul() != null;
-            case ENTITLEMENTS -> false;
-        };
+    private static String count(int number, String word) {
+        return number == 1 ? "1 " + word : "%d %ss".formatted(number, word);
     }
 }

@@ -47,6 +47,14 @@ record WizardForm(
         return view(field, key, at(field.path()));
     }
 
+    /** Whether something was entered in a field whose key begins so. */
+    public boolean filled(String prefix) {
+        return Fields.all().stream()
+                .filter(field -> field.key().startsWith(prefix))
+                .map(field -> field(field.key()).value())
+                .anyMatch(value -> !value.isEmpty() && !value.equals("false"));
+    }
+
     /** The list with the key. */
     public RowsView rows(String key) {
         var list = Fields.list(key).orElseThrow(() -> new IllegalArgumentException("No list " + key));
