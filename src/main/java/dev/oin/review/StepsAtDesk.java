@@ -153,7 +153,14 @@ class StepsAtDesk implements ReviewSteps {
 
     @Override
     public Optional<ReviewPhase> raisedIn(SubmissionId submission) {
-        return issues.unanswered(submission).stream().map(Issue::phase).reduce((earlier, later) -> later);
+        return issues.unanswered(submission).stream()
+                .map(Issue::phase)
+                .reduce((earlier, later) -> later)
+                .map(raised -> decisions
+                        .latest(submission)
+                        .filter(latest -> latest.outcome() == ReviewDesk.Outcome.RETURN)
+                        .map(RecordedDecision::phase)
+                        .orElse(raised));
     }
 
     @Override

@@ -27,6 +27,9 @@ class BoundaryTimers {
     private static final Duration SILENCE = Duration.ofDays(60);
     private static final Duration UNNOTICED = Duration.ofDays(1);
 
+    /** The engine counts days on the wall clock: over a change of the clocks they are an hour longer or shorter. */
+    private static final Duration CHANGE_OF_CLOCKS = Duration.ofHours(1);
+
     private final ProcessEngineImpl engine;
     private final ManagementService management;
 
@@ -53,7 +56,8 @@ class BoundaryTimers {
 
     /** How many days of silence are left until the submission is withdrawn, begun days included. */
     int daysUntilWithdrawal(DelegateExecution execution) {
-        var left = Duration.between(now(), withdrawal(execution.getProcessInstanceId()));
+        var left = Duration.between(now(), withdrawal(execution.getProcessInstanceId()))
+                .minus(CHANGE_OF_CLOCKS);
         return (int) Math.ceilDiv(left.toSeconds(), Duration.ofDays(1).toSeconds());
     }
 

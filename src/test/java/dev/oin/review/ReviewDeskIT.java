@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReviewDeskIT {
@@ -30,6 +31,7 @@ class ReviewDeskIT {
     private final Desk desk = new Desk(submission);
 
     @Test
+    @Tag("T2")
     void t2_queues_with_a_promise_and_keeps_it_when_the_step_repeats() {
         var first = desk.steps.queue(desk.id(), ReviewPhase.INITIAL);
         var second = desk.steps.queue(desk.id(), ReviewPhase.INITIAL);
@@ -52,6 +54,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T3")
     void t3_returns_with_issues_that_the_isv_sees_only_then() {
         desk.open(ReviewPhase.INITIAL);
         desk.discuss.raise(desk.id(), LOGO, DANA);
@@ -78,6 +81,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T5")
     void t5_replies_without_an_edit_and_comes_back_early_to_the_same_analyst() {
         returned();
 
@@ -99,6 +103,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T5")
     void t5_refuses_while_an_issue_is_unanswered_or_an_edit_is_unsent() {
         returned();
 
@@ -112,6 +117,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T6")
     void t6_approves_when_the_checklist_is_complete() {
         desk.open(ReviewPhase.INITIAL);
         var tooEarly = desk.decide.decide(desk.id(), new Decision(Outcome.APPROVE, List.of(), ""), DANA);
@@ -150,6 +156,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T19")
     void only_a_lead_rejects_and_says_why() {
         desk.open(ReviewPhase.INITIAL);
 
@@ -181,6 +188,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T4")
     void t4_opens_again_what_failed_and_what_the_edit_touches() {
         desk.open(ReviewPhase.INITIAL);
         desk.passEverything(ReviewPhase.INITIAL);
@@ -199,6 +207,7 @@ class ReviewDeskIT {
     }
 
     @Test
+    @Tag("T14")
     void t14_withdraws_and_closes_what_was_open() {
         returned();
 

@@ -23,11 +23,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +41,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OinSubmissionProcessIT {
 
     @Test
+    @Tag("T2")
+    @Tag("T6")
+    @Tag("T10")
+    @Tag("T13")
     void the_straight_path_leads_from_the_first_page_to_the_catalog() {
         try (var walk = ProcessFixture.aPassedSubmission()) {
             walk.assertWaitsAt("checkBeforePublication");
@@ -126,6 +135,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T17")
     void deleting_a_draft_ends_everything_without_a_mail() {
         try (var walk = ProcessFixture.aDraft()) {
             walk.requestRun();
@@ -139,6 +149,8 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T3")
+    @Tag("T4")
     void returned_by_the_initial_review_and_edited_it_comes_back_to_the_initial_review() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(RETURN);
@@ -153,6 +165,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T5")
     void returned_by_the_initial_review_and_fixed_in_the_app_it_comes_back_without_a_gate() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(RETURN);
@@ -165,6 +178,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T4")
     void a_closed_gate_keeps_the_issues_with_the_isv() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(RETURN);
@@ -192,6 +206,9 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T7")
+    @Tag("T8")
+    @Tag("T11")
     void bugs_of_qa_fixed_by_an_edit_lead_to_the_final_review() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             walk.decide(RETURN);
@@ -209,6 +226,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T9")
     void bugs_of_qa_fixed_in_the_app_let_qa_go_on() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             walk.decide(RETURN);
@@ -221,6 +239,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T12")
     void bugs_of_the_final_review_lead_to_another_final_review() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             walk.decide(RETURN);
@@ -237,6 +256,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T16")
     void a_catalog_only_update_is_reviewed_for_the_catalog_alone() {
         try (var walk = aCatalogUpdate()) {
             walk.assertWaitsAt("catalogReview");
@@ -251,6 +271,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T16")
     void a_returned_catalog_update_comes_back_to_the_catalog_review() {
         try (var walk = aCatalogUpdate()) {
             walk.decide(RETURN);
@@ -262,6 +283,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T19")
     void a_rejected_catalog_update_keeps_its_credentials_for_thirty_days() {
         try (var walk = aCatalogUpdate()) {
             walk.decide(REJECT);
@@ -271,6 +293,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T19")
     void rejected_in_the_initial_review_it_keeps_its_credentials_for_thirty_days() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(REJECT);
@@ -280,6 +303,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T19")
     void rejected_in_qa_it_keeps_its_credentials_for_thirty_days() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             walk.decide(REJECT);
@@ -289,6 +313,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T13")
     void what_cannot_be_published_goes_to_its_issues_and_through_final_review_again() {
         try (var walk = ProcessFixture.aPassedSubmission()) {
             walk.stages.obstacles = List.of("The name was taken meanwhile.");
@@ -408,6 +433,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T14")
     void withdrawn_during_the_initial_review_it_acts_as_a_draft_and_starts_anew() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.desk.withdraw(walk.submission, ProcessFixture.ISV);
@@ -422,6 +448,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T14")
     void withdrawn_during_qa_it_takes_the_checks_along() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(APPROVE);
@@ -435,6 +462,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T14")
     void withdrawn_with_open_issues_it_forgets_who_raised_them() {
         try (var walk = ProcessFixture.aSubmissionInQa()) {
             walk.decide(RETURN);
@@ -458,6 +486,7 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T20")
     void silence_is_answered_by_three_reminders_and_at_last_by_withdrawal() {
         try (var walk = ProcessFixture.aSubmission()) {
             walk.decide(RETURN);
@@ -473,6 +502,40 @@ class OinSubmissionProcessIT {
             assertThat(walk.stages.calls).endsWith("withdrawn", "sendSilenceWithdrawal");
             assertThat(walk.stages.states).endsWith(WITHDRAWN);
         }
+    }
+
+    @Test
+    @Tag("T20")
+    @ResourceLock(Resources.TIME_ZONE)
+    void silence_is_counted_in_days_when_the_clocks_change_meanwhile() {
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try (var walk = ProcessFixture.aDraft()) {
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-10-05T12:00:00Z")));
+            walk.submit();
+            walk.decide(RETURN);
+            walk.passTime(Duration.ofDays(14));
+            assertThat(walk.stages.calls).endsWith("sendReminder[46]");
+            walk.passTime(Duration.ofDays(16));
+            assertThat(reminders(walk)).isOne();
+            walk.passTime(Duration.ofHours(1));
+            assertThat(walk.stages.calls).endsWith("sendReminder[30]");
+            walk.passTime(Duration.ofDays(20));
+            assertThat(walk.stages.calls).endsWith("sendReminder[10]");
+
+            walk.passTime(Duration.ofDays(10));
+
+            assertThat(reminders(walk)).isEqualTo(3);
+            assertThat(walk.stages.states).endsWith(WITHDRAWN);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static long reminders(ProcessFixture walk) {
+        return walk.stages.calls.stream()
+                .filter(call -> call.startsWith("sendReminder"))
+                .count();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,7 @@ class SubmissionApiIT {
     }
 
     @Test
+    @Tag("T1")
     void a_submission_starts_as_a_draft() {
         var created = isv.post("/submissions", SAML_AND_SCIM);
 
@@ -437,6 +439,7 @@ class SubmissionApiIT {
     }
 
     @Test
+    @Tag("T17")
     void a_deleted_draft_is_gone() {
         var id = draft();
 

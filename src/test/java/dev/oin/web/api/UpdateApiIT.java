@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.springframework.test.context.TestConstructor;
 class UpdateApiIT {
 
     private static final String FUNCTIONAL = "{\"kind\":\"FUNCTIONAL\"}";
+    private static final String RETIRE = "{\"reason\":\"The product ends.\"}";
     private static final String CATALOG = "{\"kind\":\"CATALOG\"}";
 
     private final AccountFixture accounts;
@@ -81,6 +83,7 @@ class UpdateApiIT {
     }
 
     @Test
+    @Tag("T15")
     void an_update_begins_with_what_customers_have() {
         var started = isv.post(updates(), FUNCTIONAL);
 
@@ -217,6 +220,7 @@ class UpdateApiIT {
     }
 
     @Test
+    @Tag("T16")
     void a_catalog_only_update_changes_catalog_information_and_needs_no_test() throws Exception {
         var update = isv.post(updates(), CATALOG).text("/id");
         var description = page();
@@ -237,6 +241,7 @@ class UpdateApiIT {
 
     /** T17: discarding reverts to what is published; the instances of the published version stay. */
     @Test
+    @Tag("T17")
     void discarding_an_update_leaves_the_published_integration_as_it_was() {
         var update = isv.post(updates(), FUNCTIONAL).text("/id");
         var saml = instance(update, "SAML").at("/id").asText();
@@ -248,6 +253,26 @@ class UpdateApiIT {
         var next = isv.post(updates(), FUNCTIONAL);
         assertThat(next.status()).isEqualTo(201);
         assertThat(instance(next.text("/id"), "SAML").at("/id").asText()).isEqualTo(saml);
+    }
+
+    @Test
+    @Tag("T18")
+    void a_lead_takes_an_integration_out_of_the_catalog() {
+        var lead = new ApiClient(port, accounts.token(accounts.staff(StaffRole.LEAD)));
+        var analyst = new ApiClient(port, accounts.token(accounts.staff(StaffRole.ANALYST)));
+        var customer = new ApiClient(port, "");
+        var slug = "/catalog/" + organization.slug();
+        assertThat(customer.get(slug).status()).isEqualTo(200);
+
+        var refused = analyst.post(slug + "/retire", RETIRE);
+        var own = isv.post(slug + "/retire", RETIRE);
+        var retired = lead.post(slug + "/retire", RETIRE);
+
+        assertThat(List.of(refused.status(), own.status(), retired.status())).containsExactly(403, 403, 204);
+        assertThat(customer.get(slug).status()).isEqualTo(410);
+        assertThat(isv.get("/submissions/" + published).text("/state")).isEqualTo("RETIRED");
+        assertThat(isv.post(updates(), FUNCTIONAL).status()).isEqualTo(409);
+        assertThat(lead.post(slug + "/retire", RETIRE).status()).isEqualTo(409);
     }
 
     private void generate(String submission, String protocol) {
