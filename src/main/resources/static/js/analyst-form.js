@@ -138,7 +138,7 @@
     var form = this;
     var section = this.section(view.to_do.length === 0 ? 'Checklist: nothing left' : 'Checklist: ' + view.to_do.length + ' left');
     section.appendChild(this.items(view.to_do));
-    [['Machine passed ', view.by_machine], ['Judged ', view.done]].forEach(function (pile) {
+    [['Machine passed ', view.by_machine], ['Approved before ', view.before], ['Judged ', view.done]].forEach(function (pile) {
       if (pile[1].length > 0) {
         var fold = el('details');
         fold.appendChild(el('summary', '', pile[0] + pile[1].length));
@@ -156,6 +156,13 @@
       var text = el('span', 'oin-text', item.text + ' ');
       text.appendChild(el('span', 'oin-id', item.id + ' ' + item.by));
       if (item.seen) { text.appendChild(el('span', 'oin-seen', item.seen)); }
+      if (item.evidence) {
+        var evidence = el('a', 'oin-seen', 'See the run');
+        evidence.href = item.evidence;
+        evidence.target = '_blank';
+        evidence.rel = 'noopener';
+        text.appendChild(evidence);
+      }
       line.appendChild(text);
       line.appendChild(form.choice(item));
       list.appendChild(line);
@@ -172,16 +179,28 @@
     note.value = item.note || '';
     note.placeholder = 'Note';
     note.setAttribute('aria-label', 'Note on ' + item.id);
+    note.addEventListener('change', function () {
+      item.note = note.value;
+      call('POST', form.base + '/form/note', { item: item.id, note: note.value }).then(function () {}, function (trouble) { form.say(trouble.message, 'oin-trouble'); });
+    });
     choice.appendChild(note);
     RESULTS.forEach(function (result) {
       var button = el('button', '', result[1]);
       button.type = 'button';
       button.setAttribute('aria-pressed', String(item.result === result[0]));
       button.setAttribute('aria-label', result[1] + ' ' + item.id);
+      if (item.blocked && result[0] === 'PASS') {
+        button.setAttribute('aria-disabled', 'true');
+        button.title = 'Needs a run of ours first';
+      }
       button.addEventListener('click', function () {
         var again = item.result === result[0];
         call('POST', form.base + '/form/checklist', { item: item.id, result: again ? null : result[0], note: note.value })
-          .then(function (view) { form.draw(view); form.say(item.id + ' is saved.', 'oin-good'); }, function (trouble) { form.say(trouble.message, 'oin-trouble'); });
+          .then(function (view) {
+            if (!again && result[0] === 'FAIL') { form.begun = { check: item.id, field: item.field, text: null }; }
+            form.draw(view);
+            form.say(item.id + ' is saved.' + (form.begun ? ' Say below what to change.' : ''), 'oin-good');
+          }, function (trouble) { form.say(trouble.message, 'oin-trouble'); });
       });
       choice.appendChild(button);
     });
@@ -197,6 +216,8 @@
       line.appendChild(el('span', 'oin-chip ' + issue.chip.tone, '#' + issue.number + ' ' + issue.chip.word));
       var text = el('span', 'oin-text', issue.text + ' ');
       text.appendChild(el('span', 'oin-id', issue.check + (issue.field ? ' ' + issue.field : '')));
+      if (issue.seen) { text.appendChild(el('span', 'oin-seen', issue.seen)); }
+      issue.messages.forEach(function (message) { text.appendChild(el('span', 'oin-seen', message.by + ': ' + message.text)); });
       line.appendChild(text);
       list.appendChild(line);
     });
@@ -217,7 +238,7 @@
   Form.prototype.addition = function (view) {
     var form = this;
     var box = el('div', 'oin-add');
-    var check = this.field('Rule or check', view.reasons.map(function (reason) { return [reason.check, reason.text]; }), 'checks');
+    var check = this.field('Rule or check', view.reasons.map(function (reason) { return [reason.check, reason.label]; }), 'checks');
     var field = this.field('Field, optional', view.facts.map(function (fact) { return [fact.key, '']; }), 'fields');
     var severity = el('select');
     severity.setAttribute('aria-label', 'Weight');
@@ -230,10 +251,37 @@
     text.maxLength = 4000;
     text.placeholder = 'What was seen, and what to change';
     text.setAttribute('aria-label', 'What was seen, and what to change');
-    check.input.addEventListener('change', function () {
-      var reason = view.reasons.filter(function (known) { return known.check === check.input.value; })[0];
-      if (reason && text.value === '') { text.value = reason.text; }
-    });
+    var reasons = el('select');
+    reasons.setAttribute('aria-label', 'Reason text');
+    var inserted = '';
+    var offer = function () {
+      var wanted = check.input.value.trim();
+      var fitting = view.reasons.filter(function (known) { return known.check === wanted; });
+      reasons.textContent = '';
+      reasons.appendChild(el('option', '', 'Insert a reason text'));
+      fitting.forEach(function (reason, index) {
+        var option = el('option', '', reason.label);
+        option.value = String(index);
+        reasons.appendChild(option);
+      });
+      reasons.hidden = fitting.length === 0;
+      reasons.onchange = function () {
+        var reason = fitting[Number(reasons.value)];
+        if (reason) { inserted = window.oinInsertReason(text, reason.text, inserted); }
+        reasons.selectedIndex = 0;
+      };
+      return fitting;
+    };
+    check.input.addEventListener('change', offer);
+    if (this.begun) {
+      check.input.value = this.begun.check;
+      field.input.value = this.begun.field || '';
+      var fitting = offer();
+      text.value = inserted = fitting.length > 0 ? fitting[0].text : '';
+      this.begun = null;
+    } else {
+      offer();
+    }
     var add = el('button', 'oin-button', 'Add issue');
     add.type = 'button';
     add.addEventListener('click', function () {
@@ -246,7 +294,7 @@
     });
     var row = el('div', 'oin-row');
     row.appendChild(add);
-    [check.box, field.box, severity, text, row].forEach(function (part) { box.appendChild(part); });
+    [check.box, reasons, field.box, severity, text, row].forEach(function (part) { box.appendChild(part); });
     return box;
   };
 

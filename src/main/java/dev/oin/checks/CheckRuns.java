@@ -27,6 +27,9 @@ public interface CheckRuns {
     /** The run with its results so far. */
     Optional<CheckReport> report(RunId id);
 
+    /** The submission's finished runs on that behalf with their results, newest first; results name no exhibits here. */
+    List<CheckReport> finished(SubmissionId submission, CheckRun.Origin origin);
+
     /** The latest result of each check of the suite on the instance, from runs that started no earlier than the given instant (testing-rules 4.4, latest wins). */
     List<Standing> latest(InstanceId instance, SuiteName suite, Instant notBefore);
 

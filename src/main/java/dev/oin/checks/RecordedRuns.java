@@ -51,6 +51,14 @@ class RecordedRuns implements CheckRuns {
     }
 
     @Override
+    public List<CheckReport> finished(SubmissionId submission, CheckRun.Origin origin) {
+        var found = results.ofFinished(submission, origin);
+        return rows.finished(submission, origin).stream()
+                .map(run -> new CheckReport(run, found.getOrDefault(run.id(), List.of())))
+                .toList();
+    }
+
+    @Override
     public List<Standing> latest(InstanceId instance, SuiteName suite, Instant notBefore) {
         return results.latest(instance, suite, notBefore);
     }

@@ -3,6 +3,7 @@ package dev.oin.checks;
 import dev.oin.checks.CheckResult.ExhibitEntry;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.RunId;
+import dev.oin.kernel.SubmissionId;
 import dev.oin.storage.BlobKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +106,20 @@ class ResultRows {
     /** What was recorded after the sequence number, in that order. */
     List<CheckResult> after(RunId run, long sequence) {
         return results(run, sequence, "sequence");
+    }
+
+    /** The results of all finished runs of the submission on that behalf, by run. */
+    Map<RunId, List<CheckResult>> ofFinished(SubmissionId submission, CheckRun.Origin origin) {
+        var byRun = new HashMap<RunId, List<CheckResult>>();
+        client.sql("select result.* from check_results result join check_runs run on run.id = result.run"
+                        + " where run.submission = ? and run.origin = ? and run.status = 'FINISHED' and run.void_since is null"
+                        + " order by result.run, result.position")
+                .params(submission.value(), origin.name())
+                .query(row -> {
+                    byRun.computeIfAbsent(new RunId(row.getObject("run", UUID.class)), unused -> new ArrayList<>())
+                            .add(result(row, Map.of()));
+                });
+        return byRun;
     }
 
     private List<CheckResult> results(RunId run, long after, String order) {

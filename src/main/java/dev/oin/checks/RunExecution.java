@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes runs, executes what they have no result for yet, and ends them. */
@@ -21,15 +22,23 @@ class RunExecution implements RunChecks {
     private final RecordResults results;
     private final RunTurns turns;
     private final Heartbeats heartbeats;
+    private final ApplicationEventPublisher events;
     private final CheckAttempts attempts;
 
     RunExecution(
-            RunRows rows, Suites suites, RecordResults results, RunTurns turns, Heartbeats heartbeats, Clock clock) {
+            RunRows rows,
+            Suites suites,
+            RecordResults results,
+            RunTurns turns,
+            Heartbeats heartbeats,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.suites = suites;
         this.results = results;
         this.turns = turns;
         this.heartbeats = heartbeats;
+        this.events = events;
         this.attempts = new CheckAttempts(clock);
     }
 
@@ -105,6 +114,7 @@ class RunExecution implements RunChecks {
         }
         LOG.info("Run of {} has finished: {}", run.suite(), verdict.get());
         turns.ended(run.integration());
+        events.publishEvent(new RunFinished(run.id(), run.submission()));
         return new Ending.Finished(verdict.get());
     }
 

@@ -87,6 +87,14 @@ class RunRows {
                 .list();
     }
 
+    List<CheckRun> finished(SubmissionId submission, CheckRun.Origin origin) {
+        return client.sql("select * from check_runs where submission = ? and origin = ? and status = 'FINISHED'"
+                        + " and void_since is null order by requested_at desc, id desc")
+                .params(submission.value(), origin.name())
+                .query(RunRows::run)
+                .list();
+    }
+
     int count(SubmissionId submission) {
         return client.sql("select count(*) from check_runs where submission = ?")
                 .param(submission.value())

@@ -4,6 +4,7 @@ import dev.oin.submission.Content;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to look at in a review (review-process 9).
@@ -49,6 +50,17 @@ record ChecklistItem(
 
     ChecklistItem when(Predicate<Content> condition) {
         return new ChecklistItem(id, text, by, sections, condition, machine);
+    }
+
+    /** The field that it is about; null where it is about none or several. */
+    @Nullable
+    String field() {
+        return sections.size() == 1 && !sections.getFirst().endsWith(".") ? sections.getFirst() : null;
+    }
+
+    /** Whether a result lasts until one of its fields changes; what is behind a guide's address or an account may change unseen. */
+    boolean isBoundToFields() {
+        return !sections.isEmpty() && !id.startsWith("IR-CG-") && !id.startsWith("IR-TA-") && !id.startsWith("QA-");
     }
 
     boolean concerns(String field) {

@@ -27,14 +27,15 @@ class ChecklistRows {
                 .param("phase", phase.name())
                 .query((row, number) -> new Judged(
                         row.getString("item"),
-                        ChecklistEntry.Result.valueOf(row.getString("result")),
+                        row.getString("result") == null ? null : ChecklistEntry.Result.valueOf(row.getString("result")),
                         row.getString("note"),
                         new AccountId(row.getObject("judged_by", UUID.class)),
-                        row.getTimestamp("judged_at").toInstant()))
+                        row.getTimestamp("judged_at").toInstant(),
+                        row.getObject("version", Integer.class)))
                 .list();
     }
 
-    void save(SubmissionId submission, ReviewPhase phase, Judged judged, @Nullable Integer version) {
+    void save(SubmissionId submission, ReviewPhase phase, Judged judged) {
         client.sql("""
                         insert into checklist_results (submission, phase, item, result, note, judged_by, judged_at, version)
                         values (:submission, :phase, :item, :result, :note, :by, :at, :version::int)
@@ -44,11 +45,13 @@ class ChecklistRows {
                 .param("submission", submission.value())
                 .param("phase", phase.name())
                 .param("item", judged.item())
-                .param("result", judged.result().name())
+                .param(
+                        "result",
+                        judged.result() == null ? null : judged.result().name())
                 .param("note", judged.note())
                 .param("by", judged.by().value())
                 .param("at", Timestamp.from(judged.at()))
-                .param("version", version)
+                .param("version", judged.version())
                 .update();
     }
 
@@ -76,6 +79,38 @@ class ChecklistRows {
                 .update();
     }
 
-    /** What somebody judged. */
-    record Judged(String item, ChecklistEntry.Result result, String note, AccountId by, Instant at) {}
+    /** Takes over what an earlier submission's review judged, but for the named items; what is judged already stays. */
+    void carryOver(SubmissionId from, SubmissionId to, ReviewPhase phase, Collection<String> items) {
+        client.sql("""
+                        insert into checklist_results (submission, phase, item, result, note, judged_by, judged_at, version)
+                        select :to, phase, item, result, note, judged_by, judged_at, version from checklist_results
+                        where submission = :from and phase = :phase and result in ('PASS', 'NA')
+                          and item = any(string_to_array(:items, ','))
+                        on conflict do nothing""")
+                .param("to", to.value())
+                .param("from", from.value())
+                .param("phase", phase.name())
+                .param("items", String.join(",", items))
+                .update();
+    }
+
+    /**
+     * What somebody judged, or only noted.
+     *
+     * @param result null while there is only a note
+     * @param version the version that was looked at
+     */
+    record Judged(
+            String item,
+            ChecklistEntry.@Nullable Result result,
+            String note,
+            AccountId by,
+            Instant at,
+            @Nullable Integer version) {
+
+        /** Whether it accepts, in writing, what could not be told. */
+        boolean isAcceptance() {
+            return (result == ChecklistEntry.Result.PASS || result == ChecklistEntry.Result.NA) && !note.isBlank();
+        }
+    }
 }

@@ -22,6 +22,7 @@ public class DecideReview {
     private final DecisionRows decisions;
     private final Checklists checklists;
     private final QaFindings findings;
+    private final FindEvidence evidence;
     private final Chronicle chronicle;
     private final Ids ids;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class DecideReview {
             DecisionRows decisions,
             Checklists checklists,
             QaFindings findings,
+            FindEvidence evidence,
             Chronicle chronicle,
             Ids ids,
             Clock clock) {
@@ -44,6 +46,7 @@ public class DecideReview {
         this.decisions = decisions;
         this.checklists = checklists;
         this.findings = findings;
+        this.evidence = evidence;
         this.chronicle = chronicle;
         this.ids = ids;
         this.clock = clock;
@@ -127,7 +130,12 @@ public class DecideReview {
         desk.assign(id, caller.account());
         queue.assign(id, caller.account());
         var origin = new IssueRows.Origin(item.phase(), submission.round(), submission.submittedVersion());
-        decision.findings().forEach(finding -> issues.raise(id, origin, finding, caller.account(), now));
+        if (!decision.findings().isEmpty()) {
+            var known = evidence.of(submission);
+            decision.findings()
+                    .forEach(finding ->
+                            issues.raise(id, origin, finding, known.behind(finding.check()), caller.account(), now));
+        }
         decisions.add(new RecordedDecision(
                 ids.next(),
                 id,

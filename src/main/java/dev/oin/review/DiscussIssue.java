@@ -16,12 +16,14 @@ public class DiscussIssue {
     private final Submissions submissions;
     private final QueueRows queue;
     private final IssueRows issues;
+    private final FindEvidence evidence;
     private final Clock clock;
 
-    DiscussIssue(Submissions submissions, QueueRows queue, IssueRows issues, Clock clock) {
+    DiscussIssue(Submissions submissions, QueueRows queue, IssueRows issues, FindEvidence evidence, Clock clock) {
         this.submissions = submissions;
         this.queue = queue;
         this.issues = issues;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -49,7 +51,8 @@ public class DiscussIssue {
     public DeskAnswer raise(SubmissionId id, Finding finding, Caller caller) {
         return asReviewer(id, caller, (submission, item) -> {
             var origin = new IssueRows.Origin(item.phase(), submission.round(), submission.submittedVersion());
-            issues.raise(id, origin, finding, caller.account(), clock.instant());
+            var behind = evidence.of(submission).behind(finding.check());
+            issues.raise(id, origin, finding, behind, caller.account(), clock.instant());
             return new DeskAnswer.Done();
         });
     }

@@ -2,6 +2,7 @@ package dev.oin.review;
 
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.IssueId;
+import dev.oin.kernel.RunId;
 import dev.oin.kernel.SubmissionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the key of the field it concerns; null where it concerns none
  * @param raisedBy null for an issue of the pipeline's own
  * @param sentAt when the ISV was told; null while the review goes on
+ * @param fixedAt when its check passed; null while it does not
  */
 public record Issue(
         IssueId id,
@@ -29,7 +31,22 @@ public record Issue(
         Status status,
         @Nullable AccountId raisedBy,
         Instant raisedAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable Instant fixedAt,
+        Evidence evidence) {
+
+    /**
+     * What an issue rests on.
+     *
+     * @param run the run that shows it; null where none does
+     * @param seen what was seen; empty where a person says it in the text
+     * @param byCheck whether the check itself failed, so that its passing settles the issue
+     */
+    public record Evidence(@Nullable RunId run, String seen, boolean byCheck) {
+
+        /** What a person says without the help of a check. */
+        public static final Evidence NONE = new Evidence(null, "", false);
+    }
 
     /** How much an issue weighs. */
     public enum Severity {

@@ -3,13 +3,16 @@ package dev.oin.review;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Ids;
 import dev.oin.kernel.IssueId;
+import dev.oin.kernel.RunId;
 import dev.oin.kernel.SubmissionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,10 +45,28 @@ class IssueRows implements Issues {
                 .list();
     }
 
-    void raise(SubmissionId submission, Origin origin, Finding finding, @Nullable AccountId by, Instant at) {
+    @Override
+    public Map<IssueId, List<IssueMessage>> messagesOf(SubmissionId submission) {
+        return client
+                .sql("select message.* from issue_messages message join issues issue on issue.id = message.issue"
+                        + " where issue.submission = :submission order by message.at, message.id")
+                .param("submission", submission.value())
+                .query((row, number) -> message(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(IssueMessage::issue));
+    }
+
+    void raise(
+            SubmissionId submission,
+            Origin origin,
+            Finding finding,
+            Issue.Evidence evidence,
+            @Nullable AccountId by,
+            Instant at) {
         client.sql("""
-                        insert into issues (id, submission, number, phase, round, version, check_id, field, severity, text, status, raised_by, raised_at)
-                        select :id, :submission, coalesce(max(number), 0) + 1, :phase, :round, :version::int, :check, :field::text, :severity, :text, 'OPEN', :by::uuid, :at::timestamptz
+                        insert into issues (id, submission, number, phase, round, version, check_id, field, severity, text, status, raised_by, raised_at, run, seen, by_check)
+                        select :id, :submission, coalesce(max(number), 0) + 1, :phase, :round, :version::int, :check, :field::text, :severity, :text, 'OPEN', :by::uuid, :at::timestamptz, :run::uuid, :seen, :byCheck
                         from issues where submission = :submission""")
                 .param("id", ids.next())
                 .param("submission", submission.value())
@@ -58,6 +79,9 @@ class IssueRows implements Issues {
                 .param("text", finding.text())
                 .param("by", by == null ? null : by.value())
                 .param("at", Timestamp.from(at))
+                .param("run", evidence.run() == null ? null : evidence.run().value())
+                .param("seen", evidence.seen())
+                .param("byCheck", evidence.byCheck())
                 .update();
     }
 
@@ -72,7 +96,8 @@ class IssueRows implements Issues {
 
     void setStatus(IssueId issue, Issue.Status status, Instant at) {
         client.sql(
-                        "update issues set status = :status, closed_at = case when :status = 'CLOSED' then :at::timestamptz end"
+                        "update issues set status = :status, closed_at = case when :status = 'CLOSED' then :at::timestamptz end,"
+                                + " fixed_at = case when :status = 'FIXED' then :at::timestamptz when :status = 'OPEN' then null else fixed_at end"
                                 + " where id = :id")
                 .param("status", status.name())
                 .param("at", Timestamp.from(at))
@@ -115,6 +140,8 @@ class IssueRows implements Issues {
     private static Issue issue(ResultSet row) throws SQLException {
         var raisedBy = row.getObject("raised_by", UUID.class);
         var sentAt = row.getTimestamp("sent_at");
+        var fixedAt = row.getTimestamp("fixed_at");
+        var run = row.getObject("run", UUID.class);
         return new Issue(
                 new IssueId(row.getObject("id", UUID.class)),
                 new SubmissionId(row.getObject("submission", UUID.class)),
@@ -129,7 +156,10 @@ class IssueRows implements Issues {
                 Issue.Status.valueOf(row.getString("status")),
                 raisedBy == null ? null : new AccountId(raisedBy),
                 row.getTimestamp("raised_at").toInstant(),
-                sentAt == null ? null : sentAt.toInstant());
+                sentAt == null ? null : sentAt.toInstant(),
+                fixedAt == null ? null : fixedAt.toInstant(),
+                new Issue.Evidence(
+                        run == null ? null : new RunId(run), row.getString("seen"), row.getBoolean("by_check")));
     }
 
     private static IssueMessage message(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.oin.review;
 
+import dev.oin.kernel.IssueId;
 import dev.oin.kernel.SubmissionId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was found in submissions, and what was said about it. */
@@ -27,4 +29,7 @@ public interface Issues {
 
     /** What was said about the issue, oldest first. */
     List<IssueMessage> messagesOf(Issue issue);
+
+    /** What was said about all issues of the submission, by issue, oldest first. */
+    Map<IssueId, List<IssueMessage>> messagesOf(SubmissionId submission);
 }

@@ -1,20 +1,20 @@
 package dev.oin.review;
 
-import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.CheckRuns;
 import dev.oin.checks.Severity;
 import dev.oin.checks.Verdict;
+import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submission;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** What QA's automated checks found that still stands against publishing (product, decision 6 and 7). */
 @Component
 public class QaFindings {
-
-    private static final int RECENT_RUNS = 200;
 
     private final CheckRuns runs;
     private final Instances instances;
@@ -48,64 +46,53 @@ public class QaFindings {
         this.clock = clock;
     }
 
-    /** The newest finished run of QA's by suite and instance: on the submitted version, and for an update on the published one. */
-    public List<CheckRun> latestRuns(Submission submission) {
-        var latest = new LinkedHashMap<String, CheckRun>();
-        counted(submission).forEach(run -> latest.putIfAbsent(run.suite() + "/" + run.instance(), run));
-        return List.copyOf(latest.values());
-    }
-
-    /** The newest result of each check: a rerun of some cases leaves what was seen of the others. */
-    private Collection<CheckResult> latestResults(Submission submission) {
-        var latest = new LinkedHashMap<String, CheckResult>();
-        for (var run : counted(submission)) {
-            var results = runs.report(run.id()).map(CheckReport::results).orElse(List.of());
-            results.forEach(
-                    result -> latest.putIfAbsent(run.suite() + "/" + run.instance() + "/" + result.check(), result));
+    /** What QA's runs say of the submitted version, and for an update of the published one. */
+    public QaStanding standing(Submission submission) {
+        var reports = runs.finished(submission.id(), CheckRun.Origin.QA);
+        if (reports.isEmpty()) {
+            return QaStanding.NONE;
         }
-        return latest.values();
+        var retired = made.retired(submission.id());
+        var published = instances.of(submission.id()).stream()
+                .filter(instance -> instance.kind() == Instance.Kind.PUBLISHED)
+                .map(Instance::id)
+                .collect(Collectors.toSet());
+        return new QaStanding(reports.stream()
+                .filter(report -> Objects.equals(report.run().version(), submission.submittedVersion())
+                        || published.contains(report.run().instance()))
+                .filter(report -> !isOnRetired(report.run(), retired))
+                .toList());
     }
 
-    /** QA's finished runs, newest first. */
-    private List<CheckRun> counted(Submission submission) {
-        return runs.of(submission.id(), RECENT_RUNS, 0).stream()
-                .filter(run -> run.origin() == CheckRun.Origin.QA)
-                .filter(run -> run.status() == CheckRun.Status.FINISHED)
-                .filter(run ->
-                        Objects.equals(run.version(), submission.submittedVersion()) || isOnPublishedVersion(run))
-                .filter(run -> !isOnRetired(run))
-                .toList();
+    /** The newest finished run of QA's by suite and instance. */
+    public List<CheckRun> latestRuns(Submission submission) {
+        return standing(submission).latestRuns();
     }
 
     /** What was seen on an instance of an earlier QA cannot be seen again. */
-    private boolean isOnRetired(CheckRun run) {
+    private static boolean isOnRetired(CheckRun run, Map<InstanceId, Instant> retired) {
         var finished = run.finishedAt();
-        return Optional.ofNullable(run.instance())
-                .flatMap(made::retiredAt)
-                .filter(retired -> finished != null && !finished.isAfter(retired))
-                .isPresent();
-    }
-
-    private boolean isOnPublishedVersion(CheckRun run) {
-        return Optional.ofNullable(run.instance())
-                .flatMap(instances::find)
-                .filter(instance -> instance.kind() == Instance.Kind.PUBLISHED)
-                .isPresent();
+        var end = run.instance() == null ? null : retired.get(run.instance());
+        return end != null && finished != null && !finished.isAfter(end);
     }
 
     /** The required checks that stand against publishing. */
     public List<CheckResult> open(Submission submission, ReviewPhase phase) {
+        return open(submission, phase, standing(submission));
+    }
+
+    List<CheckResult> open(Submission submission, ReviewPhase phase, QaStanding standing) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var waived = waivers.of(submission.id()).stream()
                 .filter(waiver -> waiver.isValid(today))
                 .map(Waiver::check)
                 .collect(Collectors.toSet());
         var accepted = checklist.of(submission.id(), phase).stream()
-                .filter(judged -> judged.result() != ChecklistEntry.Result.FAIL
-                        && !judged.note().isBlank())
+                .filter(judged -> judged.isAcceptance())
                 .map(ChecklistRows.Judged::item)
                 .collect(Collectors.toSet());
-        return latestResults(submission).stream()
+        return standing.latest().stream()
+                .map(QaStanding.Seen::result)
                 .filter(result -> result.severity() == Severity.REQUIRED)
                 .filter(result -> !waived.contains(result.check().value()))
                 .filter(result -> stands(

@@ -7,7 +7,9 @@ import dev.oin.kernel.SubmissionId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,13 +54,18 @@ class QaMade {
                 > 0;
     }
 
-    /** When the QA ended for which the instance was made; empty for other instances, and while that QA goes on. */
-    Optional<Instant> retiredAt(InstanceId instance) {
-        return client.sql("select retired_at from review_qa_made where thing = :thing and retired_at is not null")
-                .param("thing", instance.value())
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+    /** The submission's instances of QAs that have ended, with the end. */
+    Map<InstanceId, Instant> retired(SubmissionId submission) {
+        var retired = new HashMap<InstanceId, Instant>();
+        client.sql("select thing, retired_at from review_qa_made"
+                        + " where submission = :submission and what = 'INSTANCE' and retired_at is not null")
+                .param("submission", submission.value())
+                .query(row -> {
+                    retired.put(
+                            new InstanceId(row.getObject("thing", UUID.class)),
+                            row.getTimestamp("retired_at").toInstant());
+                });
+        return retired;
     }
 
     /** Instances of a QA that goes on. */

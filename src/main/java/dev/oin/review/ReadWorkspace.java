@@ -30,6 +30,9 @@ public class ReadWorkspace {
     private final WaiverRows waivers;
     private final PrivateNotes notes;
     private final Timeline timeline;
+    private final GatherMachineFacts facts;
+    private final SuggestReasons reasons;
+    private final LookRows looks;
 
     ReadWorkspace(
             Submissions submissions,
@@ -44,7 +47,10 @@ public class ReadWorkspace {
             PromiseRows promises,
             WaiverRows waivers,
             PrivateNotes notes,
-            Timeline timeline) {
+            Timeline timeline,
+            GatherMachineFacts facts,
+            SuggestReasons reasons,
+            LookRows looks) {
         this.submissions = submissions;
         this.queue = queue;
         this.checklists = checklists;
@@ -58,6 +64,9 @@ public class ReadWorkspace {
         this.waivers = waivers;
         this.notes = notes;
         this.timeline = timeline;
+        this.facts = facts;
+        this.reasons = reasons;
+        this.looks = looks;
     }
 
     /** The workspace of a submission, for the team; empty for everybody else, and for the members of its organisation (AC-11). */
@@ -77,6 +86,9 @@ public class ReadWorkspace {
                 .orElseGet(() ->
                         past.isEmpty() ? ReviewPhase.INITIAL : past.getLast().phase());
         var lastReviewed = reviewed.lastReviewed(submission);
+        var standing = findings.standing(submission);
+        var checklist = checklists.entries(submission, phase, facts.of(submission, standing));
+        var open = findings.open(submission, phase, standing);
         return new Workspace(
                 submission,
                 item,
@@ -85,14 +97,17 @@ public class ReadWorkspace {
                 lastReviewed
                         .map(version -> comparison.between(version.content(), submission.content()))
                         .orElse(List.of()),
-                checklists.entries(submission, phase),
+                checklist,
                 runs.of(id, RUNS, 0),
-                findings.open(submission, phase),
+                open,
                 issues.of(id),
                 past,
                 promises.of(id),
                 waivers.of(id),
                 notes.of(id),
-                timeline.of(id));
+                timeline.of(id),
+                reasons.forReview(submission, checklist, open),
+                issues.messagesOf(id),
+                looks.isAwaited(id));
     }
 }

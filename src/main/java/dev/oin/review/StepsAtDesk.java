@@ -26,6 +26,8 @@ class StepsAtDesk implements ReviewSteps {
     private final DecisionRows decisions;
     private final ChecklistRows checklist;
     private final ReopenChecklist reopenChecklist;
+    private final SettleIssues settleIssues;
+    private final LookRows looks;
     private final ExpectedDates dates;
     private final CredentialRows deletions;
     private final TestCredentials credentials;
@@ -41,6 +43,8 @@ class StepsAtDesk implements ReviewSteps {
             DecisionRows decisions,
             ChecklistRows checklist,
             ReopenChecklist reopenChecklist,
+            SettleIssues settleIssues,
+            LookRows looks,
             ExpectedDates dates,
             CredentialRows deletions,
             TestCredentials credentials,
@@ -54,6 +58,8 @@ class StepsAtDesk implements ReviewSteps {
         this.decisions = decisions;
         this.checklist = checklist;
         this.reopenChecklist = reopenChecklist;
+        this.settleIssues = settleIssues;
+        this.looks = looks;
         this.dates = dates;
         this.deletions = deletions;
         this.credentials = credentials;
@@ -80,7 +86,9 @@ class StepsAtDesk implements ReviewSteps {
         queue.add(new ReviewItem(id, phase, submission.round(), null, null, now, due));
         promises.add(new Promise(id, phase, submission.round(), due, null, null, now));
         issues.moveAll(id, Issue.Status.OPEN, Issue.Status.ANSWERED, now);
+        settleIssues.settle(id);
         reopenChecklist.after(submission, phase);
+        looks.wish(id, now);
         chronicle.note(
                 submission, "entered-" + phase + "-" + now, phase + "_QUEUED", phase.label() + " was queued.", null);
         return due;
@@ -145,6 +153,7 @@ class StepsAtDesk implements ReviewSteps {
             case RETURN -> {
                 issues.send(id, now);
                 issues.moveAll(id, Issue.Status.ANSWERED, Issue.Status.CLOSED, now);
+                issues.moveAll(id, Issue.Status.FIXED, Issue.Status.CLOSED, now);
             }
             case REJECT -> issues.send(id, now);
         }
@@ -185,6 +194,7 @@ class StepsAtDesk implements ReviewSteps {
                         id,
                         origin,
                         new Finding("PUBLICATION", null, Issue.Severity.MUST_FIX, reason),
+                        Issue.Evidence.NONE,
                         null,
                         clock.instant());
             }

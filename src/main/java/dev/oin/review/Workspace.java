@@ -2,10 +2,12 @@ package dev.oin.review;
 
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
+import dev.oin.kernel.IssueId;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param changes how the content differs from that version; empty in a first review
  * @param checklist the items of the current phase, or of the last one
  * @param runs all runs, newest first
+ * @param reasons reason texts for the checklist and the findings, filled in
+ * @param messages what was said about the issues
+ * @param lookAwaited whether guides and logo are about to be looked at
  * @param findings the required checks of QA that stand against publishing
  */
 public record Workspace(
@@ -32,4 +37,7 @@ public record Workspace(
         List<Promise> promises,
         List<Waiver> waivers,
         List<PrivateNotes.Note> notes,
-        List<Timeline.Event> history) {}
+        List<Timeline.Event> history,
+        List<ReasonText> reasons,
+        Map<IssueId, List<IssueMessage>> messages,
+        boolean lookAwaited) {}

@@ -6,6 +6,7 @@ import dev.oin.kernel.SubmissionId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ class SaveRevision {
     private final ValidateSubmission validation;
     private final LiveVersion live;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SaveRevision(
@@ -30,6 +32,7 @@ class SaveRevision {
             ValidateSubmission validation,
             LiveVersion live,
             Accounts accounts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reading = reading;
         this.rows = rows;
@@ -38,6 +41,7 @@ class SaveRevision {
         this.validation = validation;
         this.live = live;
         this.accounts = accounts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ class SaveRevision {
                 current.submittedAt());
         writer.save(current, next, what);
         secrets.apply(next.id(), changedSecrets);
+        events.publishEvent(new ContentSaved(next.id()));
         return new SaveOutcome.Saved(next, validation.problems(next), true);
     }
 }

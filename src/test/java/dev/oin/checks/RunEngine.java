@@ -71,7 +71,13 @@ final class RunEngine {
                 new TransactionTemplate(transactions),
                 clock);
         execution = new RunExecution(
-                rows, new Suites(List.of(suites)), record, turns, new Heartbeats(leases, properties, clock), clock);
+                rows,
+                new Suites(List.of(suites)),
+                record,
+                turns,
+                new Heartbeats(leases, properties, clock),
+                event -> {},
+                clock);
         cancellations = new Cancellations(rows, new Suites(List.of(suites)), turns, new AfterCommit(), signals, clock);
         runs = new RecordedRuns(rows, results, blobs);
         watched = new WatchedRuns(rows, results, signals, properties);

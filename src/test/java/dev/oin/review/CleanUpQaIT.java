@@ -147,13 +147,13 @@ class CleanUpQaIT {
 
     @Test
     void results_on_a_retired_instance_can_be_told_apart() {
-        assertThat(made.retiredAt(INSTANCE)).isEmpty();
+        assertThat(made.retired(SUBMISSION)).isEmpty();
 
         made.retire(SUBMISSION, NOW);
         made.retire(SUBMISSION, NOW.plusSeconds(60));
 
         assertThat(made.isMade(INSTANCE)).isTrue();
-        assertThat(made.retiredAt(INSTANCE)).contains(NOW);
+        assertThat(made.retired(SUBMISSION)).containsEntry(INSTANCE, NOW);
     }
 
     private void answer(Provisioned answer) {

@@ -12,18 +12,21 @@ import dev.oin.account.MemberRole;
 import dev.oin.account.Organization;
 import dev.oin.account.Organizations;
 import dev.oin.account.StaffRole;
+import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckRuns;
 import dev.oin.gate.SubmittedEvidence;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Ids;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.Problem;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.mail.Mail;
 import dev.oin.mail.Outbox;
 import dev.oin.sandbox.Instances;
 import dev.oin.storage.database.TestDatabase;
 import dev.oin.submission.AuditTrail;
+import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.TestCredentials;
@@ -78,6 +81,10 @@ final class Desk {
     final MailsByOutbox reviewMails;
     final Checklists checklists;
     Optional<LocalDate> chosenDay = Optional.empty();
+    final LookRows looks;
+    final SettleIssues settle;
+    final List<CheckReport> finished = new ArrayList<>();
+    List<Problem> problems = List.of();
     private Submission submission;
 
     Desk(Submission submission) {
@@ -111,9 +118,10 @@ final class Desk {
                 ReviewProperties.Days.standard());
         var calendar = new BusinessCalendar(ZoneOffset.UTC, LocalTime.of(17, 0), Set.of());
         var comparison = new CompareContent();
-        var reopen = new ReopenChecklist(checklistRows, decisions, new Cut(), comparison);
+        var reopen = new ReopenChecklist(checklistRows, decisions, new Cut(), mock(LiveVersion.class), comparison);
         var runs = mock(CheckRuns.class);
         when(runs.of(any(), anyInt(), anyInt())).thenReturn(List.of());
+        when(runs.finished(any(), any())).thenAnswer(asked -> finished);
         var evidence = mock(SubmittedEvidence.class);
         when(evidence.scim(any())).thenReturn(List.of("SPEC: passed.", "CRUD: passed."));
         var findings = new QaFindings(
@@ -122,8 +130,19 @@ final class Desk {
         issues = issueRows;
         queue = new QueueRows(client);
         promises = new PromiseRows(client, ids);
-        checklists = new Checklists(
-                checklistRows, new GatherMachineFacts(new People(), new Company(), new Cut(), evidence, findings));
+        looks = new LookRows(client);
+        var facts = new GatherMachineFacts(
+                new People(),
+                new Company(),
+                new Cut(),
+                evidence,
+                findings,
+                any -> problems,
+                any -> Optional.empty(),
+                looks);
+        checklists = new Checklists(checklistRows, facts);
+        var found = new FindEvidence(runs, facts);
+        settle = new SettleIssues(new One(), issueRows, found, chronicle, clock);
         steps = new StepsAtDesk(
                 new One(),
                 queue,
@@ -132,6 +151,8 @@ final class Desk {
                 decisions,
                 checklistRows,
                 reopen,
+                settle,
+                looks,
                 new ExpectedDates(calendar, properties.days()),
                 credentials,
                 testCredentials,
@@ -156,12 +177,13 @@ final class Desk {
                 properties,
                 clock);
         decide = new DecideReview(
-                new One(), process, queue, issueRows, decisions, checklists, findings, chronicle, ids, clock);
-        saveChecklist = new SaveChecklist(new One(), process, queue, checklistRows, findings, chronicle, clock);
+                new One(), process, queue, issueRows, decisions, checklists, findings, found, chronicle, ids, clock);
+        saveChecklist =
+                new SaveChecklist(new One(), process, queue, checklistRows, checklists, findings, chronicle, clock);
         claim = new ClaimReview(new One(), new People(), process, queue, chronicle);
         reply = new ReplyToIssues(new One(), new Cut(), issueRows, moves, process, chronicle, ids, clock);
         withdraw = new WithdrawSubmission(new One(), moves, process, chronicle, ids, clock);
-        discuss = new DiscussIssue(new One(), queue, issueRows, clock);
+        discuss = new DiscussIssue(new One(), queue, issueRows, found, clock);
         moveDate = new MoveExpectedDate(new One(), queue, promises, process, calendar, reviewMails, chronicle, clock);
     }
 

@@ -105,6 +105,8 @@ class IsvLettersTest {
                 Issue.Status.OPEN,
                 null,
                 NOON,
-                NOON);
+                NOON,
+                null,
+                Issue.Evidence.NONE);
     }
 }

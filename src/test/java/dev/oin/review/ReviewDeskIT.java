@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.account.Caller;
 import dev.oin.account.StaffRole;
+import dev.oin.checks.CheckReport;
+import dev.oin.checks.Verdict;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.Problem;
 import dev.oin.mail.Mail;
 import dev.oin.review.ReviewDesk.Outcome;
 import dev.oin.submission.Submission;
@@ -169,6 +172,132 @@ class ReviewDeskIT {
         assertThat(lead).isEqualTo(new DeskAnswer.Done());
         desk.reviewMails.sendRejected(desk.id());
         assertThat(desk.mails).singleElement().extracting(Mail::text).asString().contains("Reason: A page app.");
+    }
+
+    @Test
+    @Tag("T12")
+    void a_bug_opened_again_belongs_to_the_review_that_returns_it() {
+        desk.open(ReviewPhase.QA);
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(LOGO), ""), DANA);
+        desk.open(ReviewPhase.FINAL);
+        desk.discuss.judge(desk.id(), 1, Issue.Status.OPEN, DANA);
+
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(), ""), DANA);
+
+        assertThat(desk.steps.raisedIn(desk.id())).contains(ReviewPhase.FINAL);
+    }
+
+    @Test
+    void an_issue_raised_by_a_check_is_fixed_when_the_check_passes_and_opens_when_it_fails_anew() {
+        desk.problems = List.of(Problem.error("saml.acs_url", "IR-EX-2", "ACS becomes https://.acme.test."));
+        desk.open(ReviewPhase.INITIAL);
+        var address = new Finding("IR-EX-2", "saml.acs_url", Issue.Severity.MUST_FIX, "Give a value.");
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(address, LOGO), ""), DANA);
+        desk.becomes(in(SubmissionState.ISV_REVIEW, submission));
+        assertThat(desk.issues.find(desk.id(), 1).orElseThrow().evidence())
+                .isEqualTo(new Issue.Evidence(null, "ACS becomes https://.acme.test.", true));
+
+        desk.problems = List.of();
+        desk.settle.settle(desk.id());
+
+        assertThat(statuses()).containsExactly(Issue.Status.FIXED, Issue.Status.OPEN);
+        assertThat(desk.timeline).contains("ISSUE_FIXED");
+        assertThat(desk.reply.reply(desk.id(), Map.of(2, "An icon now."), desk.ada))
+                .as("what is fixed needs no answer")
+                .isEqualTo(new DeskAnswer.Done());
+
+        desk.problems = List.of(Problem.error("saml.acs_url", "IR-EX-2", "Again."));
+        desk.settle.settle(desk.id());
+
+        assertThat(statuses()).containsExactly(Issue.Status.OPEN, Issue.Status.ANSWERED);
+    }
+
+    @Test
+    void an_issue_that_a_person_raised_is_left_to_people() {
+        desk.open(ReviewPhase.INITIAL);
+        var name = new Finding("IR-NM-2", "catalog.display_name", Issue.Severity.MUST_FIX, "\"Shifts\" is a protocol.");
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(name), ""), DANA);
+
+        desk.settle.settle(desk.id());
+
+        assertThat(statuses()).as("the machine finds nothing conspicuous").containsExactly(Issue.Status.OPEN);
+    }
+
+    @Test
+    void qa_8_is_not_passed_before_a_run_of_ours_on_the_submitted_version() {
+        desk.open(ReviewPhase.QA);
+
+        var passed = judge("QA-8", ChecklistEntry.Result.PASS, "Looks fine.");
+        var silent = judge("QA-8", ChecklistEntry.Result.NA, "");
+
+        assertThat(List.of(passed, silent))
+                .allSatisfy(answer -> assertThat(answer)
+                        .isInstanceOfSatisfying(
+                                DeskAnswer.Conflict.class,
+                                conflict -> assertThat(conflict.because())
+                                        .contains("No run of ours yet of SAML security on version 1")));
+        assertThat(judge("QA-8", ChecklistEntry.Result.NA, "The suite is not offered."))
+                .isEqualTo(new DeskAnswer.Done());
+
+        desk.finished.add(ranOn(2, Verdict.PASSED));
+        assertThat(judge("QA-8", ChecklistEntry.Result.PASS, "")).isInstanceOf(DeskAnswer.Conflict.class);
+
+        desk.finished.add(ranOn(1, Verdict.PASSED));
+        assertThat(judge("QA-8", ChecklistEntry.Result.PASS, "")).isEqualTo(new DeskAnswer.Done());
+        assertThat(entry("QA-8").seen()).isEqualTo("SAML security: 1 of 1 passed on v1.");
+    }
+
+    @Test
+    void a_rerun_of_one_case_leaves_the_failure_of_another() {
+        desk.open(ReviewPhase.QA);
+        desk.finished.add(ranOn(1, Verdict.PASSED));
+        desk.finished.add(CheckReports.of(submission, 1, CheckReports.result("C-02", Verdict.FAILED)));
+
+        assertThat(entry("QA-8").suggestion()).isNull();
+        assertThat(entry("QA-8").seen()).contains("1 of 2 passed");
+        assertThat(entry("QA-8").evidence()).startsWith("/runs/");
+    }
+
+    @Test
+    void a_note_is_kept_while_the_item_is_open() {
+        desk.open(ReviewPhase.INITIAL);
+
+        desk.saveChecklist.note(desk.id(), "IR-LG-4", "Ask Lee.", DANA);
+
+        assertThat(entry("IR-LG-4", ReviewPhase.INITIAL))
+                .satisfies(item -> assertThat(item.isOpen()).isTrue())
+                .extracting(ChecklistEntry::note)
+                .isEqualTo("Ask Lee.");
+        judgeInitial("IR-LG-4", ChecklistEntry.Result.PASS, "Ask Lee.");
+        desk.saveChecklist.note(desk.id(), "IR-LG-4", "Lee agrees.", DANA);
+        assertThat(entry("IR-LG-4", ReviewPhase.INITIAL).result()).isEqualTo(ChecklistEntry.Result.PASS);
+    }
+
+    private List<Issue.Status> statuses() {
+        return desk.issues.of(desk.id()).stream().map(Issue::status).toList();
+    }
+
+    private CheckReport ranOn(int version, Verdict verdict) {
+        return CheckReports.of(submission, version, CheckReports.result("C-01", verdict));
+    }
+
+    private DeskAnswer judge(String item, ChecklistEntry.Result result, String note) {
+        return desk.saveChecklist.save(desk.id(), List.of(new SaveChecklist.Judgement(item, result, note)), DANA);
+    }
+
+    private void judgeInitial(String item, ChecklistEntry.Result result, String note) {
+        assertThat(judge(item, result, note)).isEqualTo(new DeskAnswer.Done());
+    }
+
+    private ChecklistEntry entry(String item) {
+        return entry(item, ReviewPhase.QA);
+    }
+
+    private ChecklistEntry entry(String item, ReviewPhase phase) {
+        return desk.checklists.entries(submission, phase).stream()
+                .filter(entry -> entry.id().equals(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

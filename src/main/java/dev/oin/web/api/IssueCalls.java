@@ -4,10 +4,12 @@ import dev.oin.account.Account;
 import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.kernel.AccountId;
+import dev.oin.kernel.RunId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.DeskAnswer;
 import dev.oin.review.DiscussIssue;
 import dev.oin.review.Issue;
+import dev.oin.review.IssueMessage;
 import dev.oin.review.Issues;
 import dev.oin.review.ReplyToIssues;
 import dev.oin.review.ReviewPhase;
@@ -69,7 +71,7 @@ class IssueCalls {
         return of(caller, id, submission -> {
             var isReviewer = caller.isStaff() && !caller.isMemberOf(submission.organization());
             var visible = isReviewer ? issues.of(submission.id()) : issues.sentTo(submission.id());
-            return ResponseEntity.ok(Page.of(visible.stream().map(this::show).toList(), paging));
+            return ResponseEntity.ok(Page.of(show(submission.id(), visible), paging));
         });
     }
 
@@ -80,7 +82,7 @@ class IssueCalls {
         return DeskAnswers.of(
                 discuss.say(submission, number, Objects.requireNonNullElse(body.text(), ""), caller),
                 () -> issues.find(submission, number)
-                        .<ResponseEntity<Object>>map(issue -> ResponseEntity.ok(show(issue)))
+                        .<ResponseEntity<Object>>map(issue -> ResponseEntity.ok(show(issue, issues.messagesOf(issue))))
                         .orElseGet(() -> Problems.notFound().answer()));
     }
 
@@ -112,11 +114,16 @@ class IssueCalls {
         };
     }
 
-    IssueAnswer show(Issue issue) {
-        var messages = issues.messagesOf(issue).stream()
-                .map(message ->
-                        new MessageAnswer(nameOf(message.author()), message.fromTeam(), message.text(), message.at()))
+    /** With all messages, read at once. */
+    List<IssueAnswer> show(SubmissionId submission, List<Issue> some) {
+        var messages = issues.messagesOf(submission);
+        return some.stream()
+                .map(issue -> show(issue, messages.getOrDefault(issue.id(), List.of())))
                 .toList();
+    }
+
+    private IssueAnswer show(Issue issue, List<IssueMessage> messages) {
+        var run = issue.evidence().run();
         return new IssueAnswer(
                 issue.number(),
                 issue.phase(),
@@ -129,7 +136,13 @@ class IssueCalls {
                 issue.status(),
                 issue.isSent(),
                 issue.raisedAt(),
-                messages);
+                issue.fixedAt(),
+                new EvidenceAnswer(
+                        run, issue.evidence().seen(), issue.evidence().byCheck()),
+                messages.stream()
+                        .map(message -> new MessageAnswer(
+                                nameOf(message.author()), message.fromTeam(), message.text(), message.at()))
+                        .toList());
     }
 
     private String nameOf(AccountId account) {
@@ -156,7 +169,12 @@ class IssueCalls {
             Issue.Status status,
             boolean sent,
             Instant raisedAt,
+            @Nullable Instant fixedAt,
+            EvidenceAnswer evidence,
             List<MessageAnswer> messages) {}
+
+    /** What the issue rests on; {@code by_check}: the check's passing settles it. */
+    record EvidenceAnswer(@Nullable RunId runId, String seen, boolean byCheck) {}
 
     record MessageAnswer(String by, boolean fromTeam, String text, Instant at) {}
 }

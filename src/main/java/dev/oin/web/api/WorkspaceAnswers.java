@@ -43,7 +43,9 @@ class WorkspaceAnswers {
                 workspace.item().map(item -> item.dueAt()).orElse(null),
                 workspace.lastReviewed().map(version -> version.number()).orElse(null),
                 workspace.changes(),
-                workspace.checklist().stream().map(this::item).toList(),
+                workspace.checklist().stream()
+                        .map(entry -> item(entry, workspace.submission().submittedVersion()))
+                        .toList(),
                 workspace.runs().stream().map(WorkspaceAnswers::run).toList(),
                 workspace.findings().stream()
                         .map(found -> new FindingAnswer(
@@ -53,7 +55,7 @@ class WorkspaceAnswers {
                                 found.outcome().expected(),
                                 found.outcome().observed()))
                         .toList(),
-                workspace.issues().stream().map(issues::show).toList(),
+                issues.show(workspace.submission().id(), workspace.issues()),
                 workspace.waivers().stream()
                         .map(waiver -> new WaiverAnswer(
                                 waiver.check(), waiver.reason(), waiver.until(), name(waiver.waivedBy())))
@@ -76,7 +78,7 @@ class WorkspaceAnswers {
                         .toList());
     }
 
-    private Item item(ChecklistEntry entry) {
+    private Item item(ChecklistEntry entry, @Nullable Integer submitted) {
         return new Item(
                 entry.id(),
                 entry.text(),
@@ -85,6 +87,10 @@ class WorkspaceAnswers {
                 entry.note(),
                 entry.suggestion(),
                 entry.seen(),
+                entry.evidence(),
+                entry.blocked(),
+                entry.version(),
+                entry.isApprovedBefore(submitted),
                 name(entry.judgedBy()),
                 entry.judgedAt());
     }
@@ -126,6 +132,10 @@ class WorkspaceAnswers {
             String note,
             ChecklistEntry.@Nullable Result suggestion,
             String seen,
+            @Nullable String evidence,
+            boolean blocked,
+            @Nullable Integer version,
+            boolean approvedBefore,
             @Nullable String judgedBy,
             @Nullable Instant judgedAt) {}
 

@@ -58,6 +58,18 @@ class TaskForms {
         return answer(caller, id, checklist.save(new SubmissionId(id), List.of(judgement), caller));
     }
 
+    /** Keeps a note as it is typed; what was judged stays. */
+    @PostMapping("/note")
+    ResponseEntity<Object> note(Caller caller, @PathVariable UUID id, @RequestBody Judged body) {
+        return DeskAnswersForForms.of(
+                checklist.note(
+                        new SubmissionId(id),
+                        Objects.requireNonNullElse(body.item(), ""),
+                        Objects.requireNonNullElse(body.note(), ""),
+                        caller),
+                () -> ResponseEntity.noContent().build());
+    }
+
     @PostMapping("/decision")
     ResponseEntity<Object> decide(Caller caller, @PathVariable UUID id, @RequestBody Decided body) {
         var issues = body.issues() == null ? List.<Found>of() : body.issues();
@@ -71,13 +83,7 @@ class TaskForms {
     }
 
     private ResponseEntity<Object> answer(Caller caller, UUID id, DeskAnswer answer) {
-        return switch (answer) {
-            case DeskAnswer.Done() -> load(caller, id);
-            case DeskAnswer.Forbidden(var because) ->
-                Problems.forbidden(because).answer();
-            case DeskAnswer.Conflict(var because) -> Problems.conflict(because).answer();
-            case DeskAnswer.Unknown() -> Problems.notFound().answer();
-        };
+        return DeskAnswersForForms.of(answer, () -> load(caller, id));
     }
 
     record Judged(

@@ -10,6 +10,7 @@ import dev.oin.review.DeskAnswer;
 import dev.oin.review.DiscussIssue;
 import dev.oin.review.Finding;
 import dev.oin.review.Issue;
+import dev.oin.review.LookOutside;
 import dev.oin.review.MoveExpectedDate;
 import dev.oin.review.PrivateNotes;
 import dev.oin.review.RevealTestAccount;
@@ -19,6 +20,7 @@ import dev.oin.review.WaiveCheck;
 import dev.oin.vault.Secret;
 import dev.oin.web.frame.Flash;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** What a reviewer does on the workspace; each action goes back to the page. */
 @Controller
@@ -47,6 +50,7 @@ class WorkspaceActions {
     private final MoveExpectedDate dates;
     private final PrivateNotes notes;
     private final RevealTestAccount reveal;
+    private final LookOutside looks;
 
     WorkspaceActions(
             ClaimReview claim,
@@ -56,7 +60,8 @@ class WorkspaceActions {
             WaiveCheck waive,
             MoveExpectedDate dates,
             PrivateNotes notes,
-            RevealTestAccount reveal) {
+            RevealTestAccount reveal,
+            LookOutside looks) {
         this.claim = claim;
         this.checklist = checklist;
         this.discuss = discuss;
@@ -65,6 +70,7 @@ class WorkspaceActions {
         this.dates = dates;
         this.notes = notes;
         this.reveal = reveal;
+        this.looks = looks;
     }
 
     @PostMapping("/claim")
@@ -92,7 +98,15 @@ class WorkspaceActions {
             RedirectAttributes flash) {
         var judgement = new SaveChecklist.Judgement(item, result, note);
         var answer = checklist.save(new SubmissionId(id), List.of(judgement), caller);
-        return back(id, "#checklist", answer, item + " is saved.", flash);
+        var isFailed = result == ChecklistEntry.Result.FAIL && answer instanceof DeskAnswer.Done;
+        return isFailed
+                ? back(
+                        id,
+                        "?rule=" + UriUtils.encode(item, StandardCharsets.UTF_8) + "#add-issue",
+                        answer,
+                        item + " is saved. Say what to change.",
+                        flash)
+                : back(id, "#checklist", answer, item + " is saved.", flash);
     }
 
     @PostMapping("/issues")
@@ -208,6 +222,16 @@ class WorkspaceActions {
                 "",
                 dates.move(new SubmissionId(id), date, reason, caller),
                 "The date moved. The ISV gets a mail.",
+                flash);
+    }
+
+    @PostMapping("/looks")
+    String look(Caller caller, @PathVariable UUID id, RedirectAttributes flash) {
+        return back(
+                id,
+                "#checklist",
+                looks.again(new SubmissionId(id), caller),
+                "Guides and logo are looked at; what is seen appears here in some seconds.",
                 flash);
     }
 

@@ -5,12 +5,14 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReadWorkspace;
 import dev.oin.review.RunInQa;
 import dev.oin.web.frame.Crumb;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /review/{id}}: everything that a reviewer needs, on one page. */
@@ -28,12 +30,14 @@ class WorkspacePage {
     }
 
     @GetMapping("/review/{id}")
-    String workspace(Caller caller, @PathVariable UUID id, Model model) {
+    String workspace(Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String rule, Model model) {
         var workspace = workspaces
                 .of(new SubmissionId(id), caller)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = views.show(workspace, caller);
         model.addAttribute("page", page);
+        model.addAttribute("draft", IssueDraft.of(rule, page));
+        model.addAttribute("scripts", List.of("/js/reasons.js", "/js/review.js"));
         if (page.qa() && page.mayAct()) {
             var testable = run.testable(workspace.submission());
             model.addAttribute("rerun", new RerunView(run.suitesFor(testable), testable));

@@ -1,8 +1,10 @@
 package dev.oin.web.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.CompareContent;
 import dev.oin.review.Issue;
+import dev.oin.review.ReasonText;
 import dev.oin.web.frame.Chip;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who holds the review; empty where nobody does
  * @param mayAct whether the reader holds it, or could claim it by acting
- * @param toDo checklist items for a person
- * @param byMachine items that the machine passed
- * @param done items that a person passed
+ * @param lookAwaited whether guides and logo are about to be looked at
  */
 record WorkspaceView(
         SubmissionId id,
@@ -37,9 +37,7 @@ record WorkspaceView(
         boolean qa,
         String approveWord,
         List<String> because,
-        List<Item> toDo,
-        List<Item> byMachine,
-        List<Item> done,
+        @JsonUnwrapped ChecklistView checklist,
         List<CompareContent.Change> changes,
         @Nullable Integer lastReviewed,
         List<Fact> facts,
@@ -50,7 +48,8 @@ record WorkspaceView(
         List<NoteView> notes,
         List<EventView> history,
         List<WaiverView> waivers,
-        List<Reason> reasons) {
+        List<ReasonText> reasons,
+        boolean lookAwaited) {
 
     /** How many issues are open now. */
     public long openIssues() {
@@ -58,16 +57,6 @@ record WorkspaceView(
                 .filter(issue -> issue.status() == Issue.Status.OPEN)
                 .count();
     }
-
-    record Item(
-            String id,
-            String text,
-            String by,
-            String result,
-            String note,
-            String suggestion,
-            String seen,
-            String field) {}
 
     record Fact(String key, String value) {}
 
@@ -92,6 +81,11 @@ record WorkspaceView(
             Issue.Status status,
             boolean sent,
             String text,
+            String seen,
+            @Nullable String evidence,
+            boolean byCheck,
+            int round,
+            @Nullable Instant fixedAt,
             List<MessageView> messages) {}
 
     record MessageView(String by, boolean fromTeam, String text, Instant at) {}
@@ -101,6 +95,4 @@ record WorkspaceView(
     record EventView(String text, String by, Instant at) {}
 
     record WaiverView(String check, String reason, LocalDate until, String by) {}
-
-    record Reason(String check, String text) {}
 }

@@ -1,15 +1,12 @@
 package dev.oin.web.review;
 
-import dev.oin.account.Account;
 import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.account.Organizations;
 import dev.oin.checks.CheckRun;
-import dev.oin.kernel.AccountId;
-import dev.oin.review.ChecklistEntry;
 import dev.oin.review.CompareContent;
 import dev.oin.review.Issue;
-import dev.oin.review.Issues;
+import dev.oin.review.IssueMessage;
 import dev.oin.review.ReviewItem;
 import dev.oin.review.ReviewPhase;
 import dev.oin.review.Workspace;
@@ -20,17 +17,14 @@ import dev.oin.web.review.WorkspaceView.Fact;
 import dev.oin.web.review.WorkspaceView.FindingLine;
 import dev.oin.web.review.WorkspaceView.Guide;
 import dev.oin.web.review.WorkspaceView.IssueView;
-import dev.oin.web.review.WorkspaceView.Item;
 import dev.oin.web.review.WorkspaceView.MessageView;
 import dev.oin.web.review.WorkspaceView.NoteView;
-import dev.oin.web.review.WorkspaceView.Reason;
 import dev.oin.web.review.WorkspaceView.RunLine;
 import dev.oin.web.review.WorkspaceView.WaiverView;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws a workspace for its reader. */
@@ -39,15 +33,12 @@ class WorkspaceViews {
 
     private final Accounts accounts;
     private final Organizations organizations;
-    private final Issues issues;
     private final CompareContent contents;
     private final Clock clock;
 
-    WorkspaceViews(
-            Accounts accounts, Organizations organizations, Issues issues, CompareContent contents, Clock clock) {
+    WorkspaceViews(Accounts accounts, Organizations organizations, CompareContent contents, Clock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
-        this.issues = issues;
         this.contents = contents;
         this.clock = clock;
     }
@@ -59,7 +50,7 @@ class WorkspaceViews {
         var mine = holder.filter(caller.account()::equals).isPresent();
         var open = item.filter(waiting -> waiting.task() != null).isPresent();
         var may = open && caller.isAnalyst() && !caller.isMemberOf(submission.organization());
-        var items = workspace.checklist().stream().map(WorkspaceViews::item).toList();
+        var names = Names.of(accounts, submission.organization());
         return new WorkspaceView(
                 submission.id(),
                 submission.displayName(),
@@ -71,7 +62,7 @@ class WorkspaceViews {
                 open,
                 item.map(waiting -> QueueRowViews.dueChip(waiting, clock)).orElse(null),
                 item.map(ReviewItem::dueAt).orElse(null),
-                holder.map(this::name).orElse(""),
+                holder.map(names::of).orElse(""),
                 mine,
                 may && holder.isEmpty(),
                 may && (mine || holder.isEmpty()),
@@ -79,9 +70,7 @@ class WorkspaceViews {
                 workspace.phase() == ReviewPhase.QA || workspace.phase() == ReviewPhase.FINAL,
                 approveWord(workspace.phase()),
                 because(workspace),
-                pick(items, workspace, Pile.TO_DO),
-                pick(items, workspace, Pile.MACHINE),
-                pick(items, workspace, Pile.DONE),
+                ChecklistView.of(workspace, names),
                 workspace.changes(),
                 workspace.lastReviewed().map(version -> version.number()).orElse(null),
                 facts(submission),
@@ -95,23 +84,21 @@ class WorkspaceViews {
                                 found.outcome().expected(),
                                 found.outcome().observed()))
                         .toList(),
-                workspace.issues().stream().map(this::issue).toList(),
+                workspace.issues().stream()
+                        .map(issue -> issue(issue, workspace.messages().getOrDefault(issue.id(), List.of()), names))
+                        .toList(),
                 workspace.notes().stream()
-                        .map(note -> new NoteView(name(note.author()), note.text(), note.at()))
+                        .map(note -> new NoteView(names.of(note.author()), note.text(), note.at()))
                         .toList(),
                 workspace.history().reversed().stream()
-                        .map(event -> new EventView(event.text(), name(event.by()), event.at()))
+                        .map(event -> new EventView(event.text(), names.of(event.by()), event.at()))
                         .toList(),
                 workspace.waivers().stream()
                         .map(waiver -> new WaiverView(
-                                waiver.check(), waiver.reason(), waiver.until(), name(waiver.waivedBy())))
+                                waiver.check(), waiver.reason(), waiver.until(), names.of(waiver.waivedBy())))
                         .toList(),
-                workspace.checklist().stream()
-                        .map(entry -> new Reason(
-                                entry.id(),
-                                "Not so yet: " + entry.text()
-                                        + (entry.seen().isEmpty() ? "" : " Seen: " + entry.seen())))
-                        .toList());
+                workspace.reasons(),
+                workspace.lookAwaited());
     }
 
     private static String approveWord(ReviewPhase phase) {
@@ -136,45 +123,6 @@ class WorkspaceViews {
                 .filter(CompareContent.Change::risk)
                 .forEach(change -> reasons.add(change.field() + " changed"));
         return reasons.isEmpty() ? List.of("submitted for the first time") : reasons;
-    }
-
-    private enum Pile {
-        TO_DO,
-        MACHINE,
-        DONE
-    }
-
-    private static List<Item> pick(List<Item> items, Workspace workspace, Pile pile) {
-        var picked = new ArrayList<Item>();
-        for (int index = 0; index < items.size(); index++) {
-            if (pileOf(workspace.checklist().get(index)) == pile) {
-                picked.add(items.get(index));
-            }
-        }
-        return picked;
-    }
-
-    private static Pile pileOf(ChecklistEntry entry) {
-        if (entry.isOpen() || entry.result() == ChecklistEntry.Result.FAIL) {
-            return Pile.TO_DO;
-        }
-        return entry.isMachineDecided() ? Pile.MACHINE : Pile.DONE;
-    }
-
-    private static Item item(ChecklistEntry entry) {
-        return new Item(
-                entry.id(),
-                entry.text(),
-                switch (entry.machine()) {
-                    case "MACHINE" -> "A";
-                    case "BOTH" -> "B";
-                    default -> "H";
-                },
-                entry.result() == null ? "" : entry.result().name(),
-                entry.note(),
-                entry.suggestion() == null ? "" : entry.suggestion().name(),
-                entry.seen(),
-                "");
     }
 
     private List<Fact> facts(Submission submission) {
@@ -207,7 +155,8 @@ class WorkspaceViews {
                 run.finishedAt());
     }
 
-    private IssueView issue(Issue issue) {
+    private static IssueView issue(Issue issue, List<IssueMessage> messages, Names names) {
+        var run = issue.evidence().run();
         return new IssueView(
                 issue.number(),
                 issue.check(),
@@ -217,15 +166,14 @@ class WorkspaceViews {
                 issue.status(),
                 issue.isSent(),
                 issue.text(),
-                issues.messagesOf(issue).stream()
+                issue.evidence().seen(),
+                run == null ? null : "/runs/" + run,
+                issue.evidence().byCheck(),
+                issue.round(),
+                issue.fixedAt(),
+                messages.stream()
                         .map(message -> new MessageView(
-                                name(message.author()), message.fromTeam(), message.text(), message.at()))
+                                names.of(message.author()), message.fromTeam(), message.text(), message.at()))
                         .toList());
-    }
-
-    private String name(@Nullable AccountId account) {
-        return account == null
-                ? "the pipeline"
-                : accounts.find(account).map(Account::displayName).orElse("somebody");
     }
 }
