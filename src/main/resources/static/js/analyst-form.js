@@ -331,7 +331,11 @@
     var buttons = el('div', 'oin-decision');
     buttons.appendChild(this.button('RETURN', open === 1 ? 'Return with 1 issue' : 'Return with ' + open + ' issues', open > 0));
     buttons.appendChild(this.button('APPROVE', this.approve, open === 0));
-    if (view.lead) { buttons.appendChild(this.button('REJECT', 'Reject: closes the submission', false)); }
+    if (view.rejection) {
+      section.appendChild(el('p', 'oin-head', view.rejection.by + ' proposes to reject it: ' + view.rejection.reason + ' A lead confirms in the workspace.'));
+    } else {
+      buttons.appendChild(this.button('REJECT', 'Propose to reject', false));
+    }
     section.appendChild(buttons);
     section.appendChild(el('p', 'oin-head', 'Submitter and support contact get a mail.'));
   };
@@ -342,7 +346,12 @@
     button.type = 'button';
     button.addEventListener('click', function () {
       button.disabled = true;
-      call('POST', form.base + '/form/decision', { outcome: outcome, issues: form.drafts, note: form.note }).then(function () {
+      call('POST', form.base + '/form/decision', { outcome: outcome, issues: form.drafts, note: form.note }).then(function (view) {
+        if (outcome === 'REJECT') {
+          form.draw(view);
+          form.say('Proposed. A lead who is somebody else confirms it.', 'oin-good');
+          return;
+        }
         form.container.textContent = '';
         var done = el('p', 'oin-message oin-good', 'Recorded. The task is done; submitter and support contact get a mail.');
         done.setAttribute('role', 'status');

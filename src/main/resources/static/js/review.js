@@ -54,6 +54,20 @@
     });
   });
 
+  // Presence
+  var viewers = document.querySelector('[data-presence]');
+  if (viewers) {
+    setInterval(function () {
+      if (document.hidden) { return; }
+      fetch(viewers.dataset.presence, { method: 'POST', credentials: 'same-origin', headers: { 'X-OIN-CSRF': cookie('oin_csrf') } })
+        .then(function (answer) { return answer.ok ? answer.json() : []; })
+        .then(function (names) {
+          var text = names.length === 0 ? '' : names.join(', ') + ' looks at it too.';
+          if (viewers.textContent !== text) { viewers.textContent = text; }
+        }, function () {});
+    }, 30000);
+  }
+
   // Keys, while the checklist has focus: j k move, p f n judge.
   var list = document.querySelector('[data-checklist]');
   if (list) {

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ClaimReview {
 
+    private static final int HANDOVER_LIMIT = 1000;
+
     private final Submissions submissions;
     private final Accounts accounts;
     private final ReviewDesk desk;
@@ -40,15 +42,26 @@ public class ClaimReview {
                 task -> DeskRules.conflict(caller, task, chronicle).orElseGet(() -> give(id, caller.account())));
     }
 
-    /** The holder, or a lead, puts the review back into the queue. */
+    /** The holder, or a lead, puts the review back into the queue, with a word for the next one. */
     @Transactional
-    public DeskAnswer unclaim(SubmissionId id, Caller caller) {
+    public DeskAnswer release(SubmissionId id, String note, Caller caller) {
+        if (note.length() > HANDOVER_LIMIT) {
+            return new DeskAnswer.Conflict("Hand over in at most 1000 characters.");
+        }
         return withTask(
                 id,
                 caller,
                 task -> caller.isLead()
-                        ? give(id, null)
-                        : DeskRules.conflict(caller, task, chronicle).orElseGet(() -> give(id, null)));
+                        ? release(id, note, caller.account())
+                        : DeskRules.conflict(caller, task, chronicle)
+                                .orElseGet(() -> release(id, note, caller.account())));
+    }
+
+    private DeskAnswer release(SubmissionId id, String note, AccountId by) {
+        if (!note.isBlank()) {
+            queue.handOver(id, note.strip(), by);
+        }
+        return give(id, null);
     }
 
     /** A lead gives the review to an analyst, named by e-mail address. */

@@ -1,17 +1,15 @@
 package dev.oin.review;
 
 import dev.oin.account.Caller;
-import dev.oin.kernel.Ids;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReviewDesk.Outcome;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Approves, returns or rejects, in any of the team's phases, and moves the process. */
+/** Approves, returns or proposes to reject, in any of the team's phases, and moves the process. */
 @Component
 public class DecideReview {
 
@@ -19,37 +17,31 @@ public class DecideReview {
     private final ReviewDesk desk;
     private final QueueRows queue;
     private final IssueRows issues;
-    private final DecisionRows decisions;
     private final Checklists checklists;
     private final QaFindings findings;
-    private final FindEvidence evidence;
+    private final RecordDecision record;
+    private final RejectSubmission reject;
     private final Chronicle chronicle;
-    private final Ids ids;
-    private final Clock clock;
 
     DecideReview(
             Submissions submissions,
             ReviewDesk desk,
             QueueRows queue,
             IssueRows issues,
-            DecisionRows decisions,
             Checklists checklists,
             QaFindings findings,
-            FindEvidence evidence,
-            Chronicle chronicle,
-            Ids ids,
-            Clock clock) {
+            RecordDecision record,
+            RejectSubmission reject,
+            Chronicle chronicle) {
         this.submissions = submissions;
         this.desk = desk;
         this.queue = queue;
         this.issues = issues;
-        this.decisions = decisions;
         this.checklists = checklists;
         this.findings = findings;
-        this.evidence = evidence;
+        this.record = record;
+        this.reject = reject;
         this.chronicle = chronicle;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Decides on the open review task; claims it first where nobody has. */
@@ -60,7 +52,7 @@ public class DecideReview {
             return new DeskAnswer.Unknown();
         }
         var submission = found.get();
-        var refusal = DeskRules.refusal(caller, submission).or(() -> roleRefusal(decision, caller));
+        var refusal = DeskRules.refusal(caller, submission);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -71,24 +63,24 @@ public class DecideReview {
         }
         return DeskRules.conflict(caller, task.get(), chronicle)
                 .or(() -> obstacle(submission, item.get(), decision))
-                .orElseGet(() -> record(submission, item.get(), decision, caller));
-    }
-
-    private static Optional<DeskAnswer> roleRefusal(Decision decision, Caller caller) {
-        return decision.outcome() == Outcome.REJECT && !caller.isLead()
-                ? Optional.of(new DeskAnswer.Forbidden("Only a lead rejects a submission."))
-                : Optional.empty();
+                .orElseGet(() -> carryOut(submission, item.get(), decision, caller));
     }
 
     private Optional<DeskAnswer> obstacle(Submission submission, ReviewItem item, Decision decision) {
         return switch (decision.outcome()) {
             case APPROVE -> obstacleToApproval(submission, item, decision);
             case RETURN -> obstacleToReturn(submission, decision);
-            case REJECT ->
-                decision.note().isBlank()
-                        ? refuse("Say in the note why it is rejected; the ISV reads it.")
-                        : Optional.empty();
+            case REJECT -> Optional.empty();
         };
+    }
+
+    /** A rejection needs four eyes: this only proposes it. */
+    private DeskAnswer carryOut(Submission submission, ReviewItem item, Decision decision, Caller caller) {
+        if (decision.outcome() == Outcome.REJECT) {
+            return reject.propose(submission, decision.note(), caller);
+        }
+        record.record(submission, item, decision, caller);
+        return new DeskAnswer.Done();
     }
 
     private Optional<DeskAnswer> obstacleToApproval(Submission submission, ReviewItem item, Decision decision) {
@@ -122,31 +114,5 @@ public class DecideReview {
 
     private static Optional<DeskAnswer> refuse(String because) {
         return Optional.of(new DeskAnswer.Conflict(because));
-    }
-
-    private DeskAnswer record(Submission submission, ReviewItem item, Decision decision, Caller caller) {
-        var id = submission.id();
-        var now = clock.instant();
-        desk.assign(id, caller.account());
-        queue.assign(id, caller.account());
-        var origin = new IssueRows.Origin(item.phase(), submission.round(), submission.submittedVersion());
-        if (!decision.findings().isEmpty()) {
-            var known = evidence.of(submission);
-            decision.findings()
-                    .forEach(finding ->
-                            issues.raise(id, origin, finding, known.behind(finding.check()), caller.account(), now));
-        }
-        decisions.add(new RecordedDecision(
-                ids.next(),
-                id,
-                item.phase(),
-                submission.round(),
-                submission.submittedVersion(),
-                decision.outcome(),
-                decision.note(),
-                caller.account(),
-                now));
-        desk.decided(id, decision.outcome(), caller.account());
-        return new DeskAnswer.Done();
     }
 }

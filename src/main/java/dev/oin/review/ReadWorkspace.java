@@ -33,6 +33,7 @@ public class ReadWorkspace {
     private final GatherMachineFacts facts;
     private final SuggestReasons reasons;
     private final LookRows looks;
+    private final RejectionRows rejections;
 
     ReadWorkspace(
             Submissions submissions,
@@ -50,7 +51,8 @@ public class ReadWorkspace {
             Timeline timeline,
             GatherMachineFacts facts,
             SuggestReasons reasons,
-            LookRows looks) {
+            LookRows looks,
+            RejectionRows rejections) {
         this.submissions = submissions;
         this.queue = queue;
         this.checklists = checklists;
@@ -67,15 +69,24 @@ public class ReadWorkspace {
         this.facts = facts;
         this.reasons = reasons;
         this.looks = looks;
+        this.rejections = rejections;
     }
 
     /** The workspace of a submission, for the team; empty for everybody else, and for the members of its organisation (AC-11). */
     @Transactional(readOnly = true)
     public Optional<Workspace> of(SubmissionId id, Caller caller) {
+        return visible(id, caller).map(this::of);
+    }
+
+    /** Whether the caller may see the workspace. */
+    public boolean isVisible(SubmissionId id, Caller caller) {
+        return visible(id, caller).isPresent();
+    }
+
+    private Optional<Submission> visible(SubmissionId id, Caller caller) {
         return submissions
                 .find(id)
-                .filter(submission -> caller.isStaff() && !caller.isMemberOf(submission.organization()))
-                .map(this::of);
+                .filter(submission -> caller.isStaff() && !caller.isMemberOf(submission.organization()));
     }
 
     private Workspace of(Submission submission) {
@@ -108,6 +119,7 @@ public class ReadWorkspace {
                 timeline.of(id),
                 reasons.forReview(submission, checklist, open),
                 issues.messagesOf(id),
-                looks.isAwaited(id));
+                looks.isAwaited(id),
+                rejections.open(id));
     }
 }

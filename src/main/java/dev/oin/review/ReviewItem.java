@@ -1,8 +1,12 @@
 package dev.oin.review;
 
 import dev.oin.kernel.AccountId;
+import dev.oin.kernel.IntegrationId;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +21,39 @@ public record ReviewItem(
         @Nullable String task,
         @Nullable AccountId assignee,
         Instant enteredAt,
-        Instant dueAt) {
+        Instant dueAt,
+        Subject subject,
+        Handover handover) {
 
     /** Whether the promised time has passed. */
     public boolean isOverdue(Instant now) {
         return now.isAfter(dueAt);
+    }
+
+    /**
+     * What is reviewed, as it was when it came in.
+     *
+     * @param because why it is here, in words
+     */
+    public record Subject(
+            IntegrationId integration,
+            OrganizationId organization,
+            String organizationName,
+            String name,
+            @Nullable Integer version,
+            List<Protocol> protocols,
+            List<String> because) {
+
+        public Subject {
+            protocols = List.copyOf(protocols);
+            because = List.copyOf(because);
+        }
+    }
+
+    /** What the last holder left for the next one. */
+    public record Handover(String note, @Nullable AccountId by) {
+
+        /** Nothing was left. */
+        public static final Handover NONE = new Handover("", null);
     }
 }

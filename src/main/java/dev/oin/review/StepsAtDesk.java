@@ -28,6 +28,8 @@ class StepsAtDesk implements ReviewSteps {
     private final ReopenChecklist reopenChecklist;
     private final SettleIssues settleIssues;
     private final LookRows looks;
+    private final DescribeReview describe;
+    private final RejectionRows rejections;
     private final ExpectedDates dates;
     private final CredentialRows deletions;
     private final TestCredentials credentials;
@@ -45,6 +47,8 @@ class StepsAtDesk implements ReviewSteps {
             ReopenChecklist reopenChecklist,
             SettleIssues settleIssues,
             LookRows looks,
+            DescribeReview describe,
+            RejectionRows rejections,
             ExpectedDates dates,
             CredentialRows deletions,
             TestCredentials credentials,
@@ -60,6 +64,8 @@ class StepsAtDesk implements ReviewSteps {
         this.reopenChecklist = reopenChecklist;
         this.settleIssues = settleIssues;
         this.looks = looks;
+        this.describe = describe;
+        this.rejections = rejections;
         this.dates = dates;
         this.deletions = deletions;
         this.credentials = credentials;
@@ -83,12 +89,14 @@ class StepsAtDesk implements ReviewSteps {
                 submission.content().protocols(),
                 now);
         deletions.cancelSweep(id);
-        queue.add(new ReviewItem(id, phase, submission.round(), null, null, now, due));
         promises.add(new Promise(id, phase, submission.round(), due, null, null, now));
         issues.moveAll(id, Issue.Status.OPEN, Issue.Status.ANSWERED, now);
         settleIssues.settle(id);
         reopenChecklist.after(submission, phase);
         looks.wish(id, now);
+        var subject = describe.subject(submission, phase);
+        queue.add(
+                new ReviewItem(id, phase, submission.round(), null, null, now, due, subject, ReviewItem.Handover.NONE));
         chronicle.note(
                 submission, "entered-" + phase + "-" + now, phase + "_QUEUED", phase.label() + " was queued.", null);
         return due;
@@ -205,6 +213,7 @@ class StepsAtDesk implements ReviewSteps {
     @Override
     public void withdrawn(SubmissionId id) {
         queue.remove(id);
+        rejections.end(id, RejectionRows.Ending.OVERTAKEN, null, clock.instant());
         issues.dropUnsent(id);
         issues.moveAll(id, Issue.Status.OPEN, Issue.Status.CLOSED, clock.instant());
         issues.moveAll(id, Issue.Status.ANSWERED, Issue.Status.CLOSED, clock.instant());

@@ -59,6 +59,7 @@ final class Desk {
     static final Caller DANA = staff(2, "Dana", StaffRole.ANALYST);
     static final Caller SAM = staff(3, "Sam", StaffRole.ANALYST);
     static final Caller LEE = staff(4, "Lee", StaffRole.LEAD);
+    static final Caller KIM = staff(5, "Kim", StaffRole.LEAD);
 
     final Submissions submissions = new One();
     final Caller ada;
@@ -82,6 +83,12 @@ final class Desk {
     final Checklists checklists;
     Optional<LocalDate> chosenDay = Optional.empty();
     final LookRows looks;
+    final RejectionRows rejections;
+    final RejectSubmission reject;
+    final QaFindings findings;
+    final WaiveCheck waive;
+    final Absences absences;
+    final BalanceReviews balance;
     final SettleIssues settle;
     final List<CheckReport> finished = new ArrayList<>();
     List<Problem> problems = List.of();
@@ -124,13 +131,14 @@ final class Desk {
         when(runs.finished(any(), any())).thenAnswer(asked -> finished);
         var evidence = mock(SubmittedEvidence.class);
         when(evidence.scim(any())).thenReturn(List.of("SPEC: passed.", "CRUD: passed."));
-        var findings = new QaFindings(
-                runs, mock(Instances.class), new WaiverRows(client, ids), checklistRows, new QaMade(client), clock);
+        var waiverRows = new WaiverRows(client);
+        findings = new QaFindings(runs, mock(Instances.class), waiverRows, checklistRows, new QaMade(client), clock);
         var chronicle = new Chronicle(new Told(), new People(), clock);
         issues = issueRows;
         queue = new QueueRows(client);
         promises = new PromiseRows(client, ids);
         looks = new LookRows(client);
+        rejections = new RejectionRows(client);
         var facts = new GatherMachineFacts(
                 new People(),
                 new Company(),
@@ -153,6 +161,8 @@ final class Desk {
                 reopen,
                 settle,
                 looks,
+                new DescribeReview(new Company(), issueRows, reopen, comparison),
+                rejections,
                 new ExpectedDates(calendar, properties.days()),
                 credentials,
                 testCredentials,
@@ -176,11 +186,16 @@ final class Desk {
                 any -> chosenDay,
                 properties,
                 clock);
-        decide = new DecideReview(
-                new One(), process, queue, issueRows, decisions, checklists, findings, found, chronicle, ids, clock);
+        var record = new RecordDecision(process, queue, issueRows, decisions, found, rejections, ids, clock);
+        reject = new RejectSubmission(new One(), queue, process, rejections, record, chronicle, ids, clock);
+        decide =
+                new DecideReview(new One(), process, queue, issueRows, checklists, findings, record, reject, chronicle);
+        waive = new WaiveCheck(new One(), waiverRows, chronicle, ids, clock);
+        absences = new Absences(client, calendar, ids, clock);
         saveChecklist =
                 new SaveChecklist(new One(), process, queue, checklistRows, checklists, findings, chronicle, clock);
         claim = new ClaimReview(new One(), new People(), process, queue, chronicle);
+        balance = new BalanceReviews(new People(), absences, queue, claim, new One(), clock);
         reply = new ReplyToIssues(new One(), new Cut(), issueRows, moves, process, chronicle, ids, clock);
         withdraw = new WithdrawSubmission(new One(), moves, process, chronicle, ids, clock);
         discuss = new DiscussIssue(new One(), queue, issueRows, found, clock);
@@ -322,7 +337,7 @@ final class Desk {
         private final Map<AccountId, Account> all = new LinkedHashMap<>();
 
         People() {
-            for (var caller : List.of(DANA, SAM, LEE)) {
+            for (var caller : List.of(DANA, SAM, LEE, KIM)) {
                 all.put(caller.account(), account(caller));
             }
             all.put(

@@ -87,7 +87,16 @@ class IsvLettersTest {
                 null,
                 null,
                 NOON,
-                NOON.plus(Duration.ofDays(7).plusHours(5)));
+                NOON.plus(Duration.ofDays(7).plusHours(5)),
+                new ReviewItem.Subject(
+                        submission.integration(),
+                        submission.organization(),
+                        "Acme",
+                        "Acme Shifts",
+                        1,
+                        List.of(),
+                        List.of()),
+                ReviewItem.Handover.NONE);
     }
 
     private static Issue issue(Submission submission, ReviewPhase phase) {

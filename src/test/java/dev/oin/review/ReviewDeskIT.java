@@ -1,6 +1,7 @@
 package dev.oin.review;
 
 import static dev.oin.review.Desk.DANA;
+import static dev.oin.review.Desk.KIM;
 import static dev.oin.review.Desk.LEE;
 import static dev.oin.review.Desk.NOW;
 import static dev.oin.review.Desk.SAM;
@@ -13,6 +14,7 @@ import dev.oin.checks.CheckReport;
 import dev.oin.checks.Verdict;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Problem;
+import dev.oin.kernel.Protocol;
 import dev.oin.mail.Mail;
 import dev.oin.review.ReviewDesk.Outcome;
 import dev.oin.submission.Submission;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -160,18 +163,129 @@ class ReviewDeskIT {
 
     @Test
     @Tag("T19")
-    void only_a_lead_rejects_and_says_why() {
+    void a_rejection_needs_a_reason_and_a_lead_who_is_somebody_else() {
         desk.open(ReviewPhase.INITIAL);
 
-        var analyst = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), DANA);
         var silent = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), ""), LEE);
-        var lead = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), LEE);
+        var proposed = desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), LEE);
 
-        assertThat(analyst).isEqualTo(new DeskAnswer.Forbidden("Only a lead rejects a submission."));
         assertThat(silent).isInstanceOf(DeskAnswer.Conflict.class);
-        assertThat(lead).isEqualTo(new DeskAnswer.Done());
+        assertThat(proposed).isEqualTo(new DeskAnswer.Done());
+        assertThat(desk.process.moves).as("nothing moves yet").isEmpty();
+        assertThat(desk.reject.confirm(desk.id(), LEE)).as("not one's own").isInstanceOf(DeskAnswer.Conflict.class);
+        assertThat(desk.reject.confirm(desk.id(), DANA)).isInstanceOf(DeskAnswer.Forbidden.class);
+        assertThat(desk.reject.confirm(desk.id(), desk.ada)).isEqualTo(new DeskAnswer.Unknown());
+
+        assertThat(desk.reject.confirm(desk.id(), KIM)).isEqualTo(new DeskAnswer.Done());
+
+        assertThat(desk.process.moves).containsExactly("decided with decision", "REJECT");
+        assertThat(desk.rejections.open(desk.id())).isEmpty();
         desk.reviewMails.sendRejected(desk.id());
-        assertThat(desk.mails).singleElement().extracting(Mail::text).asString().contains("Reason: A page app.");
+        assertThat(desk.mails)
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("Reason: A page app.")
+                .contains("If you think that this is wrong, write to");
+    }
+
+    @Test
+    @Tag("T19")
+    void a_declined_rejection_leaves_the_review_open() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), DANA);
+
+        var declined = desk.reject.decline(desk.id(), LEE);
+
+        assertThat(declined).isEqualTo(new DeskAnswer.Done());
+        assertThat(desk.process.open).isTrue();
+        assertThat(desk.reject.confirm(desk.id(), LEE)).isInstanceOf(DeskAnswer.Conflict.class);
+    }
+
+    @Test
+    void a_proposed_rejection_is_overtaken_by_another_decision() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "A page app."), DANA);
+
+        desk.decide.decide(desk.id(), new Decision(Outcome.RETURN, List.of(LOGO), ""), DANA);
+
+        assertThat(desk.rejections.open(desk.id())).isEmpty();
+    }
+
+    @Test
+    void a_waiver_counts_when_another_lead_has_confirmed_it() {
+        desk.open(ReviewPhase.QA);
+        desk.finished.add(ranOn(1, Verdict.FAILED));
+        var until = LocalDate.of(2027, 1, 1);
+
+        var asked = desk.waive.waive(desk.id(), "C-01", "Fixed in January.", until, LEE);
+        var waiver = desk.waive.of(desk.id()).getFirst().id();
+
+        assertThat(asked).isEqualTo(new DeskAnswer.Done());
+        assertThat(standing()).containsExactly("C-01");
+        assertThat(desk.waive.confirm(desk.id(), waiver, LEE)).isInstanceOf(DeskAnswer.Conflict.class);
+        assertThat(desk.waive.confirm(desk.id(), waiver, DANA)).isInstanceOf(DeskAnswer.Forbidden.class);
+        assertThat(desk.timeline).doesNotContain("CHECK_WAIVED");
+
+        assertThat(desk.waive.confirm(desk.id(), waiver, KIM)).isEqualTo(new DeskAnswer.Done());
+
+        assertThat(standing()).isEmpty();
+        assertThat(desk.timeline).contains("CHECK_WAIVED");
+        desk.waive.withdraw(desk.id(), waiver, KIM);
+        assertThat(standing()).containsExactly("C-01");
+    }
+
+    private List<String> standing() {
+        return desk.findings.open(submission, ReviewPhase.QA).stream()
+                .map(found -> found.check().value())
+                .toList();
+    }
+
+    @Test
+    void who_releases_a_review_can_leave_a_word_for_the_next_one() {
+        desk.open(ReviewPhase.INITIAL);
+        desk.claim.claim(desk.id(), DANA);
+
+        assertThat(desk.claim.release(desk.id(), "Mine.", SAM)).isInstanceOf(DeskAnswer.Conflict.class);
+        desk.claim.release(desk.id(), "Ask Acme about the tenant.", DANA);
+
+        assertThat(desk.queue.find(desk.id()).orElseThrow().handover())
+                .isEqualTo(new ReviewItem.Handover("Ask Acme about the tenant.", DANA.account()));
+    }
+
+    @Test
+    void balancing_gives_to_who_has_least_and_is_here() {
+        desk.open(ReviewPhase.INITIAL);
+        var today = LocalDate.of(2026, 11, 24);
+        desk.absences.add(DANA.account(), today, today.plusDays(3), DANA);
+        desk.absences.add(KIM.account(), today, today, LEE);
+
+        var refused = desk.balance.assign(List.of(desk.id()), "", SAM);
+        var shared = desk.balance.assign(List.of(desk.id()), "", LEE);
+
+        assertThat(refused.done()).isZero();
+        assertThat(shared).isEqualTo(new BalanceReviews.Shared(1, List.of()));
+        assertThat(desk.process.assignee)
+                .as("Lee, by name, of those who are here")
+                .isEqualTo(LEE.account());
+        assertThat(desk.absences.add(LEE.account(), today, today, DANA)).isInstanceOf(DeskAnswer.Forbidden.class);
+    }
+
+    @Test
+    void the_queue_is_filtered_by_protocol_and_words() {
+        desk.open(ReviewPhase.INITIAL);
+
+        assertThat(desk.queue.count(filter(Protocol.SAML, "shift"))).isOne();
+        assertThat(desk.queue.count(filter(Protocol.SAML, "ACME"))).isOne();
+        assertThat(desk.queue.count(filter(Protocol.OIDC, ""))).isZero();
+        assertThat(desk.queue.count(filter(null, "%")))
+                .as("a wildcard is a letter")
+                .isZero();
+        assertThat(desk.queue.find(desk.id()).orElseThrow().subject().because()).containsExactly("New");
+    }
+
+    private static ReviewQueue.Filter filter(@Nullable Protocol protocol, String words) {
+        return new ReviewQueue.Filter(null, null, false, null, protocol, words);
     }
 
     @Test

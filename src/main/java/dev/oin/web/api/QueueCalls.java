@@ -3,7 +3,6 @@ package dev.oin.web.api;
 import dev.oin.account.Account;
 import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
-import dev.oin.account.Organizations;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.Protocol;
@@ -12,15 +11,17 @@ import dev.oin.review.ReviewItem;
 import dev.oin.review.ReviewPhase;
 import dev.oin.review.ReviewQueue;
 import dev.oin.submission.SubmissionState;
-import dev.oin.submission.Submissions;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class QueueCalls {
 
     private final ReviewQueue queue;
-    private final Submissions submissions;
-    private final Organizations organizations;
     private final Accounts accounts;
     private final Clock clock;
 
-    QueueCalls(
-            ReviewQueue queue, Submissions submissions, Organizations organizations, Accounts accounts, Clock clock) {
+    QueueCalls(ReviewQueue queue, Accounts accounts, Clock clock) {
         this.queue = queue;
-        this.submissions = submissions;
-        this.organizations = organizations;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -54,6 +50,8 @@ class QueueCalls {
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable Protocol protocol,
+            @RequestParam(defaultValue = "") String query,
             Paging paging) {
         if (!caller.isStaff()) {
             return Problems.forbidden("The queue is the team's.").answer();
@@ -70,9 +68,10 @@ class QueueCalls {
             return unknown("assignee", "An analyst's e-mail address, me, or none.");
         }
         var filter = new ReviewQueue.Filter(
-                wanted.orElse(null), holder.orElse(null), unclaimed, overdue ? clock.instant() : null);
+                wanted.orElse(null), holder.orElse(null), unclaimed, overdue ? clock.instant() : null, protocol, query);
+        var addresses = accounts.staff().stream().collect(Collectors.toMap(Account::id, Account::email));
         var items = queue.list(filter, paging.size(), (int) paging.offset()).stream()
-                .map(this::show)
+                .map(item -> show(item, addresses))
                 .toList();
         return ResponseEntity.ok(new Page<>(items, paging.page(), paging.size(), queue.count(filter)));
     }
@@ -98,26 +97,24 @@ class QueueCalls {
                 : accounts.findByEmail(name).map(Account::id);
     }
 
-    private QueueItem show(ReviewItem item) {
-        var submission = submissions.get(item.submission());
-        var holder = item.assignee();
+    private QueueItem show(ReviewItem item, Map<AccountId, String> addresses) {
+        var subject = item.subject();
         return new QueueItem(
                 item.submission(),
-                submission.integration(),
-                submission.displayName(),
-                organizations.get(submission.organization()).name(),
+                subject.integration(),
+                subject.name(),
+                subject.organizationName(),
                 item.phase(),
-                submission.state(),
+                item.phase().state(),
                 item.task() == null ? "automatedChecks" : item.task(),
-                holder == null
-                        ? null
-                        : accounts.find(holder).map(Account::email).orElse(null),
+                item.assignee() == null ? null : addresses.get(item.assignee()),
                 item.enteredAt(),
                 item.dueAt(),
                 item.isOverdue(clock.instant()),
                 item.round(),
-                submission.submittedVersion(),
-                submission.content().protocols());
+                subject.version(),
+                EnumSet.copyOf(subject.protocols()),
+                subject.because());
     }
 
     record QueueItem(
@@ -134,5 +131,6 @@ class QueueCalls {
             boolean overdue,
             int round,
             @Nullable Integer version,
-            Set<Protocol> protocols) {}
+            Set<Protocol> protocols,
+            List<String> because) {}
 }

@@ -11,6 +11,7 @@ import dev.oin.review.Finding;
 import dev.oin.review.Issue;
 import dev.oin.review.MoveExpectedDate;
 import dev.oin.review.ReadWorkspace;
+import dev.oin.review.RejectSubmission;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.SaveChecklist;
 import dev.oin.review.WaiveCheck;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +44,7 @@ class ReviewCalls {
     private final SaveChecklist checklist;
     private final DecideReview decide;
     private final WaiveCheck waive;
+    private final RejectSubmission reject;
     private final MoveExpectedDate dates;
 
     ReviewCalls(
@@ -51,6 +54,7 @@ class ReviewCalls {
             SaveChecklist checklist,
             DecideReview decide,
             WaiveCheck waive,
+            RejectSubmission reject,
             MoveExpectedDate dates) {
         this.workspaces = workspaces;
         this.shown = shown;
@@ -58,6 +62,7 @@ class ReviewCalls {
         this.checklist = checklist;
         this.decide = decide;
         this.waive = waive;
+        this.reject = reject;
         this.dates = dates;
     }
 
@@ -75,8 +80,10 @@ class ReviewCalls {
     }
 
     @PostMapping("/unclaim")
-    ResponseEntity<Object> unclaim(Caller caller, @PathVariable UUID id) {
-        return answer(caller, id, claim.unclaim(new SubmissionId(id), caller));
+    ResponseEntity<Object> release(
+            Caller caller, @PathVariable UUID id, @RequestBody(required = false) @Nullable Handover body) {
+        var note = body == null ? "" : Objects.requireNonNullElse(body.note(), "");
+        return answer(caller, id, claim.release(new SubmissionId(id), note, caller));
     }
 
     @PostMapping("/assign")
@@ -115,6 +122,26 @@ class ReviewCalls {
         return answer(caller, id, waive.waive(new SubmissionId(id), body.check(), body.reason(), body.until(), caller));
     }
 
+    @PostMapping("/waivers/{waiver}/confirm")
+    ResponseEntity<Object> confirm(Caller caller, @PathVariable UUID id, @PathVariable UUID waiver) {
+        return answer(caller, id, waive.confirm(new SubmissionId(id), waiver, caller));
+    }
+
+    @DeleteMapping("/waivers/{waiver}")
+    ResponseEntity<Object> withdraw(Caller caller, @PathVariable UUID id, @PathVariable UUID waiver) {
+        return answer(caller, id, waive.withdraw(new SubmissionId(id), waiver, caller));
+    }
+
+    @PostMapping("/rejection/confirm")
+    ResponseEntity<Object> reject(Caller caller, @PathVariable UUID id) {
+        return answer(caller, id, reject.confirm(new SubmissionId(id), caller));
+    }
+
+    @PostMapping("/rejection/decline")
+    ResponseEntity<Object> decline(Caller caller, @PathVariable UUID id) {
+        return answer(caller, id, reject.decline(new SubmissionId(id), caller));
+    }
+
     @PutMapping("/expected-date")
     ResponseEntity<Object> move(Caller caller, @PathVariable UUID id, @RequestBody DateBody body) {
         if (body.date() == null || body.reason() == null || body.reason().isBlank()) {
@@ -133,6 +160,8 @@ class ReviewCalls {
         }
         return DeskAnswers.of(answer, () -> workspace(caller, id));
     }
+
+    record Handover(@Nullable String note) {}
 
     record Assignment(@Nullable String user) {}
 

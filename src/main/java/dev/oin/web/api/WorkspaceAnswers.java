@@ -16,6 +16,7 @@ import dev.oin.review.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,12 @@ class WorkspaceAnswers {
                 issues.show(workspace.submission().id(), workspace.issues()),
                 workspace.waivers().stream()
                         .map(waiver -> new WaiverAnswer(
-                                waiver.check(), waiver.reason(), waiver.until(), name(waiver.waivedBy())))
+                                waiver.id(),
+                                waiver.check(),
+                                waiver.reason(),
+                                waiver.until(),
+                                name(waiver.waivedBy()),
+                                name(waiver.confirmedBy())))
                         .toList(),
                 workspace.notes().stream()
                         .map(note -> new NoteAnswer(name(note.author()), note.text(), note.at()))
@@ -75,7 +81,12 @@ class WorkspaceAnswers {
                         .toList(),
                 workspace.history().stream()
                         .map(event -> new EventAnswer(event.what(), event.text(), name(event.by()), event.at()))
-                        .toList());
+                        .toList(),
+                workspace
+                        .rejection()
+                        .map(proposal -> new RejectionAnswer(
+                                name(proposal.proposedBy()), proposal.reason(), proposal.proposedAt()))
+                        .orElse(null));
     }
 
     private Item item(ChecklistEntry entry, @Nullable Integer submitted) {
@@ -122,7 +133,8 @@ class WorkspaceAnswers {
             List<WaiverAnswer> waivers,
             List<NoteAnswer> notes,
             List<DecisionAnswer> decisions,
-            List<EventAnswer> history) {}
+            List<EventAnswer> history,
+            @Nullable RejectionAnswer proposedRejection) {}
 
     record Item(
             String id,
@@ -150,11 +162,17 @@ class WorkspaceAnswers {
 
     record FindingAnswer(String check, String title, Verdict verdict, String expected, String observed) {}
 
+    /** {@code confirmed_by} is null while the waiver waits for a lead and does not count. */
     record WaiverAnswer(
+            UUID id,
             String check,
             String reason,
             LocalDate until,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String confirmedBy) {}
+
+    /** A rejection that waits for a lead. */
+    record RejectionAnswer(@Nullable String by, String reason, Instant at) {}
 
     record NoteAnswer(@Nullable String by, String text, Instant at) {}
 

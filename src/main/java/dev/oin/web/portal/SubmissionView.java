@@ -69,6 +69,10 @@ record SubmissionView(
             Instant at,
             boolean open,
             @Nullable String fieldPath,
+            String seen,
+            @Nullable String runPath,
+            boolean settlesItself,
+            @Nullable Instant fixedAt,
             List<MessageView> messages) {}
 
     /** A contribution to a thread. */

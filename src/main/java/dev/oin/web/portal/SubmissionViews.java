@@ -6,6 +6,7 @@ import dev.oin.checks.CheckRuns;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.Gate;
 import dev.oin.review.Issue;
+import dev.oin.review.IssueMessage;
 import dev.oin.review.Issues;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
@@ -71,6 +72,7 @@ class SubmissionViews {
 
     SubmissionView view(Submission submission, Caller caller, String tab, String opened) {
         var sent = issues.sentTo(submission.id());
+        var messages = issues.messagesOf(submission.id());
         var line = lines.of(submission);
         var state = submission.state();
         var mayAct = caller.isMemberOf(submission.organization()) && caller.mayTestAndSubmit();
@@ -91,7 +93,9 @@ class SubmissionViews {
                 notice(submission, unanswered),
                 published(submission, caller),
                 tabs(submission, sent, published, tab),
-                sent.stream().map(issue -> view(issue, submission)).toList(),
+                sent.stream()
+                        .map(issue -> view(issue, messages.getOrDefault(issue.id(), List.of()), submission))
+                        .toList(),
                 caller.isMemberOf(submission.organization()) && caller.mayEdit() && !state.isDraft(),
                 resolving,
                 edited,
@@ -203,7 +207,7 @@ class SubmissionViews {
                 new Tab("Audit", base + "/audit", null, tab.equals("audit")));
     }
 
-    private IssueView view(Issue issue, Submission submission) {
+    private IssueView view(Issue issue, List<IssueMessage> messages, Submission submission) {
         return new IssueView(
                 issue.number(),
                 issue.severity().label(),
@@ -214,7 +218,13 @@ class SubmissionViews {
                 Optional.ofNullable(issue.sentAt()).orElse(issue.raisedAt()),
                 issue.isOpen() || issue.status() == Issue.Status.ANSWERED,
                 issue.field() == null ? null : ProblemView.link(issue.field(), submission.id()),
-                issues.messagesOf(issue).stream()
+                issue.evidence().seen(),
+                issue.evidence().run() == null
+                        ? null
+                        : "/runs/" + issue.evidence().run(),
+                issue.evidence().byCheck() && issue.isOpen(),
+                issue.fixedAt(),
+                messages.stream()
                         .map(message -> new MessageView(authors.nameOf(message.author()), message.at(), message.text()))
                         .toList());
     }

@@ -4,9 +4,12 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.web.frame.Chip;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
-/** One line of the queue. */
+/**
+ * One line of the queue.
+ *
+ * @param handover what the last holder left; empty where nothing
+ */
 record QueueRow(
         SubmissionId id,
         String name,
@@ -19,11 +22,5 @@ record QueueRow(
         Chip due,
         Instant dueAt,
         boolean mine,
-        boolean isClaimable) {
-
-    boolean mentions(String query) {
-        var words = query.strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty()
-                || (name + " " + organization).toLowerCase(Locale.ROOT).contains(words);
-    }
-}
+        boolean isClaimable,
+        String handover) {}

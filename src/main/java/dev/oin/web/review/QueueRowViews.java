@@ -1,14 +1,8 @@
 package dev.oin.web.review;
 
-import dev.oin.account.Account;
-import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
-import dev.oin.account.Organizations;
-import dev.oin.review.Issue;
-import dev.oin.review.Issues;
+import dev.oin.kernel.Protocol;
 import dev.oin.review.ReviewItem;
-import dev.oin.submission.Submission;
-import dev.oin.submission.Submissions;
 import dev.oin.web.frame.Chip;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,71 +14,52 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueRowViews {
 
-    private final Submissions submissions;
-    private final Organizations organizations;
-    private final Accounts accounts;
-    private final Issues issues;
     private final Clock clock;
 
-    QueueRowViews(Submissions submissions, Organizations organizations, Accounts accounts, Issues issues, Clock clock) {
-        this.submissions = submissions;
-        this.organizations = organizations;
-        this.accounts = accounts;
-        this.issues = issues;
+    QueueRowViews(Clock clock) {
         this.clock = clock;
     }
 
-    QueueRow show(ReviewItem item, Caller caller) {
-        var submission = submissions.get(item.submission());
+    QueueRow show(ReviewItem item, Names names, Caller caller) {
         var holder = item.assignee();
         var mine = caller.account().equals(holder);
+        var subject = item.subject();
+        var handover = item.handover();
         return new QueueRow(
                 item.submission(),
-                submission.displayName(),
-                organizations.get(submission.organization()).name(),
-                submission.content().protocols().stream()
-                        .sorted()
-                        .map(protocol -> protocol.label())
-                        .toList(),
-                reasons(item, submission),
+                subject.name(),
+                subject.organizationName(),
+                subject.protocols().stream().map(Protocol::label).toList(),
+                reasons(item),
                 item.phase().label(),
                 item.round(),
-                holder == null
-                        ? ""
-                        : mine
-                                ? "You"
-                                : accounts.find(holder)
-                                        .map(Account::displayName)
-                                        .orElse("somebody"),
-                due(item),
+                holder == null ? "" : mine ? "You" : names.of(holder),
+                dueChip(item, clock),
                 item.dueAt(),
                 mine,
                 holder == null
                         && item.task() != null
                         && caller.isAnalyst()
-                        && !caller.isMemberOf(submission.organization()));
+                        && !caller.isMemberOf(subject.organization()),
+                handover.note().isEmpty() ? "" : names.of(handover.by()) + ": " + handover.note());
     }
 
-    private List<Chip> reasons(ReviewItem item, Submission submission) {
+    private static List<Chip> reasons(ReviewItem item) {
         var chips = new ArrayList<Chip>();
         chips.add(new Chip("team", "team", item.phase().label()));
         if (item.task() == null) {
             chips.add(new Chip("run", "run", "Checks running"));
         }
-        var answered = issues.sentTo(submission.id()).stream()
-                .filter(issue -> issue.status() == Issue.Status.ANSWERED)
-                .count();
-        if (answered > 0) {
-            chips.add(new Chip("turn", "turn", answered == 1 ? "1 issue answered" : answered + " issues answered"));
-        }
         if (item.round() > 1) {
             chips.add(new Chip("neutral", "undo", "Round " + item.round()));
         }
+        for (var reason : item.subject().because()) {
+            chips.add(
+                    reason.startsWith("Risk:")
+                            ? new Chip("turn", "warning", reason)
+                            : new Chip("neutral", "info", reason));
+        }
         return chips;
-    }
-
-    private Chip due(ReviewItem item) {
-        return dueChip(item, clock);
     }
 
     static Chip dueChip(ReviewItem item, Clock clock) {

@@ -1,19 +1,15 @@
 package dev.oin.web.review;
 
 import dev.oin.account.Caller;
-import dev.oin.review.DeskAnswer;
 import dev.oin.review.ReasonTexts;
 import dev.oin.web.frame.Crumb;
-import dev.oin.web.frame.Flash;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /review/reasons}: the texts that reviewers use again; leads keep them. */
@@ -41,7 +37,7 @@ class ReasonsPage {
             @RequestParam String label,
             @RequestParam String text,
             RedirectAttributes flash) {
-        return back("", texts.add(check, label, text, caller), "The text was added.", flash);
+        return DeskRedirect.to("/review/reasons", texts.add(check, label, text, caller), "The text was added.", flash);
     }
 
     @PostMapping("/review/reasons/{id}")
@@ -53,17 +49,11 @@ class ReasonsPage {
             @RequestParam(defaultValue = "false") boolean drop,
             RedirectAttributes flash) {
         return drop
-                ? back("", texts.drop(id, caller), "The text was deleted.", flash)
-                : back("#reason-" + id, texts.change(id, label, text, caller), "The text was saved.", flash);
-    }
-
-    private static String back(String anchor, DeskAnswer answer, String done, RedirectAttributes flash) {
-        switch (answer) {
-            case DeskAnswer.Done() -> flash.addFlashAttribute(Flash.NAME, Flash.done(done));
-            case DeskAnswer.Forbidden(var because) -> flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
-            case DeskAnswer.Conflict(var because) -> flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
-            case DeskAnswer.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return "redirect:/review/reasons" + anchor;
+                ? DeskRedirect.to("/review/reasons", texts.drop(id, caller), "The text was deleted.", flash)
+                : DeskRedirect.to(
+                        "/review/reasons#reason-" + id,
+                        texts.change(id, label, text, caller),
+                        "The text was saved.",
+                        flash);
     }
 }

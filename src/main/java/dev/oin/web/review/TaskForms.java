@@ -58,6 +58,14 @@ class TaskForms {
         return answer(caller, id, checklist.save(new SubmissionId(id), List.of(judgement), caller));
     }
 
+    /** Says that the caller still looks at it; answers who else does. */
+    @PostMapping("/presence")
+    ResponseEntity<Object> present(Caller caller, @PathVariable UUID id) {
+        return workspaces.isVisible(new SubmissionId(id), caller)
+                ? ResponseEntity.ok(views.present(new SubmissionId(id), caller))
+                : Problems.notFound().answer();
+    }
+
     /** Keeps a note as it is typed; what was judged stays. */
     @PostMapping("/note")
     ResponseEntity<Object> note(Caller caller, @PathVariable UUID id, @RequestBody Judged body) {

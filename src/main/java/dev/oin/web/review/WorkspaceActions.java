@@ -16,9 +16,7 @@ import dev.oin.review.PrivateNotes;
 import dev.oin.review.RevealTestAccount;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.SaveChecklist;
-import dev.oin.review.WaiveCheck;
 import dev.oin.vault.Secret;
-import dev.oin.web.frame.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,14 +24,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
@@ -46,7 +42,6 @@ class WorkspaceActions {
     private final SaveChecklist checklist;
     private final DiscussIssue discuss;
     private final DecideReview decide;
-    private final WaiveCheck waive;
     private final MoveExpectedDate dates;
     private final PrivateNotes notes;
     private final RevealTestAccount reveal;
@@ -57,7 +52,6 @@ class WorkspaceActions {
             SaveChecklist checklist,
             DiscussIssue discuss,
             DecideReview decide,
-            WaiveCheck waive,
             MoveExpectedDate dates,
             PrivateNotes notes,
             RevealTestAccount reveal,
@@ -66,7 +60,6 @@ class WorkspaceActions {
         this.checklist = checklist;
         this.discuss = discuss;
         this.decide = decide;
-        this.waive = waive;
         this.dates = dates;
         this.notes = notes;
         this.reveal = reveal;
@@ -78,9 +71,13 @@ class WorkspaceActions {
         return back(id, "", claim.claim(new SubmissionId(id), caller), "You hold it now.", flash);
     }
 
-    @PostMapping("/unclaim")
-    String unclaim(Caller caller, @PathVariable UUID id, RedirectAttributes flash) {
-        return back(id, "", claim.unclaim(new SubmissionId(id), caller), "It is back in the queue.", flash);
+    @PostMapping("/release")
+    String release(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
+        return back(id, "", claim.release(new SubmissionId(id), note, caller), "It is back in the queue.", flash);
     }
 
     @PostMapping("/assign")
@@ -183,28 +180,9 @@ class WorkspaceActions {
         var done = switch (outcome) {
             case APPROVE -> "Approved. The ISV gets a mail.";
             case RETURN -> "Returned. The ISV gets a mail with the issues.";
-            case REJECT -> "Rejected. The ISV gets a mail with the reason.";
+            case REJECT -> "Proposed. A lead who is somebody else confirms it; nothing is sent until then.";
         };
         return back(id, "#decision", answer, done, flash);
-    }
-
-    @PostMapping("/waivers")
-    String waive(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestParam String check,
-            @RequestParam String reason,
-            @RequestParam LocalDate until,
-            RedirectAttributes flash) {
-        if (check.isBlank() || reason.isBlank()) {
-            return back(id, "#findings", new DeskAnswer.Conflict("Name the check and the reason."), "", flash);
-        }
-        return back(
-                id,
-                "#findings",
-                waive.waive(new SubmissionId(id), check.strip(), reason, until, caller),
-                check + " is waived.",
-                flash);
     }
 
     @PostMapping("/expected-date")
@@ -246,12 +224,6 @@ class WorkspaceActions {
     }
 
     private static String back(UUID id, String anchor, DeskAnswer answer, String done, RedirectAttributes flash) {
-        switch (answer) {
-            case DeskAnswer.Done() -> flash.addFlashAttribute(Flash.NAME, Flash.done(done));
-            case DeskAnswer.Forbidden(var because) -> flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
-            case DeskAnswer.Conflict(var because) -> flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
-            case DeskAnswer.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return "redirect:/review/" + id + anchor;
+        return DeskRedirect.to("/review/" + id + anchor, answer, done, flash);
     }
 }

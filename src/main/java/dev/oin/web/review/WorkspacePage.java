@@ -2,6 +2,8 @@ package dev.oin.web.review;
 
 import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.review.BalanceReviews;
+import dev.oin.review.Presence;
 import dev.oin.review.ReadWorkspace;
 import dev.oin.review.RunInQa;
 import dev.oin.web.frame.Crumb;
@@ -22,11 +24,16 @@ class WorkspacePage {
     private final ReadWorkspace workspaces;
     private final WorkspaceViews views;
     private final RunInQa run;
+    private final Presence presence;
+    private final BalanceReviews balance;
 
-    WorkspacePage(ReadWorkspace workspaces, WorkspaceViews views, RunInQa run) {
+    WorkspacePage(
+            ReadWorkspace workspaces, WorkspaceViews views, RunInQa run, Presence presence, BalanceReviews balance) {
         this.workspaces = workspaces;
         this.views = views;
         this.run = run;
+        this.presence = presence;
+        this.balance = balance;
     }
 
     @GetMapping("/review/{id}")
@@ -34,7 +41,9 @@ class WorkspacePage {
         var workspace = workspaces
                 .of(new SubmissionId(id), caller)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        presence.seen(workspace.submission().id(), caller);
         var page = views.show(workspace, caller);
+        model.addAttribute("loads", caller.isLead() ? balance.loads() : List.of());
         model.addAttribute("page", page);
         model.addAttribute("draft", IssueDraft.of(rule, page));
         model.addAttribute("scripts", List.of("/js/reasons.js", "/js/review.js"));

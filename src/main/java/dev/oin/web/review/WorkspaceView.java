@@ -9,6 +9,7 @@ import dev.oin.web.frame.Chip;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who holds the review; empty where nobody does
  * @param mayAct whether the reader holds it, or could claim it by acting
+ * @param handover what the last holder left for the next one; empty where nothing
+ * @param viewers who else of the team looks at it now
  * @param lookAwaited whether guides and logo are about to be looked at
  */
 record WorkspaceView(
@@ -49,7 +52,10 @@ record WorkspaceView(
         List<EventView> history,
         List<WaiverView> waivers,
         List<ReasonText> reasons,
-        boolean lookAwaited) {
+        boolean lookAwaited,
+        @Nullable RejectionView rejection,
+        String handover,
+        List<String> viewers) {
 
     /** How many issues are open now. */
     public long openIssues() {
@@ -94,5 +100,21 @@ record WorkspaceView(
 
     record EventView(String text, String by, Instant at) {}
 
-    record WaiverView(String check, String reason, LocalDate until, String by) {}
+    /**
+     * A waiver, or the wish for one.
+     *
+     * @param confirmedBy empty while it waits for a lead
+     */
+    record WaiverView(
+            UUID id,
+            String check,
+            String reason,
+            LocalDate until,
+            String by,
+            String confirmedBy,
+            boolean mayConfirm,
+            boolean mayWithdraw) {}
+
+    /** A rejection that waits for a lead. */
+    record RejectionView(String by, String reason, Instant at, boolean mayConfirm, boolean mayDecline) {}
 }

@@ -4,11 +4,14 @@ import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.account.Organizations;
 import dev.oin.checks.CheckRun;
+import dev.oin.kernel.SubmissionId;
 import dev.oin.review.CompareContent;
 import dev.oin.review.Issue;
 import dev.oin.review.IssueMessage;
+import dev.oin.review.Presence;
 import dev.oin.review.ReviewItem;
 import dev.oin.review.ReviewPhase;
+import dev.oin.review.Waiver;
 import dev.oin.review.Workspace;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Submission;
@@ -19,6 +22,7 @@ import dev.oin.web.review.WorkspaceView.Guide;
 import dev.oin.web.review.WorkspaceView.IssueView;
 import dev.oin.web.review.WorkspaceView.MessageView;
 import dev.oin.web.review.WorkspaceView.NoteView;
+import dev.oin.web.review.WorkspaceView.RejectionView;
 import dev.oin.web.review.WorkspaceView.RunLine;
 import dev.oin.web.review.WorkspaceView.WaiverView;
 import java.time.Clock;
@@ -34,12 +38,15 @@ class WorkspaceViews {
     private final Accounts accounts;
     private final Organizations organizations;
     private final CompareContent contents;
+    private final Presence presence;
     private final Clock clock;
 
-    WorkspaceViews(Accounts accounts, Organizations organizations, CompareContent contents, Clock clock) {
+    WorkspaceViews(
+            Accounts accounts, Organizations organizations, CompareContent contents, Presence presence, Clock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.contents = contents;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -94,11 +101,44 @@ class WorkspaceViews {
                         .map(event -> new EventView(event.text(), names.of(event.by()), event.at()))
                         .toList(),
                 workspace.waivers().stream()
-                        .map(waiver -> new WaiverView(
-                                waiver.check(), waiver.reason(), waiver.until(), names.of(waiver.waivedBy())))
+                        .map(waiver -> waiver(waiver, names, caller))
                         .toList(),
                 workspace.reasons(),
-                workspace.lookAwaited());
+                workspace.lookAwaited(),
+                workspace
+                        .rejection()
+                        .map(proposal -> new RejectionView(
+                                names.of(proposal.proposedBy()),
+                                proposal.reason(),
+                                proposal.proposedAt(),
+                                caller.isLead() && !proposal.proposedBy().equals(caller.account()),
+                                caller.isLead() || proposal.proposedBy().equals(caller.account())))
+                        .orElse(null),
+                item.map(ReviewItem::handover)
+                        .filter(left -> !left.note().isEmpty())
+                        .map(left -> names.of(left.by()) + ": " + left.note())
+                        .orElse(""),
+                presence.others(submission.id(), caller).stream().map(names::of).toList());
+    }
+
+    /** The caller is there; who else is. */
+    List<String> present(SubmissionId id, Caller caller) {
+        presence.seen(id, caller);
+        var names = Names.ofTeam(accounts);
+        return presence.others(id, caller).stream().map(names::of).toList();
+    }
+
+    private static WaiverView waiver(Waiver waiver, Names names, Caller caller) {
+        var own = waiver.waivedBy().equals(caller.account());
+        return new WaiverView(
+                waiver.id(),
+                waiver.check(),
+                waiver.reason(),
+                waiver.until(),
+                names.of(waiver.waivedBy()),
+                waiver.isProposed() ? "" : names.of(waiver.confirmedBy()),
+                waiver.isProposed() && caller.isLead() && !own,
+                caller.isLead() || (waiver.isProposed() && own));
     }
 
     private static String approveWord(ReviewPhase phase) {
