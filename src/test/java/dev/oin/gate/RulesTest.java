@@ -272,6 +272,18 @@ class RulesTest {
                         "Universal Logout needs an instance of SAML 2.0.");
     }
 
+    /** Testing-rules 8, case 1, and case 13: hours are counted in UTC, whatever the clocks on the wall do in between. */
+    @Test
+    void refuses_a_result_that_is_one_second_older_than_48_hours() {
+        var facts = readyToSubmit(SAML)
+                .withCases(passed(SAML, "SP flow", Duration.ofHours(48).plusSeconds(1)))
+                .build();
+
+        var gate = Rules.judge(facts);
+
+        assertThat(gate.unmet()).extracting(Requirement::gate).containsExactly(GateId.G_08);
+    }
+
     @Test
     void accepts_a_result_of_exactly_48_hours() {
         var facts = readyToSubmit(SAML)

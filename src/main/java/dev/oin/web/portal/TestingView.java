@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first what comes next: {@code generate}, a tester's key, a suite's name, or {@code submit}
  * @param ready whether nothing but the certification is missing
- * @param promised by when the initial review would end
+ * @param phases by when the phases of the review would end, were it submitted now; empty where it is no draft
  */
 record TestingView(
         boolean mayTest,
@@ -21,7 +21,7 @@ record TestingView(
         long met,
         long applicable,
         int unmet,
-        @Nullable Instant promised,
+        List<Phase> phases,
         List<Required> required,
         int missing,
         boolean asksVariables,
@@ -39,6 +39,14 @@ record TestingView(
         List<GateView> gates,
         List<GateView> notApplicable,
         @Nullable GateView firstUnmet) {
+
+    /** A phase of the review and its end. */
+    record Phase(String name, Instant by) {}
+
+    /** By when the first phase of the review would end; null where it is no draft. */
+    public @Nullable Phase promise() {
+        return phases.isEmpty() ? null : phases.getFirst();
+    }
 
     /**
      * An instance that is needed.

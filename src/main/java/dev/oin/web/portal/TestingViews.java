@@ -9,8 +9,7 @@ import dev.oin.gate.PrepareSubmit;
 import dev.oin.gate.Requirement;
 import dev.oin.gate.ScimResults;
 import dev.oin.kernel.Protocol;
-import dev.oin.review.BusinessCalendar;
-import dev.oin.review.ReviewProperties;
+import dev.oin.review.Forecast;
 import dev.oin.sandbox.CombinedInstance;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.InstanceRules;
@@ -20,12 +19,12 @@ import dev.oin.sandbox.RequiredInstances;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.portal.TestingView.Phase;
 import dev.oin.web.portal.TestingView.Required;
 import dev.oin.web.portal.TestingView.ScimView;
 import dev.oin.web.portal.TestingView.SuiteView;
 import dev.oin.web.portal.TestingView.TesterView;
 import dev.oin.web.portal.TestingView.Variable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,9 +43,7 @@ class TestingViews {
     private final Instances instances;
     private final InstanceViews instanceViews;
     private final TesterViews testerViews;
-    private final BusinessCalendar calendar;
-    private final ReviewProperties review;
-    private final Clock clock;
+    private final Forecast forecast;
 
     TestingViews(
             EvaluateGate gate,
@@ -55,18 +52,14 @@ class TestingViews {
             Instances instances,
             InstanceViews instanceViews,
             TesterViews testerViews,
-            BusinessCalendar calendar,
-            ReviewProperties review,
-            Clock clock) {
+            Forecast forecast) {
         this.gate = gate;
         this.prepare = prepare;
         this.required = required;
         this.instances = instances;
         this.instanceViews = instanceViews;
         this.testerViews = testerViews;
-        this.calendar = calendar;
-        this.review = review;
-        this.clock = clock;
+        this.forecast = forecast;
     }
 
     TestingView view(Submission submission, Caller caller, boolean all) {
@@ -89,8 +82,10 @@ class TestingViews {
                 judged.applicable(),
                 judged.unmet().size(),
                 submission.state().isDraft()
-                        ? calendar.plus(clock.instant(), review.days().initial())
-                        : null,
+                        ? forecast.ifSubmittedNow(submission).stream()
+                                .map(step -> new Phase(step.phase().label(), step.by()))
+                                .toList()
+                        : List.of(),
                 needed.stream()
                         .map(one -> needed(submission, one, isOpenForTests))
                         .toList(),
