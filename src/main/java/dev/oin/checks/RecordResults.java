@@ -90,7 +90,7 @@ class RecordResults {
         return switch (suite) {
             case SUBMISSION_TESTER -> Validity.expiresAt(finished);
             case SCIM_SPEC, SCIM_CRUD -> finished.plus(SCIM_RESULTS_LAST);
-            case PREFLIGHT, SAML_SECURITY, OIDC_SECURITY, SCIM_RFC, LOGOUT -> null;
+            case PREFLIGHT, SIGN_ON_ADVICE, SAML_SECURITY, OIDC_SECURITY, SCIM_RFC, LOGOUT -> null;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum SuiteName {
     PREFLIGHT("preflight", "Preflight"),
     SUBMISSION_TESTER("submission-tester", "Submission tester"),
+    SIGN_ON_ADVICE("sign-on-advice", "Sign-on advice"),
     SAML_SECURITY("saml-security", "SAML security"),
     OIDC_SECURITY("oidc-security", "OIDC security"),
     SCIM_SPEC("scim-spec", "SCIM SPEC"),

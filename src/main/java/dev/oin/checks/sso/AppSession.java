@@ -19,6 +19,12 @@ public interface AppSession {
     /** Signs the same person in again in the same browser; whether that worked. */
     boolean signInAgain();
 
+    /** Signs out of the app as the recipe says. */
+    void signOut();
+
+    /** What a person reads on the page on display. */
+    String text();
+
     /** What the app's answer says of the session. */
     enum State {
         ALIVE,

@@ -2,6 +2,7 @@ package dev.oin.checks.sso;
 
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.Evidence;
+import dev.oin.checks.Exchange;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.browser.Browser;
 import dev.oin.checks.browser.Browser.Terms;
@@ -12,6 +13,7 @@ import dev.oin.checks.sso.Attempt.Proof;
 import dev.oin.checks.sso.TestedApps.TestedApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.SignInEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,29 @@ public class AppSessions {
         }
     }
 
+    /** What is left to see of one sign-in. */
+    record Watched(List<SignInEvent> events, List<Exchange> traffic, URI rest) {}
+
+    /** Signs the person in, and hands out what was seen; empty where the sign-in failed. */
+    Optional<Watched> watched(CheckRun run, Instance instance, Person person, Evidence evidence) {
+        var tested = apps.of(run, instance);
+        var blocked = new BlockedTargets();
+        var before = tools.log().newest();
+        try (var proxy = tools.proxies().open(blocked)) {
+            var terms = new Terms(tools.properties().caseDeadline(), URI.create("http://" + proxy.address()));
+            var visit = new Visit(run, instance, tested, evidence, blocked, before);
+            return tools.browser().inFreshContext(terms, tab -> {
+                var delivered = signedIn(visit, tab, person);
+                new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
+                return delivered.map(
+                        there -> new Watched(tools.log().at(instance.id(), before), tab.traffic(), tab.url()));
+            });
+        } catch (DeadlinePassed late) {
+            evidence.step(String.valueOf(late.getMessage()));
+            return Optional.empty();
+        }
+    }
+
     /** One check's way to the app. */
     private record Visit(
             CheckRun run,
@@ -98,6 +123,12 @@ public class AppSessions {
             @Override
             public boolean again() {
                 return signedIn(visit, tab, person).isPresent();
+            }
+
+            @Override
+            public void out() {
+                SignOut.of(visit.tested().recipe(), tab);
+                tools.sessions().end(person.id());
             }
 
             @Override

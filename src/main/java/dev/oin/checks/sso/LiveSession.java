@@ -30,6 +30,9 @@ final class LiveSession implements AppSession {
         /** Signs in once more in the same tab. */
         boolean again();
 
+        /** Signs out. */
+        void out();
+
         /** Signs somebody in in another browser. */
         Optional<AppSession> beside(Person person);
     }
@@ -59,6 +62,18 @@ final class LiveSession implements AppSession {
     @Override
     public Optional<AppSession> beside(Person person) {
         return entrance.beside(person);
+    }
+
+    @Override
+    public void signOut() {
+        entrance.out();
+        var quiet = new Quiet(tab);
+        tab.await(patience, quiet::lasts);
+    }
+
+    @Override
+    public String text() {
+        return tab.text();
     }
 
     @Override

@@ -135,7 +135,9 @@ final class TesterSession implements Suite.Session {
             return new Seen(delivered.with(new Proof.RecipeUnmet(missing.get())), Optional.empty());
         }
         var seen = proven(tab, second, delivered, person, evidence, keep);
-        signOut(tab, evidence);
+        if (SignOut.of(subject.recipe(), tab)) {
+            evidence.step("Signed out of the app");
+        }
         return seen;
     }
 
@@ -163,19 +165,6 @@ final class TesterSession implements Suite.Session {
         Runnable look = () -> proof.set(control.without(second.tab()));
         SideBySide.run(2, restIsEnough ? List.of(look, keep) : List.of(look), Runnable::run);
         return new Seen(delivered.with(proof.get()), Optional.of(control));
-    }
-
-    private void signOut(BrowserTab tab, Evidence evidence) {
-        var step = subject.recipe().signOut();
-        if (step == null) {
-            return;
-        }
-        evidence.step("Signed out of the app");
-        if (step.open() != null) {
-            tab.open(URI.create(step.open()));
-        } else if (step.click() != null) {
-            tab.click(step.click());
-        }
     }
 
     @Override

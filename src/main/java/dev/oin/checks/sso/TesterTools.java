@@ -3,6 +3,7 @@ package dev.oin.checks.sso;
 import dev.oin.checks.ChecksProperties;
 import dev.oin.checks.browser.Browser;
 import dev.oin.egress.ForwardProxies;
+import dev.oin.sandbox.SandboxSessions;
 import dev.oin.sandbox.SignInLog;
 import dev.oin.sandbox.SignInTickets;
 import org.springframework.stereotype.Component;
@@ -14,5 +15,6 @@ record TesterTools(
         ForwardProxies proxies,
         SignInTickets tickets,
         SignInLog log,
+        SandboxSessions sessions,
         NewPeople newPeople,
         ChecksProperties properties) {}

@@ -201,6 +201,8 @@ class TestingViews {
 
     private List<SuiteView> advice(Submission submission) {
         return Stream.of(
+                        new Advice(SuiteName.SIGN_ON_ADVICE, Protocol.SAML),
+                        new Advice(SuiteName.SIGN_ON_ADVICE, Protocol.OIDC),
                         new Advice(SuiteName.SAML_SECURITY, Protocol.SAML),
                         new Advice(SuiteName.OIDC_SECURITY, Protocol.OIDC),
                         new Advice(SuiteName.SCIM_RFC, Protocol.SCIM),

@@ -1,0 +1,10 @@
+package dev.oin.checks.sso;
+
+import dev.oin.egress.GuardedHttp;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import org.springframework.stereotype.Component;
+
+/** What advice is gathered with. */
+@Component
+record AdviceTools(AppSessions sessions, NewPeople newPeople, People people, Instances instances, GuardedHttp http) {}
