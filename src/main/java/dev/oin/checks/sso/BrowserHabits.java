@@ -20,20 +20,35 @@ final class BrowserHabits {
 
     static List<AdviceCheck> all() {
         return List.of(
-                new AdviceCheck(new CheckId("Q-XX-1"), null, Severity.WARNING, "RFC 6265 8; BCP 4.2",
+                new AdviceCheck(
+                        new CheckId("Q-XX-1"),
+                        null,
+                        Severity.WARNING,
+                        "RFC 6265 8; BCP 4.2",
                         "The session cookie is protected, new after the sign-in, and neither code nor answer stays in an address or on the page",
                         "A session identifier that scripts, other sites or the time before the sign-in know can be stolen or planted.",
                         "Set Secure, HttpOnly and SameSite, change the session's identifier at sign-in, and redirect to a clean address.",
-                        lab -> lab.observed().map(BrowserHabits::habits)
+                        lab -> lab.observed()
+                                .map(BrowserHabits::habits)
                                 .orElseGet(() -> new Finding.Unseen("No sign-in that began in the app was seen."))),
-                new AdviceCheck(new CheckId("F-XX-3"), null, Severity.WARNING, "",
+                new AdviceCheck(
+                        new CheckId("F-XX-3"),
+                        null,
+                        Severity.WARNING,
+                        "",
                         "After signing out of the app its pages ask to sign in",
                         "On a shared computer the next person must not find the session.",
-                        "End the session on the server when a person signs out.", AdviceLab::signedOut),
-                new AdviceCheck(new CheckId("F-SA-5"), null, Severity.WARNING, "",
+                        "End the session on the server when a person signs out.",
+                        AdviceLab::signedOut),
+                new AdviceCheck(
+                        new CheckId("F-SA-5"),
+                        null,
+                        Severity.WARNING,
+                        "",
                         "A person created at the first sign-in is found again at the second, with a changed name",
                         "A second account for the same person splits their work.",
-                        "Find people by issuer and subject or NameID, and take changed names over.", AdviceLab::twice));
+                        "Find people by issuer and subject or NameID, and take changed names over.",
+                        AdviceLab::twice));
     }
 
     private static Finding habits(ObservedSignIn seen) {
@@ -56,19 +71,25 @@ final class BrowserHabits {
         if (rest.matches(".*[?&](code|SAMLResponse|id_token|access_token)=.*")) {
             wrong.add("The address still holds the answer.");
         }
-        seen.delivery().map(delivery -> delivery.parameters().getOrDefault("code", "")).filter(code -> code.length() > 8)
+        seen.delivery()
+                .map(delivery -> delivery.parameters().getOrDefault("code", ""))
+                .filter(code -> code.length() > 8)
                 .filter(code -> seen.traffic().stream().anyMatch(sent -> leaks(sent, code, seen.app())))
                 .ifPresent(code -> wrong.add("The code is in a page or in the Referer of a later request."));
         return Finding.unless(
                 String.join(" ", wrong),
-                after.isEmpty() ? "The app sets no cookie with the answer." : "Cookies: " + String.join(", ", after.keySet()) + '.');
+                after.isEmpty()
+                        ? "The app sets no cookie with the answer."
+                        : "Cookies: " + String.join(", ", after.keySet()) + '.');
     }
 
     private static boolean leaks(Exchange sent, String code, App app) {
         var body = sent.responseBody();
         return !app.isSandbox(sent.url())
                 && (body != null && body.contains(code)
-                        || sent.requestHeader("referer").filter(referer -> referer.contains(code)).isPresent());
+                        || sent.requestHeader("referer")
+                                .filter(referer -> referer.contains(code))
+                                .isPresent());
     }
 
     /** What the app set when the answer came, by name, with the whole header. */
@@ -97,7 +118,8 @@ final class BrowserHabits {
     /** The app got a session cookie with the answer, set no new one, and goes on with the old. */
     private static boolean isFixed(ObservedSignIn seen, Map<String, String> after) {
         return after.isEmpty()
-                && seen.delivery().flatMap(delivery -> delivery.requestHeader("cookie"))
+                && seen.delivery()
+                        .flatMap(delivery -> delivery.requestHeader("cookie"))
                         .filter(cookie -> cookie.matches("(?i).*(sess|sid|jsessionid|auth)[^=]*=.*"))
                         .isPresent();
     }

@@ -33,40 +33,86 @@ final class RequestChecks {
 
     static List<AdviceCheck> all() {
         return List.of(
-                saml("Q-SA-1", Severity.REQUIRED, "Core 3.2.1, 1.3.4",
+                saml(
+                        "Q-SA-1",
+                        Severity.REQUIRED,
+                        "Core 3.2.1, 1.3.4",
                         "The AuthnRequest has version 2.0, a new unguessable ID, the time of now in UTC, and the entity ID as issuer",
                         "An ID that can be guessed or comes again lets an answer be used for somebody else.",
                         "Use the request builder of a kept SAML library, and set the issuer to the audience of the submission.",
                         RequestChecks::header),
-                saml("Q-SA-2", Severity.WARNING, "Core 3.2.1; Bind 3.4.5.2",
+                saml(
+                        "Q-SA-2",
+                        Severity.WARNING,
+                        "Core 3.2.1; Bind 3.4.5.2",
                         "The request's Destination is the sign-on URL of this instance; a signed request has one",
                         "A signed request without destination can be passed on to another identity provider.",
-                        "Set Destination to the sign-on URL from this instance's metadata.", RequestChecks::destination),
-                saml("Q-SA-3", Severity.REQUIRED, "Core 3.4.1",
+                        "Set Destination to the sign-on URL from this instance's metadata.",
+                        RequestChecks::destination),
+                saml(
+                        "Q-SA-3",
+                        Severity.REQUIRED,
+                        "Core 3.4.1",
                         "The request asks for the answer at a registered address, by address or by index, with HTTP-POST",
                         "An answer to an address that nobody registered is refused at customers.",
-                        "Send AssertionConsumerServiceURL or AssertionConsumerServiceIndex as registered, not both.", RequestChecks::acs),
-                saml("Q-SA-4", Severity.WARNING, "Core 3.4.1",
+                        "Send AssertionConsumerServiceURL or AssertionConsumerServiceIndex as registered, not both.",
+                        RequestChecks::acs),
+                saml(
+                        "Q-SA-4",
+                        Severity.WARNING,
+                        "Core 3.4.1",
                         "The request is not signed with SHA-1 and does not forbid the sign-in page",
                         "SHA-1 is broken, and a passive request fails for everybody who has no session yet.",
-                        "Sign with SHA-256, and leave IsPassive out.", RequestChecks::sensible),
-                oidc("Q-OI-1", Severity.REQUIRED, "OIDC 3.1.2.1",
+                        "Sign with SHA-256, and leave IsPassive out.",
+                        RequestChecks::sensible),
+                oidc(
+                        "Q-OI-1",
+                        Severity.REQUIRED,
+                        "OIDC 3.1.2.1",
                         "The request asks for a code, with openid and allowed scopes, to a registered redirect URI",
                         "Other response types bring tokens into the address bar; other scopes are refused.",
-                        "Send response_type=code and the scopes openid, profile, email only.", RequestChecks::authorization),
-                oidc("Q-OI-2", Severity.REQUIRED, "RFC 6749 10.12; OIDC 15.5.2",
+                        "Send response_type=code and the scopes openid, profile, email only.",
+                        RequestChecks::authorization),
+                oidc(
+                        "Q-OI-2",
+                        Severity.REQUIRED,
+                        "RFC 6749 10.12; OIDC 15.5.2",
                         "state and nonce differ at every request and cannot be guessed",
                         "Whoever knows the next state can sign a victim in to an account of their own.",
-                        "Make both from a secure random source, 128 bits or more, at every request.", RequestChecks::random),
-                oidc("Q-OI-3", Severity.WARNING, "RFC 7636; BCP 2.1.1", "The request uses PKCE with S256",
-                        "PKCE makes a stolen code worthless.", "Turn PKCE with S256 on in the client library.", RequestChecks::pkce),
-                oidc("Q-OI-4", Severity.REQUIRED, "RFC 6749 4.1.3",
+                        "Make both from a secure random source, 128 bits or more, at every request.",
+                        RequestChecks::random),
+                oidc(
+                        "Q-OI-3",
+                        Severity.WARNING,
+                        "RFC 7636; BCP 2.1.1",
+                        "The request uses PKCE with S256",
+                        "PKCE makes a stolen code worthless.",
+                        "Turn PKCE with S256 on in the client library.",
+                        RequestChecks::pkce),
+                oidc(
+                        "Q-OI-4",
+                        Severity.REQUIRED,
+                        "RFC 6749 4.1.3",
                         "The code is redeemed once, soon, and with the redirect URI of the request",
-                        "A code that lies about can be stolen.", "Redeem the code while the callback is handled.", RequestChecks::redeemed),
-                oidc("F-OI-5", Severity.INFORMATION, "OIDC 5.4", "Profile and address are read from ID token or user info",
-                        "Claims that are not asked for stay unknown.", "Ask for the scopes profile and email.", RequestChecks::claims),
-                oidc("F-OI-7", Severity.WARNING, "RFC 6749 2.3.1", "The client authenticates by header or body, and its secret is in no address",
-                        "Addresses end up in logs and histories.", "Use client_secret_basic or client_secret_post.", RequestChecks::client));
+                        "A code that lies about can be stolen.",
+                        "Redeem the code while the callback is handled.",
+                        RequestChecks::redeemed),
+                oidc(
+                        "F-OI-5",
+                        Severity.INFORMATION,
+                        "OIDC 5.4",
+                        "Profile and address are read from ID token or user info",
+                        "Claims that are not asked for stay unknown.",
+                        "Ask for the scopes profile and email.",
+                        RequestChecks::claims),
+                oidc(
+                        "F-OI-7",
+                        Severity.WARNING,
+                        "RFC 6749 2.3.1",
+                        "The client authenticates by header or body, and its secret is in no address",
+                        "Addresses end up in logs and histories.",
+                        "Use client_secret_basic or client_secret_post.",
+                        RequestChecks::client));
     }
 
     private static Finding header(ObservedSignIn seen, Map<String, String> request) {
@@ -74,7 +120,10 @@ final class RequestChecks {
         if (!"2.0".equals(request.get("version"))) {
             wrong.add("Version is " + request.get("version") + '.');
         }
-        var ids = seen.samples().stream().map(sample -> sample.getOrDefault("ID", "")).filter(id -> !id.isEmpty()).toList();
+        var ids = seen.samples().stream()
+                .map(sample -> sample.getOrDefault("ID", ""))
+                .filter(id -> !id.isEmpty())
+                .toList();
         if (new HashSet<>(ids).size() < ids.size() || ids.contains(request.get("id"))) {
             wrong.add("The same ID came twice.");
         }
@@ -84,7 +133,8 @@ final class RequestChecks {
         wrong.add(clock(seen, request.getOrDefault("issue_instant", "")));
         var saml = seen.instance().app().saml();
         if (saml != null && !saml.audience().equals(request.get("issuer"))) {
-            wrong.add("Issuer is " + request.get("issuer") + ", the audience of the submission " + saml.audience() + '.');
+            wrong.add(
+                    "Issuer is " + request.get("issuer") + ", the audience of the submission " + saml.audience() + '.');
         }
         return Finding.unless(joined(wrong), "They are, in " + (ids.size() + 1) + " requests.");
     }
@@ -104,9 +154,12 @@ final class RequestChecks {
         var destination = request.get("destination");
         var signed = !request.getOrDefault("signature", "not signed").equals("not signed");
         if (destination == null || destination.isEmpty()) {
-            return signed ? new Finding.Wrong("The request is signed and has no Destination.") : new Finding.Right("None is set, nor needed.");
+            return signed
+                    ? new Finding.Wrong("The request is signed and has no Destination.")
+                    : new Finding.Right("None is set, nor needed.");
         }
-        return Finding.unless(destination.equals(seen.ssoUrl()) ? "" : "Destination is " + destination + '.', destination);
+        return Finding.unless(
+                destination.equals(seen.ssoUrl()) ? "" : "Destination is " + destination + '.', destination);
     }
 
     private static Finding acs(ObservedSignIn seen, Map<String, String> request) {
@@ -115,7 +168,8 @@ final class RequestChecks {
         if (url != null && request.containsKey("acs_index")) {
             wrong.add("Both an address and an index are sent.");
         }
-        if (url != null && seen.app().answerAddresses().stream().map(URI::toString).noneMatch(url::equals)) {
+        if (url != null
+                && seen.app().answerAddresses().stream().map(URI::toString).noneMatch(url::equals)) {
             wrong.add(url + " is not registered.");
         }
         if (!POST.equals(request.getOrDefault("protocol_binding", POST))) {
@@ -137,7 +191,9 @@ final class RequestChecks {
 
     private static Finding authorization(ObservedSignIn seen, Map<String, String> request) {
         var wrong = new ArrayList<String>();
-        var type = seen.request().map(sent -> sent.parameters().getOrDefault("response_type", "")).orElse("code");
+        var type = seen.request()
+                .map(sent -> sent.parameters().getOrDefault("response_type", ""))
+                .orElse("code");
         if (!type.equals("code")) {
             wrong.add("response_type is " + type + '.');
         }
@@ -145,7 +201,10 @@ final class RequestChecks {
         if (!scopes.contains("openid")) {
             wrong.add("The scope openid is missing.");
         }
-        var odd = scopes.stream().filter(scope -> !ALLOWED_SCOPES.contains(scope) && !scope.isEmpty()).sorted().toList();
+        var odd = scopes.stream()
+                .filter(scope -> !ALLOWED_SCOPES.contains(scope) && !scope.isEmpty())
+                .sorted()
+                .toList();
         if (!odd.isEmpty()) {
             wrong.add("Scopes that are not allowed: " + String.join(", ", odd) + '.');
         }
@@ -159,7 +218,9 @@ final class RequestChecks {
     private static Finding random(ObservedSignIn seen, Map<String, String> request) {
         var wrong = new ArrayList<String>();
         for (var name : List.of("state", "nonce")) {
-            var values = seen.samples().stream().map(sample -> sample.getOrDefault(name, "")).collect(Collectors.toCollection(ArrayList::new));
+            var values = seen.samples().stream()
+                    .map(sample -> sample.getOrDefault(name, ""))
+                    .collect(Collectors.toCollection(ArrayList::new));
             values.add(request.getOrDefault(name, ""));
             if (values.contains("")) {
                 wrong.add(name + " is missing.");
@@ -169,7 +230,8 @@ final class RequestChecks {
                 wrong.add(name + " has fewer than " + BITS + " bits.");
             }
         }
-        return Finding.unless(joined(wrong), "They differed in all of " + (seen.samples().size() + 1) + " requests.");
+        return Finding.unless(
+                joined(wrong), "They differed in all of " + (seen.samples().size() + 1) + " requests.");
     }
 
     /** How many bits a value can have at most, by the alphabet that it is written in. */
@@ -184,7 +246,9 @@ final class RequestChecks {
         return Finding.unless(
                 request.containsKey("code_challenge") && "S256".equals(method)
                         ? ""
-                        : request.containsKey("code_challenge") ? "The method is " + method + '.' : "No code_challenge is sent.",
+                        : request.containsKey("code_challenge")
+                                ? "The method is " + method + '.'
+                                : "No code_challenge is sent.",
                 "S256");
     }
 
@@ -194,8 +258,11 @@ final class RequestChecks {
             return new Finding.Unseen("No code was redeemed.");
         }
         var wrong = new ArrayList<String>();
-        if (redeemed.size() + seen.all(What.TOKEN_REQUEST_REFUSED).size() > seen.all(What.OIDC_ANSWERED).size()) {
-            wrong.add("The token endpoint was called %d times for one code.".formatted(redeemed.size() + seen.all(What.TOKEN_REQUEST_REFUSED).size()));
+        if (redeemed.size() + seen.all(What.TOKEN_REQUEST_REFUSED).size()
+                > seen.all(What.OIDC_ANSWERED).size()) {
+            wrong.add("The token endpoint was called %d times for one code."
+                    .formatted(redeemed.size()
+                            + seen.all(What.TOKEN_REQUEST_REFUSED).size()));
         }
         seen.event(What.OIDC_ANSWERED).ifPresent(answered -> {
             var took = Duration.between(answered.at(), redeemed.getLast().at());
@@ -217,7 +284,8 @@ final class RequestChecks {
     }
 
     private static Finding client(ObservedSignIn seen, Map<String, String> request) {
-        var leaks = seen.traffic().stream().anyMatch(sent -> sent.url().toString().contains("client_secret="));
+        var leaks =
+                seen.traffic().stream().anyMatch(sent -> sent.url().toString().contains("client_secret="));
         return Finding.unless(
                 leaks ? "client_secret is in an address." : "",
                 seen.event(What.CODE_REDEEMED)
@@ -230,16 +298,40 @@ final class RequestChecks {
     }
 
     private static AdviceCheck saml(
-            String id, Severity severity, String clause, String title, String why, String remedy,
+            String id,
+            Severity severity,
+            String clause,
+            String title,
+            String why,
+            String remedy,
             BiFunction<ObservedSignIn, Map<String, String>, Finding> judge) {
-        return new AdviceCheck(new CheckId(id), Protocol.SAML, severity, clause, title, why, remedy,
+        return new AdviceCheck(
+                new CheckId(id),
+                Protocol.SAML,
+                severity,
+                clause,
+                title,
+                why,
+                remedy,
                 onRequest(What.SAML_REQUEST_RECEIVED, judge));
     }
 
     private static AdviceCheck oidc(
-            String id, Severity severity, String clause, String title, String why, String remedy,
+            String id,
+            Severity severity,
+            String clause,
+            String title,
+            String why,
+            String remedy,
             BiFunction<ObservedSignIn, Map<String, String>, Finding> judge) {
-        return new AdviceCheck(new CheckId(id), Protocol.OIDC, severity, clause, title, why, remedy,
+        return new AdviceCheck(
+                new CheckId(id),
+                Protocol.OIDC,
+                severity,
+                clause,
+                title,
+                why,
+                remedy,
                 onRequest(What.OIDC_REQUEST_RECEIVED, judge));
     }
 

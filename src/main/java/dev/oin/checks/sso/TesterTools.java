@@ -3,6 +3,7 @@ package dev.oin.checks.sso;
 import dev.oin.checks.ChecksProperties;
 import dev.oin.checks.browser.Browser;
 import dev.oin.egress.ForwardProxies;
+import dev.oin.sandbox.People;
 import dev.oin.sandbox.SandboxSessions;
 import dev.oin.sandbox.SignInLog;
 import dev.oin.sandbox.SignInTickets;
@@ -16,5 +17,6 @@ record TesterTools(
         SignInTickets tickets,
         SignInLog log,
         SandboxSessions sessions,
+        People people,
         NewPeople newPeople,
         ChecksProperties properties) {}

@@ -69,7 +69,8 @@ class AdviceChecksTest {
     void a_sound_app_raises_no_alarm() {
         assertThat(Stream.concat(RequestChecks.all().stream(), BrowserHabits.all().stream())
                         .filter(check -> !check.id().value().matches("F-XX-3|F-SA-5")))
-                .allSatisfy(check -> assertThat(verdict(check)).as(check.id().value()).isEqualTo(Verdict.PASSED));
+                .allSatisfy(check ->
+                        assertThat(verdict(check)).as(check.id().value()).isEqualTo(Verdict.PASSED));
     }
 
     @ParameterizedTest
@@ -194,13 +195,7 @@ class AdviceChecksTest {
                 sent.isEmpty() ? List.of() : List.of(new Header("Cookie", sent)),
                 cookie.isEmpty() ? List.of() : List.of(new Header("Set-Cookie", cookie)));
         return new ObservedSignIn(
-                app,
-                instance(),
-                SSO,
-                events,
-                List.of(delivery, exchange(HOME, List.of(), List.of())),
-                rest,
-                samples);
+                app, instance(), SSO, events, List.of(delivery, exchange(HOME, List.of(), List.of())), rest, samples);
     }
 
     private static Exchange exchange(URI url, List<Header> request, List<Header> response) {

@@ -44,9 +44,10 @@ class AdviceSuiteIT extends OnSampleApp {
 
         CheckReport report = run(instance, SuiteName.SIGN_ON_ADVICE);
 
-        assertThat(report.results()).hasSizeGreaterThan(6).allSatisfy(result -> assertThat(
-                        result.outcome().verdict())
-                .as(result.check() + ": " + result.outcome())
-                .isEqualTo(Verdict.PASSED));
+        assertThat(report.results())
+                .hasSizeGreaterThan(6)
+                .allSatisfy(result -> assertThat(result.outcome().verdict())
+                        .as(result.check() + ": " + result.outcome())
+                        .isEqualTo(Verdict.PASSED));
     }
 }
