@@ -31,9 +31,20 @@ final class SandboxDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SandboxPaths.isOurs(request)) {
-            sessions.doFilter(new PublicRequest(request, addresses.origin()), response, chain);
+            try {
+                sessions.doFilter(new PublicRequest(request, addresses.origin()), response, chain);
+            } finally {
+                forget(request);
+            }
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** An error page that follows belongs to the portal: a visitor without a session here still has the one there. */
+    private static void forget(HttpServletRequest request) {
+        request.removeAttribute(SessionRepositoryFilter.INVALID_SESSION_ID_ATTR);
+        request.removeAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR);
+        request.removeAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION");
     }
 }

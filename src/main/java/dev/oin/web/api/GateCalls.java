@@ -71,7 +71,7 @@ class GateCalls {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Certification body) {
-        return owned.submission(caller, id, submission -> switch (Etag.read(ifMatch)) {
+        return owned.testable(caller, id, submission -> switch (Etag.read(ifMatch)) {
             case Etag.IfMatch.Revision(var revision) ->
                 answer(submit.submit(submission.id(), revision, Boolean.TRUE.equals(body.certified()), caller));
             case Etag.IfMatch.Unusable(var refusal) -> refusal.answer();

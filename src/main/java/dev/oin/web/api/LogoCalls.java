@@ -1,15 +1,13 @@
 package dev.oin.web.api;
 
 import dev.oin.account.Caller;
-import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Logos;
-import dev.oin.submission.ReadSubmission;
 import dev.oin.submission.ReplaceLogo;
 import dev.oin.submission.SaveOutcome;
-import dev.oin.submission.Submission;
 import dev.oin.web.problems.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,28 +29,30 @@ import org.springframework.web.bind.annotation.RestController;
 class LogoCalls {
 
     private final ReplaceLogo replace;
-    private final ReadSubmission reading;
+    private final OwnedThings owned;
     private final Logos logos;
     private final SubmissionAnswers answers;
 
-    LogoCalls(ReplaceLogo replace, ReadSubmission reading, Logos logos, SubmissionAnswers answers) {
+    LogoCalls(ReplaceLogo replace, OwnedThings owned, Logos logos, SubmissionAnswers answers) {
         this.replace = replace;
-        this.reading = reading;
+        this.owned = owned;
         this.logos = logos;
         this.answers = answers;
     }
 
     @GetMapping
     ResponseEntity<Object> read(Caller caller, @PathVariable UUID id) {
-        return find(caller, id)
-                .flatMap(submission -> Optional.ofNullable(submission.content().logo())
-                        .flatMap(logo -> logos.find(submission.integration(), logo)))
-                .map(blob -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(blob.mediaType()))
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .header("X-Content-Type-Options", "nosniff")
-                        .<Object>body(blob.content()))
-                .orElseGet(() -> Problems.notFound().answer());
+        return owned.submission(
+                caller,
+                id,
+                submission -> Optional.ofNullable(submission.content().logo())
+                        .flatMap(logo -> logos.find(submission.integration(), logo))
+                        .map(blob -> ResponseEntity.ok()
+                                .contentType(MediaType.parseMediaType(blob.mediaType()))
+                                .cacheControl(CacheControl.noCache().cachePrivate())
+                                .header("X-Content-Type-Options", "nosniff")
+                                .<Object>body(blob.content()))
+                        .orElseGet(() -> Problems.notFound().answer()));
     }
 
     @PutMapping
@@ -60,17 +60,20 @@ class LogoCalls {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            InputStream body)
-            throws IOException {
-        if (find(caller, id).isEmpty()) {
-            return Problems.notFound().answer();
-        }
-        return switch (Etag.read(ifMatch)) {
+            InputStream body) {
+        return owned.editable(caller, id, submission -> switch (Etag.read(ifMatch)) {
             case Etag.IfMatch.Unusable(var refusal) -> refusal.answer();
             case Etag.IfMatch.Revision(var revision) ->
-                answer(replace.replace(
-                        caller, new SubmissionId(id), revision, body.readNBytes(ReplaceLogo.MOST_BYTES + 1)));
-        };
+                answer(replace.replace(caller, submission.id(), revision, image(body)));
+        });
+    }
+
+    private static byte[] image(InputStream body) {
+        try {
+            return body.readNBytes(ReplaceLogo.MOST_BYTES + 1);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private ResponseEntity<Object> answer(ReplaceLogo.Outcome outcome) {
@@ -95,11 +98,5 @@ class LogoCalls {
                         .build();
             case ReplaceLogo.Outcome.Done(var other) -> answers.saved(other);
         };
-    }
-
-    private Optional<Submission> find(Caller caller, UUID id) {
-        return reading.read(caller, new SubmissionId(id)) instanceof ReadSubmission.Reading.Found(var submission)
-                ? Optional.of(submission)
-                : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnedThings {
 
+    private static final String EDITING = "Editing needs the super admin or the app admin role.";
     private static final String TESTING = "Testing needs the super admin role, or the app and org admin roles.";
 
     private final ReadSubmission reading;
@@ -40,6 +41,16 @@ class OwnedThings {
             case ReadSubmission.Reading.Forbidden(var reason) ->
                 Problems.forbidden(reason).answer();
         };
+    }
+
+    /** The answer about a submission that the caller may edit. */
+    ResponseEntity<Object> editable(Caller caller, UUID id, Function<Submission, ResponseEntity<Object>> answer) {
+        return submission(
+                caller,
+                id,
+                submission -> caller.isMemberOf(submission.organization()) && caller.mayEdit()
+                        ? answer.apply(submission)
+                        : Problems.forbidden(EDITING).answer());
     }
 
     /** The answer about a submission that the caller may test. */

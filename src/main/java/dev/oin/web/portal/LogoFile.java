@@ -55,7 +55,7 @@ class LogoFile {
     String replace(
             @PathVariable UUID id, @RequestParam("logo") MultipartFile upload, Caller caller, RedirectAttributes next)
             throws IOException {
-        var submission = wizard.read(id, caller);
+        var submission = wizard.edit(id, caller);
         var outcome = upload.isEmpty()
                 ? Flash.refused("Choose a file first.")
                 : flash(replace.replace(caller, submission.id(), submission.revision(), upload.getBytes()));

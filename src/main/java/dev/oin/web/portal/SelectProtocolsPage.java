@@ -60,7 +60,7 @@ class SelectProtocolsPage {
             Caller caller,
             RedirectAttributes next) {
         var posted = WizardSave.of(inputs, false);
-        var submission = wizard.read(id, caller);
+        var submission = wizard.edit(id, caller);
         var document = PageForm.document(WizardPage.PROTOCOLS, posted.fields());
         var chosen = inputs.getOrDefault("protocols", List.of()).stream()
                 .filter(one -> !one.isBlank())

@@ -72,7 +72,7 @@ class SubmissionActions {
                                 "Your organization has %d open submissions, the most there may be. Finish or delete one."
                                         .formatted(most)),
                         next);
-            case CreateSubmission.Outcome.Forbidden(var reason) -> go("/", Flash.refused(reason), next);
+            case CreateSubmission.Outcome.Forbidden(var reason) -> throw new NotAllowed();
             case CreateSubmission.Outcome.Malformed(var misfits) ->
                 throw new IllegalStateException("An empty set of protocols was refused: " + misfits);
         };
@@ -121,7 +121,7 @@ class SubmissionActions {
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable UUID id, @RequestParam String name, Caller caller, RedirectAttributes next) {
-        var submission = wizard.read(id, caller);
+        var submission = wizard.edit(id, caller);
         if (!name.strip().equals(submission.displayName())) {
             var words = "Not deleted: the name typed differs from \"%s\".".formatted(submission.displayName());
             return go("/submissions/" + id + "?open=delete#delete", Flash.refused(words), next);

@@ -67,7 +67,7 @@ class TestingPage {
             @RequestParam(required = false) @Nullable List<String> cases,
             Caller caller,
             RedirectAttributes next) {
-        var submission = wizard.read(id, caller);
+        var submission = wizard.test(id, caller);
         var name = SuiteName.named(suite).orElseThrow(Missing::new);
         var wanted = new RequestRun.Request(
                 submission.id(),
@@ -85,7 +85,7 @@ class TestingPage {
             @RequestParam(defaultValue = "") String crud,
             Caller caller,
             RedirectAttributes next) {
-        var submission = wizard.read(id, caller);
+        var submission = wizard.test(id, caller);
         var entered = new ScimResults(filled(spec), filled(crud), null);
         var flash = switch (prepare.enterResults(submission.id(), entered, caller)) {
             case PrepareSubmit.Answer.Saved(var saved) -> Flash.done("Links saved.");
@@ -106,7 +106,7 @@ class TestingPage {
             @RequestParam(defaultValue = "-1") long revision,
             Caller caller,
             RedirectAttributes next) {
-        var submission = wizard.read(id, caller);
+        var submission = wizard.test(id, caller);
         return switch (submit.submit(submission.id(), revision, certified, caller)) {
             case SubmitOutcome.Submitted(var submitted) -> {
                 next.addFlashAttribute(

@@ -71,6 +71,24 @@ class Wizard {
         };
     }
 
+    /** The submission, if the caller may change it too. */
+    Submission edit(UUID id, Caller caller) {
+        var submission = read(id, caller);
+        if (!mayEdit(submission, caller)) {
+            throw new NotAllowed();
+        }
+        return submission;
+    }
+
+    /** The submission, if the caller may test and submit it too (AC-1). */
+    Submission test(UUID id, Caller caller) {
+        var submission = read(id, caller);
+        if (!caller.isMemberOf(submission.organization()) || !caller.mayTestAndSubmit()) {
+            throw new NotAllowed();
+        }
+        return submission;
+    }
+
     /** What is wrong or still to be filled in. */
     List<Problem> problems(Submission submission) {
         return validation.problems(submission);

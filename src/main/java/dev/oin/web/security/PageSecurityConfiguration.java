@@ -16,7 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -83,10 +85,18 @@ class PageSecurityConfiguration {
                         .failureUrl("/sign-in?failed"))
                 .logout(end -> end.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(new PagesToReturnTo()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst()))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(engine), new ContentSecurityPolicyHeaderWriter(POLICY))));
         return http.build();
+    }
+
+    /** Leads to a path, not to whatever host the request claimed. */
+    private static AuthenticationEntryPoint signInFirst() {
+        var entry = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        entry.setFavorRelativeUris(true);
+        return entry;
     }
 
     private void rules(
