@@ -2,6 +2,7 @@ package dev.oin.mail;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,8 +55,28 @@ public class DeliverMail {
     }
 
     private void failed(OutgoingMail mail, Exception refused) {
+        var refusal = SmtpRefusal.of(refused, mail.to());
+        var left = refusal.left(mail.to());
+        if (!refusal.bounced().isEmpty()) {
+            rows.bounced(mail.id(), refusal.bounced().keySet(), refusal.words());
+            LOG.warn(
+                    "Mail {} was refused for good for {} of its readers",
+                    mail.id(),
+                    refusal.bounced().size());
+        }
+        if (!left.isEmpty()) {
+            tryAgain(mail, left, refused);
+        } else if (refusal.bounced().size() < mail.to().size()) {
+            rows.sent(mail.id(), write.messageId(mail));
+        } else {
+            rows.failed(mail.id(), null, refusal.words());
+        }
+    }
+
+    private void tryAgain(OutgoingMail mail, List<String> left, Exception refused) {
         var again = waitAfter(mail.attempt());
         LOG.warn("Mail {} was not delivered at attempt {}: {}", mail.id(), mail.attempt(), refused.getMessage());
+        rows.narrow(mail.id(), left);
         rows.failed(mail.id(), again, String.valueOf(refused.getMessage()));
         if (again == null) {
             LOG.error("Mail {} is given up; an operator can send it again", mail.id());

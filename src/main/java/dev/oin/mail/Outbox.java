@@ -2,6 +2,7 @@ package dev.oin.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ public interface Outbox {
     /** Tries an undelivered mail again. */
     void retry(UUID id);
 
+    /** Mails that did not reach all their readers, latest first: those of one thread, or of all where it is null. */
+    List<Bounce> bounces(@Nullable String thread, int limit);
+
+    /** Since when mails wait that were tried and not taken; empty while delivery keeps up. */
+    Optional<Instant> lateSince();
+
     /** Mails still waiting, and undelivered ones. */
     Backlog backlog();
 
@@ -28,6 +35,15 @@ public interface Outbox {
             String subject,
             Instant createdAt,
             @Nullable String failure) {}
+
+    /**
+     * A mail that did not reach somebody.
+     *
+     * @param to whom it did not reach
+     * @param givenUp whether it reached nobody and can be sent again
+     */
+    record Bounce(
+            UUID id, String thread, List<String> to, String subject, Instant at, String reason, boolean givenUp) {}
 
     /** How much is left. */
     record Backlog(int waiting, int undelivered) {}

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,8 @@ class OutboxRows {
     }
 
     void sent(UUID id, String messageId) {
-        client.sql("update mail_outbox set state = 'SENT', message_id = ?, sent_at = ?, failure = null where id = ?")
+        client.sql("update mail_outbox set state = 'SENT', message_id = ?, sent_at = ?,"
+                        + " failure = case when bounced = '{}' then null else failure end where id = ?")
                 .params(messageId, Timestamp.from(clock.instant()), id)
                 .update();
     }
@@ -105,9 +108,22 @@ class OutboxRows {
                 .update();
     }
 
+    void bounced(UUID id, Collection<String> readers, String reason) {
+        client.sql("update mail_outbox set bounced = bounced || ?::text[], failure = ? where id = ?")
+                .params(readers.toArray(String[]::new), reason, id)
+                .update();
+    }
+
+    /** Goes on with these readers only: the others have it, or never will. */
+    void narrow(UUID id, List<String> readers) {
+        client.sql("update mail_outbox set recipients = ? where id = ?")
+                .params(readers.toArray(String[]::new), id)
+                .update();
+    }
+
     void retry(UUID id) {
         client.sql(
-                        "update mail_outbox set state = 'WAITING', attempts = 0, due_at = ? where id = ? and state = 'UNDELIVERED'")
+                        "update mail_outbox set state = 'WAITING', attempts = 0, bounced = '{}', due_at = ? where id = ? and state = 'UNDELIVERED'")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
     }
@@ -122,6 +138,35 @@ class OutboxRows {
                         createdAt(row),
                         row.getString("failure")))
                 .list();
+    }
+
+    List<Outbox.Bounce> bounces(@Nullable String thread, int limit) {
+        return client.sql("""
+                        select * from mail_outbox where (state = 'UNDELIVERED' or bounced <> '{}')
+                        and (:thread::text is null or thread = :thread) order by created_at desc limit :limit""")
+                .param("thread", thread)
+                .param("limit", limit)
+                .query((row, number) -> new Outbox.Bounce(
+                        row.getObject("id", UUID.class),
+                        row.getString("thread"),
+                        bounced(row),
+                        row.getString("subject"),
+                        createdAt(row),
+                        Objects.requireNonNullElse(row.getString("failure"), ""),
+                        row.getString("state").equals("UNDELIVERED")))
+                .list();
+    }
+
+    private static List<String> bounced(ResultSet row) throws SQLException {
+        var refused = List.of((String[]) row.getArray("bounced").getArray());
+        return refused.isEmpty() ? List.of((String[]) row.getArray("recipients").getArray()) : refused;
+    }
+
+    Optional<Instant> lateSince() {
+        return client.sql("select min(created_at) as since from mail_outbox where state = 'WAITING' and attempts > 0")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
+                .single();
     }
 
     private static Instant createdAt(ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package dev.oin.mail;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -47,6 +50,16 @@ class TransactionalOutbox implements Outbox {
     public void retry(UUID id) {
         rows.retry(id);
         ringOnceCommitted();
+    }
+
+    @Override
+    public List<Bounce> bounces(@Nullable String thread, int limit) {
+        return rows.bounces(thread, limit);
+    }
+
+    @Override
+    public Optional<Instant> lateSince() {
+        return rows.lateSince();
     }
 
     @Override

@@ -34,9 +34,7 @@ public class CatalogMails {
                 letters().rolledBack(submissions.get(id), version, earlier, reason));
     }
 
-    private IsvLetters letters() {
-        return new IsvLetters(
-                new MailWords(properties.publicUrl(), properties.zone()),
-                properties.days().finalReview());
+    private ClosingLetters letters() {
+        return new ClosingLetters(new MailWords(properties.publicUrl(), properties.zone()));
     }
 }

@@ -11,27 +11,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words to the ISV (review-process 3). */
+/** The words to the ISV while its submission is under way (review-process 3). */
 final class IsvLetters {
 
-    private static final String WHY =
-            "You get this mail because you submitted this integration or are its support contact.";
-
-    private final MailWords words;
+    private final PlainWords words;
     private final int fixDays;
 
     IsvLetters(MailWords words, int fixDays) {
-        this.words = words;
+        this.words = new PlainWords(words);
         this.fixDays = fixDays;
     }
 
     Letter queued(Submission submission, ReviewItem item) {
-        return letter(
+        return words.letter(
                 "M1",
                 submission,
-                "submitted, initial review by " + words.day(item.dueAt()),
-                "Version %d is queued for its initial review.".formatted(version(submission)),
-                "It is the OIN team's turn. The initial review should end by %s.".formatted(words.when(item.dueAt())),
+                "submitted, initial review by " + words.words().day(item.dueAt()),
+                "Version %d is queued for its initial review.".formatted(PlainWords.version(submission)),
+                "It is the OIN team's turn. The initial review should end by %s."
+                        .formatted(words.words().when(item.dueAt())),
                 List.of(
                         "An analyst looks at your catalog entry, settings, guides and test results.",
                         "After it comes QA testing, with a date of its own. You get a mail at each step.",
@@ -39,13 +37,14 @@ final class IsvLetters {
     }
 
     Letter catalogQueued(Submission submission, ReviewItem item, List<String> changed) {
-        return letter(
+        return words.letter(
                 "M1c",
                 submission,
-                "catalog update submitted, review by " + words.day(item.dueAt()),
+                "catalog update submitted, review by " + words.words().day(item.dueAt()),
                 "Your catalog update is queued. Changed: %s."
                         .formatted(changed.isEmpty() ? "catalog information" : String.join(", ", changed)),
-                "It is the OIN team's turn. The review should end by %s.".formatted(words.when(item.dueAt())),
+                "It is the OIN team's turn. The review should end by %s."
+                        .formatted(words.words().when(item.dueAt())),
                 List.of("The live version stays in the catalog until the update is approved."));
     }
 
@@ -61,35 +60,39 @@ final class IsvLetters {
             case FINAL -> "The final review begins";
             case QA -> "QA testing goes on";
         };
-        return letter(
+        return words.letter(
                 code,
                 submission,
                 "answer received, %s by %s"
-                        .formatted(item.phase().label().toLowerCase(Locale.ROOT), words.day(item.dueAt())),
+                        .formatted(
+                                item.phase().label().toLowerCase(Locale.ROOT),
+                                words.words().day(item.dueAt())),
                 "Your answer arrived: round %d, version %d, %s answered."
                         .formatted(
                                 submission.round(),
-                                version(submission),
+                                PlainWords.version(submission),
                                 answered == 1 ? "1 issue" : answered + " issues"),
-                "It is the OIN team's turn. %s and should end by %s.".formatted(goesOn, words.when(item.dueAt())),
+                "It is the OIN team's turn. %s and should end by %s."
+                        .formatted(goesOn, words.words().when(item.dueAt())),
                 List.of(
                         "You keep your place: the same analyst looks at it, where possible.",
                         "You get a mail with the outcome."));
     }
 
     Letter passed(Submission submission, ReviewItem item, Optional<LocalDate> publishOn) {
-        return letter(
+        return words.letter(
                 "M3",
                 submission,
-                "initial review passed, QA by " + words.day(item.dueAt()),
+                "initial review passed, QA by " + words.words().day(item.dueAt()),
                 "The initial review is passed. QA testing has begun.",
-                "It is the OIN team's turn. QA testing should end by %s.".formatted(words.when(item.dueAt())),
+                "It is the OIN team's turn. QA testing should end by %s."
+                        .formatted(words.words().when(item.dueAt())),
                 List.of(
                         "QA runs your integration on the instances that you submitted, and follows your guides.",
                         "Keep the test account active and leave the instances as they are.",
                         publishOn
                                 .map(day -> "When QA is passed, the integration is published on %s, the day you chose."
-                                        .formatted(words.day(day)))
+                                        .formatted(words.words().day(day)))
                                 .orElse("When QA is passed, the integration is published at once.")));
     }
 
@@ -108,10 +111,10 @@ final class IsvLetters {
                 "It is your turn. The clock of the team stands still until you answer.",
                 new Button(
                         open.size() == 1 ? "Answer 1 issue" : "Answer %d issues".formatted(open.size()),
-                        words.submission(submission.id())),
+                        words.words().submission(submission.id())),
                 open.stream().map(issue -> line(submission, issue)).toList(),
                 next,
-                WHY);
+                PlainWords.WHY);
     }
 
     private static String counted(int size, boolean bugs) {
@@ -122,83 +125,14 @@ final class IsvLetters {
     private LetterIssue line(Submission submission, Issue issue) {
         var field = issue.field();
         var link = field == null
-                ? words.submission(submission.id())
-                : words.submission(submission.id()) + "/" + Fields.pageOf(field).path() + "#" + field;
+                ? words.words().submission(submission.id())
+                : words.words().submission(submission.id()) + "/"
+                        + Fields.pageOf(field).path() + "#" + field;
         return new LetterIssue(issue.number(), issue.severity().label(), issue.check(), issue.text(), field, link);
     }
 
-    Letter published(Submission submission, String catalogLink, Instant deletion) {
-        var letter = letter(
-                "M6",
-                submission,
-                "published",
-                "Congratulations: version %d is in the catalog.".formatted(version(submission)),
-                "There is nothing that you need to do.",
-                List.of(
-                        "Customers find it at %s.".formatted(catalogLink),
-                        "The test account's details are deleted on %s. To submit an update later, enter new ones."
-                                .formatted(words.day(deletion))));
-        return new Letter(
-                letter.code(),
-                letter.happened(),
-                letter.state(),
-                letter.turn(),
-                new Button("View in catalog", catalogLink),
-                List.of(),
-                letter.next(),
-                letter.why());
-    }
-
-    Letter credentialReminder(Submission submission, Instant deletion) {
-        return letter(
-                "M6b",
-                submission,
-                "test account details are deleted on " + words.day(deletion),
-                "The test account's details are deleted on %s.".formatted(words.day(deletion)),
-                "There is nothing that you need to do.",
-                List.of(
-                        "Switch the account off in your app after that day, if nobody else needs it.",
-                        "To submit an update later, enter a new test account."));
-    }
-
-    Letter credentialsDeleted(Submission submission) {
-        return letter(
-                "M6b",
-                submission,
-                "test account details were deleted",
-                "The test account's details were deleted, with the secrets used for the review.",
-                "There is nothing that you need to do.",
-                List.of("To submit an update later, enter a new test account."));
-    }
-
-    Letter withdrawn(Submission submission, String who, Instant when, String reason) {
-        var why = reason.isBlank() ? "" : " Reason given: " + reason;
-        return letter(
-                "M7",
-                submission,
-                "withdrawn",
-                "%s withdrew the submission on %s.%s".formatted(who, words.when(when), why),
-                "It is your turn, when you like: it is a draft again, with all you entered.",
-                List.of(
-                        "To submit it again: open it, test it, and submit it. A version that is live stays live.",
-                        "The test account's details are deleted 30 days from now, unless you submit it before."));
-    }
-
-    Letter rejected(Submission submission, String reason, String appeal) {
-        return letter(
-                "M9",
-                submission,
-                "rejected",
-                "The submission was rejected. Reason: %s".formatted(reason),
-                "The submission is closed.",
-                List.of(
-                        "If you think that this is wrong, write to %s and name the reference in the subject."
-                                .formatted(appeal),
-                        "The test account's details are deleted after 30 days."));
-    }
-
     Letter reminder(Submission submission, int daysLeft) {
-        return letter(
+        return words.letter(
                 "M10",
                 submission,
                 "your answer is awaited, %d days left".formatted(daysLeft),
@@ -208,7 +142,7 @@ final class IsvLetters {
     }
 
     Letter silent(Submission submission) {
-        return letter(
+        return words.letter(
                 "M10",
                 submission,
                 "back to a draft after 60 days",
@@ -217,67 +151,26 @@ final class IsvLetters {
                 List.of("All you entered is kept. Open it, test it, and submit it again."));
     }
 
-    Letter retired(Submission submission, String reason) {
-        return letter(
-                "M8",
-                submission,
-                "taken out of the catalog",
-                "The integration was taken out of the catalog. Reason: %s".formatted(reason),
-                "There is nothing that you need to do here.",
-                List.of(
-                        "What customers installed keeps working until they delete it.",
-                        "Tell your customers what you plan for the integration."));
-    }
-
-    Letter rolledBack(Submission submission, int version, int earlier, String reason) {
-        return letter(
-                "M8b",
-                submission,
-                "version %d was rolled back".formatted(version),
-                "The OIN team rolled version %d back; the catalog shows version %d again. Reason: %s"
-                        .formatted(version, earlier, reason),
-                "It is your turn, when you like: correct it in an update.",
-                List.of(
-                        "What customers installed meanwhile stays as it is.",
-                        "To publish the change again, start an update, test it, and submit it."));
-    }
-
     Letter dateMoved(Submission submission, Instant due, Instant before, String reason) {
-        return letter(
+        return words.letter(
                 "M11",
                 submission,
-                "new expected date " + words.day(due),
-                "New date: %s (was %s). Reason: %s. Sorry.".formatted(words.when(due), words.when(before), reason),
+                "new expected date " + words.words().day(due),
+                "New date: %s (was %s). Reason: %s. Sorry."
+                        .formatted(
+                                words.words().when(due), words.words().when(before), reason.replaceAll("[.\\s]+$", "")),
                 "It is the OIN team's turn. You need do nothing and keep your place.",
                 List.of());
     }
 
     Letter overdue(Submission submission, ReviewItem item) {
-        return letter(
+        return words.letter(
                 "M11",
                 submission,
                 "later than expected",
                 "%s should have ended by %s and has not. Sorry."
-                        .formatted(item.phase().label(), words.when(item.dueAt())),
+                        .formatted(item.phase().label(), words.words().when(item.dueAt())),
                 "It is the OIN team's turn. You need do nothing and keep your place.",
                 List.of("The leads of the team have been told. You get a mail when there is news."));
-    }
-
-    private Letter letter(
-            String code, Submission submission, String happened, String state, String turn, List<String> next) {
-        return new Letter(
-                code,
-                happened,
-                state,
-                turn,
-                new Button("Open the submission", words.submission(submission.id())),
-                List.of(),
-                next,
-                WHY);
-    }
-
-    private static int version(Submission submission) {
-        var submitted = submission.submittedVersion();
-        return submitted == null ? submission.version() : submitted;
     }
 }

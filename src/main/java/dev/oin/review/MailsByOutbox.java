@@ -30,6 +30,7 @@ class MailsByOutbox implements ReviewMails {
     private final CatalogLinks catalogLinks;
     private final ChosenDates chosenDates;
     private final IsvLetters isv;
+    private final ClosingLetters closing;
     private final TeamLetters team;
     private final ReviewProperties properties;
     private final Clock clock;
@@ -67,6 +68,7 @@ class MailsByOutbox implements ReviewMails {
         this.clock = clock;
         var words = new MailWords(properties.publicUrl(), properties.zone());
         this.isv = new IsvLetters(words, properties.days().finalReview());
+        this.closing = new ClosingLetters(words);
         this.team = new TeamLetters(words);
     }
 
@@ -141,7 +143,7 @@ class MailsByOutbox implements ReviewMails {
     public void sendPublished(SubmissionId id) {
         var submission = submissions.get(id);
         var deletion = deletions.plannedFor(id).orElseGet(() -> clock.instant().plus(properties.keepCredentials()));
-        var letter = isv.published(submission, catalogLinks.of(submission), deletion);
+        var letter = closing.published(submission, catalogLinks.of(submission), deletion);
         post.toIsv(submission, "v" + submission.submittedVersion(), letter);
     }
 
@@ -150,15 +152,15 @@ class MailsByOutbox implements ReviewMails {
         var submission = submissions.get(id);
         deletions
                 .plannedFor(id)
-                .ifPresent(due ->
-                        post.toIsv(submission, "due-" + due.toEpochMilli(), isv.credentialReminder(submission, due)));
+                .ifPresent(due -> post.toIsv(
+                        submission, "due-" + due.toEpochMilli(), closing.credentialReminder(submission, due)));
     }
 
     @Override
     public void sendCredentialsDeleted(SubmissionId id) {
         var submission = submissions.get(id);
         var due = deletions.plannedFor(id).orElse(Instant.EPOCH);
-        post.toIsv(submission, "deleted-" + due.toEpochMilli(), isv.credentialsDeleted(submission));
+        post.toIsv(submission, "deleted-" + due.toEpochMilli(), closing.credentialsDeleted(submission));
     }
 
     @Override
@@ -168,7 +170,8 @@ class MailsByOutbox implements ReviewMails {
                 .ifPresent(move -> post.toIsv(
                         submission,
                         move.id().toString(),
-                        isv.withdrawn(submission, chronicle.nameOf(move.movedBy()), move.movedAt(), move.reason())));
+                        closing.withdrawn(
+                                submission, chronicle.nameOf(move.movedBy()), move.movedAt(), move.reason())));
     }
 
     @Override
@@ -180,7 +183,7 @@ class MailsByOutbox implements ReviewMails {
                 .ifPresent(rejection -> post.toIsv(
                         submission,
                         rejection.id().toString(),
-                        isv.rejected(submission, rejection.note(), properties.statusQuestions())));
+                        closing.rejected(submission, rejection.note(), properties.statusQuestions())));
     }
 
     @Override

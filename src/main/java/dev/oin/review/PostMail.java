@@ -21,26 +21,34 @@ class PostMail {
     private final Accounts accounts;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final MailChoices choices;
     private final LayOutMail layout;
     private final ReviewProperties properties;
 
-    PostMail(Accounts accounts, Outbox outbox, AuditTrail audit, LayOutMail layout, ReviewProperties properties) {
+    PostMail(
+            Accounts accounts,
+            Outbox outbox,
+            AuditTrail audit,
+            MailChoices choices,
+            LayOutMail layout,
+            ReviewProperties properties) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.audit = audit;
+        this.choices = choices;
         this.layout = layout;
         this.properties = properties;
     }
 
     /** To the support contact and the submitter. */
     void toIsv(Submission submission, String transition, Letter letter) {
-        post("isv", submission, transition, letter, isvReaders(submission));
+        post("isv", submission, transition, letter, isvReaders(submission, letter.code()));
     }
 
     /** To the team's addresses; without any, to all analysts. */
     void toTeam(Submission submission, String transition, Letter letter) {
         var readers = properties.team().isEmpty()
-                ? staff(account -> account.asCaller().isAnalyst())
+                ? staff(letter.code(), account -> account.asCaller().isAnalyst())
                 : properties.team();
         post("team", submission, transition, letter, readers);
     }
@@ -52,7 +60,7 @@ class PostMail {
                 submission,
                 transition,
                 letter,
-                staff(account -> account.staffRoles().contains(StaffRole.LEAD)));
+                staff(letter.code(), account -> account.staffRoles().contains(StaffRole.LEAD)));
     }
 
     private void post(String to, Submission submission, String transition, Letter letter, List<String> readers) {
@@ -61,7 +69,7 @@ class PostMail {
         }
         var name = submission.displayName();
         var key = "%s/%s/%s/%s".formatted(letter.code(), to, submission.id(), transition);
-        var subject = "%s: %s [%s]".formatted(name, letter.happened(), reference(submission));
+        var subject = subject(submission, letter);
         audit.mailed(submission.id(), key, letter.code(), subject, readers, !to.equals("isv"));
         outbox.enqueue(new Mail(
                 key,
@@ -72,12 +80,11 @@ class PostMail {
                 layout.html(letter, name)));
     }
 
-    /** The submission's id as subjects show it. */
-    private static String reference(Submission submission) {
-        return submission.id().toString();
+    static String subject(Submission submission, Letter letter) {
+        return "%s: %s [%s]".formatted(submission.displayName(), letter.happened(), submission.id());
     }
 
-    private List<String> isvReaders(Submission submission) {
+    private List<String> isvReaders(Submission submission, String code) {
         Map<String, String> readers = new LinkedHashMap<>();
         var support = submission.content().testInformation().supportContact();
         if (support != null && !support.isBlank()) {
@@ -85,15 +92,17 @@ class PostMail {
         }
         var submitter = submission.submittedBy() == null ? submission.createdBy() : submission.submittedBy();
         accounts.find(submitter)
+                .filter(account -> choices.wants(account.id(), code, false))
                 .map(Account::email)
                 .ifPresent(mail -> readers.putIfAbsent(mail.toLowerCase(Locale.ROOT), mail));
         return List.copyOf(readers.values());
     }
 
-    private List<String> staff(Predicate<Account> wanted) {
+    private List<String> staff(String code, Predicate<Account> wanted) {
         return accounts.staff().stream()
                 .filter(account -> !account.disabled())
                 .filter(wanted)
+                .filter(account -> choices.wants(account.id(), code, true))
                 .map(Account::email)
                 .toList();
     }

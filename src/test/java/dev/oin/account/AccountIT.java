@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -684,6 +685,16 @@ class AccountIT {
 
         @Override
         public void retry(UUID id) {}
+
+        @Override
+        public List<Bounce> bounces(String thread, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Instant> lateSince() {
+            return Optional.empty();
+        }
 
         @Override
         public Backlog backlog() {

@@ -2,22 +2,34 @@ package dev.oin.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 
 import com.icegreen.greenmail.util.GreenMail;
 import dev.oin.storage.database.TestDatabase;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class DeliverMailIT {
@@ -39,11 +51,13 @@ class DeliverMailIT {
     private final GreenMail server = demo.greenMail(caught, clock);
 
     private DeliverMail deliver;
+    private JavaMailSender sender;
 
     @BeforeEach
     void start() {
         server.start();
-        deliver = new DeliverMail(rows, demo.demoMailSender(server), new WriteMessage(properties), properties);
+        sender = demo.demoMailSender(server);
+        deliver = new DeliverMail(rows, sender, new WriteMessage(properties), properties);
     }
 
     @AfterEach
@@ -143,6 +157,120 @@ class DeliverMailIT {
         assertThat(deliver.deliverDue()).isZero();
         clock.forward(Duration.ofMinutes(3));
         assertThat(deliver.deliverDue()).isEqualTo(1);
+    }
+
+    @Test
+    void an_hour_without_a_mail_server_loses_nothing_sends_nothing_twice_and_shows_the_delay() {
+        server.stop();
+        for (int minute = 0; minute < 60; minute++) {
+            if (minute % 10 == 0) {
+                outbox.enqueue(aMail("M1/" + minute, "s" + minute));
+            }
+            deliver(new MailProperties(
+                    properties.from(),
+                    properties.fromName(),
+                    properties.poll(),
+                    properties.lease(),
+                    List.of(
+                            Duration.ofSeconds(30),
+                            Duration.ofMinutes(2),
+                            Duration.ofMinutes(10),
+                            Duration.ofMinutes(30),
+                            Duration.ofHours(2))));
+            clock.forward(Duration.ofMinutes(1));
+        }
+        assertThat(outbox.lateSince()).contains(Instant.parse("2026-11-23T12:00:00Z"));
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(6, 0));
+
+        server.start();
+        deliver = new DeliverMail(rows, demo.demoMailSender(server), new WriteMessage(properties), properties);
+        var delivered = 0;
+        for (int minute = 0; minute < 180; minute++) {
+            delivered += deliver.deliverDue();
+            clock.forward(Duration.ofMinutes(1));
+        }
+
+        assertThat(delivered).isEqualTo(6);
+        assertThat(server.getReceivedMessages()).hasSize(6 * 2);
+        assertThat(outbox.lateSince()).isEmpty();
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, 0));
+    }
+
+    private void deliver(MailProperties patient) {
+        new DeliverMail(rows, sender, new WriteMessage(patient), patient).deliverDue();
+    }
+
+    @Test
+    void an_address_refused_for_good_bounces_at_once_and_the_other_readers_get_the_mail() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        refusing(new SMTPSendFailedException(
+                        "DATA",
+                        250,
+                        "",
+                        new SMTPAddressFailedException(address("isv@example.com"), "RCPT", 550, "550 no such user"),
+                        new Address[] {address("team@example.com")},
+                        new Address[0],
+                        new Address[] {address("isv@example.com")}))
+                .deliverDue();
+        clock.forward(Duration.ofHours(3));
+
+        assertThat(deliver.deliverDue()).isZero();
+        assertThat(outbox.bounces("s1", 5)).singleElement().satisfies(bounce -> {
+            assertThat(bounce.to()).containsExactly("isv@example.com");
+            assertThat(bounce.reason()).contains("550 no such user");
+            assertThat(bounce.givenUp()).isFalse();
+        });
+        assertThat(outbox.bounces("s2", 5)).isEmpty();
+    }
+
+    @Test
+    void a_mail_refused_for_good_for_everybody_is_given_up_at_once() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+
+        refusing(new SMTPSendFailedException(
+                        "DATA", 554, "554 rejected", null, new Address[0], new Address[0], new Address[0]))
+                .deliverDue();
+
+        assertThat(outbox.bounces(null, 5)).singleElement().satisfies(bounce -> {
+            assertThat(bounce.to()).containsExactly("isv@example.com", "team@example.com");
+            assertThat(bounce.givenUp()).isTrue();
+        });
+    }
+
+    @Test
+    void an_address_refused_for_now_is_tried_again_alone() {
+        outbox.enqueue(aMail("M1/1", "s1"));
+        refusing(new SMTPSendFailedException(
+                        "DATA",
+                        250,
+                        "",
+                        new SMTPAddressFailedException(address("isv@example.com"), "RCPT", 451, "451 greylisted"),
+                        new Address[] {address("team@example.com")},
+                        new Address[] {address("isv@example.com")},
+                        new Address[0]))
+                .deliverDue();
+        clock.forward(Duration.ofSeconds(31));
+
+        assertThat(deliver.deliverDue()).isEqualTo(1);
+        assertThat(caught.latest(5))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).containsExactly("isv@example.com"));
+        assertThat(outbox.bounces(null, 5)).isEmpty();
+    }
+
+    private DeliverMail refusing(MessagingException refusal) {
+        var sender = Mockito.mock(JavaMailSender.class);
+        Mockito.when(sender.createMimeMessage()).thenReturn(new JavaMailSenderImpl().createMimeMessage());
+        Mockito.doThrow(new MailSendException(Map.of("mail", refusal)))
+                .when(sender)
+                .send(any(MimeMessage.class));
+        return new DeliverMail(rows, sender, new WriteMessage(properties), properties);
+    }
+
+    private static InternetAddress address(String text) {
+        var address = new InternetAddress();
+        address.setAddress(text);
+        return address;
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.oin.storage.database.TestDatabase;
 import dev.oin.submission.AuditTrail;
 import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionState;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.TestCredentials;
 import dev.oin.submission.Timeline;
@@ -75,11 +76,13 @@ final class Desk {
     final MoveExpectedDate moveDate;
     final Issues issues;
     final CredentialRows credentials;
+    final MailChoices mailChoices;
     final TestCredentials testCredentials = mock(TestCredentials.class);
     final QueueRows queue;
     final PromiseRows promises;
     final StepsAtDesk steps;
     final MailsByOutbox reviewMails;
+    final CatalogMails catalogMails;
     final Checklists checklists;
     Optional<LocalDate> chosenDay = Optional.empty();
     final LookRows looks;
@@ -104,6 +107,7 @@ final class Desk {
                 Set.of(MemberRole.SUPER_ADMIN),
                 Set.of());
         var client = JdbcClient.create(TestDatabase.fresh());
+        mailChoices = new MailChoices(client);
         var count = new AtomicLong();
         Ids ids = () -> new UUID(1, count.incrementAndGet());
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -170,6 +174,9 @@ final class Desk {
                 properties,
                 clock);
         this.credentials = credentials;
+        var post = new PostMail(
+                new People(), new Kept(), mock(AuditTrail.class), mailChoices, new LayOutMail(properties), properties);
+        catalogMails = new CatalogMails(new One(), post, properties);
         reviewMails = new MailsByOutbox(
                 new One(),
                 queue,
@@ -181,7 +188,7 @@ final class Desk {
                 reopen,
                 comparison,
                 chronicle,
-                new PostMail(new People(), new Kept(), mock(AuditTrail.class), new LayOutMail(properties), properties),
+                post,
                 any -> "https://oin.test/catalog/acme-shifts",
                 any -> chosenDay,
                 properties,
@@ -204,6 +211,27 @@ final class Desk {
 
     SubmissionId id() {
         return submission.id();
+    }
+
+    void isIn(SubmissionState state) {
+        submission = new Submission(
+                submission.id(),
+                submission.integration(),
+                submission.organization(),
+                submission.kind(),
+                state,
+                submission.content(),
+                submission.contentHash(),
+                submission.version(),
+                submission.submittedVersion(),
+                submission.round(),
+                submission.revision(),
+                submission.createdBy(),
+                submission.createdAt(),
+                submission.updatedBy(),
+                submission.updatedAt(),
+                submission.submittedBy(),
+                submission.submittedAt());
     }
 
     void becomes(Submission other) {
@@ -447,6 +475,16 @@ final class Desk {
 
         @Override
         public void retry(UUID id) {}
+
+        @Override
+        public List<Bounce> bounces(@Nullable String thread, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Instant> lateSince() {
+            return Optional.empty();
+        }
 
         @Override
         public Backlog backlog() {

@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.catalog.ChoosePublicationDate;
+import dev.oin.mail.Outbox;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Crumb;
 import org.springframework.stereotype.Component;
@@ -11,17 +12,22 @@ import org.springframework.ui.Model;
 @Component
 class SubmissionTab {
 
+    private static final int BOUNCES = 5;
+
     private final SubmissionViews views;
     private final ChoosePublicationDate dates;
+    private final Outbox outbox;
 
-    SubmissionTab(SubmissionViews views, ChoosePublicationDate dates) {
+    SubmissionTab(SubmissionViews views, ChoosePublicationDate dates, Outbox outbox) {
         this.views = views;
         this.dates = dates;
+        this.outbox = outbox;
     }
 
     String show(Submission submission, String tab, String open, Caller caller, Model model) {
         model.addAttribute("page", views.view(submission, caller, tab, open));
         model.addAttribute("publication", PublicationView.of(submission, caller, dates));
+        model.addAttribute("bounces", outbox.bounces(submission.id().toString(), BOUNCES));
         model.addAttribute("tab", tab);
         model.addAttribute("crumbs", Crumb.trail("Integrations", "/", submission.displayName()));
         return "portal/submission";

@@ -118,6 +118,7 @@ class PageSecurityConfiguration {
                 "/camunda/app/admin/**",
                 "/camunda/api/admin/**");
         permit(rules, StaffOnly.with(callers, ANALYST, LEAD, ADMIN), "/camunda/**");
+        permit(rules, StaffOnly.with(callers, ANALYST, LEAD, ADMIN, AUDITOR), "/review/mails/**", "/review/audit*");
         rules.requestMatchers(paths.matcher(HttpMethod.POST, "/review/**"))
                 .access(StaffOnly.with(callers, ANALYST, LEAD));
         permit(rules, StaffOnly.with(callers, ANALYST, LEAD, AUDITOR), "/review/**");
