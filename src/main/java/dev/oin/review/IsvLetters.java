@@ -128,7 +128,12 @@ final class IsvLetters {
                 ? words.words().submission(submission.id())
                 : words.words().submission(submission.id()) + "/"
                         + Fields.pageOf(field).path() + "#" + field;
-        return new LetterIssue(issue.number(), issue.severity().label(), issue.check(), issue.text(), field, link);
+        return new LetterIssue(issue.number(), issue.severity().label(), issue.check(), what(issue), field, link);
+    }
+
+    private static String what(Issue issue) {
+        var seen = issue.evidence().seen();
+        return seen.isBlank() ? issue.text() : "%s Seen: %s".formatted(issue.text(), seen);
     }
 
     Letter reminder(Submission submission, int daysLeft) {

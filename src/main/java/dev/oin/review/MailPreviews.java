@@ -99,7 +99,23 @@ public class MailPreviews {
     }
 
     private static ReviewItem item(Submission submission, ReviewPhase phase, Instant now) {
-        return new ReviewItem(submission.id(), phase, 2, null, null, now, now.plus(Duration.ofDays(5)));
+        return new ReviewItem(
+                submission.id(),
+                phase,
+                2,
+                null,
+                null,
+                now,
+                now.plus(Duration.ofDays(5)),
+                new ReviewItem.Subject(
+                        submission.integration(),
+                        submission.organization(),
+                        "Acme Inc",
+                        submission.displayName(),
+                        3,
+                        List.of(Protocol.SAML),
+                        List.of()),
+                ReviewItem.Handover.NONE);
     }
 
     private static Issue issue(Submission submission, ReviewPhase phase, Instant now) {
@@ -115,12 +131,14 @@ public class MailPreviews {
                 isBug ? "saml.audience" : "logo",
                 Issue.Severity.MUST_FIX,
                 isBug
-                        ? "Sign in with an answer for another audience. Expected: no session. Seen: signed in after 1.2 s."
+                        ? "Sign in with an answer for another audience. Expected: no session."
                         : "The logo is 300 x 300; allowed are 200 x 200, 244 x 244, 244 x 156 and 156 x 244.",
                 Issue.Status.OPEN,
                 null,
                 now,
-                now);
+                now,
+                null,
+                isBug ? new Issue.Evidence(null, "signed in after 1.2 s.", true) : Issue.Evidence.NONE);
     }
 
     private static Submission submission(Instant now) {

@@ -17,6 +17,7 @@
             "gate",
             "review",
             "catalog",
+            "webhook",
             "insight"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.oin.review;
 
 import static dev.oin.review.Desk.DANA;
+import static dev.oin.review.Desk.KIM;
 import static dev.oin.review.Desk.LEE;
 import static dev.oin.review.SubmissionBuilder.aSubmission;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +131,7 @@ class MailsIT {
                     desk.open(ReviewPhase.INITIAL);
                     desk.decide.decide(
                             desk.id(), new Decision(Outcome.REJECT, List.of(), "Single-tenant (IR-MT-1)."), LEE);
+                    desk.reject.confirm(desk.id(), KIM);
                 }
                 desk.reviewMails.sendRejected(desk.id());
             }
@@ -195,8 +197,9 @@ class MailsIT {
         desk.reviewMails.sendOverdue(desk.id());
         desk.reviewMails.sendOverdue(desk.id());
 
-        assertThat(to("M12/team/")).containsExactlyInAnyOrder("dana@oin.test", "sam@oin.test", "lee@oin.test");
-        assertThat(to("M11/leads/")).containsExactly("lee@oin.test");
+        assertThat(to("M12/team/"))
+                .containsExactlyInAnyOrder("dana@oin.test", "sam@oin.test", "lee@oin.test", "kim@oin.test");
+        assertThat(to("M11/leads/")).containsExactly("lee@oin.test", "kim@oin.test");
         assertThat(desk.mails)
                 .filteredOn(sent -> !sent.key().contains("/isv/"))
                 .extracting(Mail::thread)
@@ -214,7 +217,7 @@ class MailsIT {
 
         assertThat(to("M1/isv/")).containsExactly("oin-support@acme.test", "ada@acme.test");
         assertThat(to("M3/isv/")).containsExactly("oin-support@acme.test");
-        assertThat(to("M12/team/")).containsExactlyInAnyOrder("sam@oin.test", "lee@oin.test");
+        assertThat(to("M12/team/")).containsExactlyInAnyOrder("sam@oin.test", "lee@oin.test", "kim@oin.test");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.oin.webhook;
+
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.Ids;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.vault.KeepsSecrets;
+import dev.oin.vault.Sealed;
+import dev.oin.vault.Secret;
+import dev.oin.vault.Vault;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations' addresses; each signing key is sealed by the vault. */
+@Repository
+class WebhookRows implements KeepsSecrets {
+
+    private final JdbcClient client;
+    private final Vault vault;
+    private final Ids ids;
+
+    WebhookRows(JdbcClient client, Vault vault, Ids ids) {
+        this.client = client;
+        this.vault = vault;
+        this.ids = ids;
+    }
+
+    UUID add(OrganizationId organization, String url, Secret key, AccountId by, Instant at) {
+        var id = ids.next();
+        client.sql("insert into webhooks (id, organization, url, sealed, created_by, created_at)"
+                        + " values (:id, :organization, :url, :sealed, :by, :at)")
+                .param("id", id)
+                .param("organization", organization.value())
+                .param("url", url)
+                .param("sealed", vault.seal(key, WebhookKey.of(id)).text())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+        return id;
+    }
+
+    List<Webhook> of(OrganizationId organization) {
+        return client.sql("select * from webhooks where organization = :organization order by created_at")
+                .param("organization", organization.value())
+                .query((row, number) -> new Webhook(
+                        row.getObject("id", UUID.class),
+                        row.getString("url"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** Whether there was one of the organisation's. */
+    boolean remove(UUID id, OrganizationId organization) {
+        return client.sql("delete from webhooks where id = :id and organization = :organization")
+                        .param("id", id)
+                        .param("organization", organization.value())
+                        .update()
+                == 1;
+    }
+
+    /** Where to call, and with which key; empty when it was removed. */
+    Optional<Target> target(UUID id) {
+        return client.sql("select url, sealed from webhooks where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Target(
+                        row.getString("url"), vault.open(new Sealed(row.getString("sealed")), WebhookKey.of(id))))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public int resealAll() {
+        var stale = client
+                .sql("select id, sealed from webhooks")
+                .query((row, number) -> new Row(row.getObject("id", UUID.class), new Sealed(row.getString("sealed"))))
+                .list()
+                .stream()
+                .filter(row -> !vault.isCurrent(row.value()))
+                .toList();
+        stale.forEach(row -> client.sql("update webhooks set sealed = :sealed where id = :id")
+                .param(
+                        "sealed",
+                        vault.reseal(row.value(), WebhookKey.of(row.id())).text())
+                .param("id", row.id())
+                .update());
+        return stale.size();
+    }
+
+    /** Where to call. */
+    record Target(String url, Secret key) {}
+
+    private record Row(UUID id, Sealed value) {}
+}
