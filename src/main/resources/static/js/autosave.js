@@ -115,6 +115,11 @@
 
   function save() {
     window.clearTimeout(timer);
+    if (document.querySelector('#conflict [data-conflict]')) {
+      keep();
+      show('Not saved: choose above what to keep', 'turn');
+      return;
+    }
     if (running) {
       again = true;
       return;
@@ -142,7 +147,8 @@
           }
         } else if (response.status === 409 || response.status === 412) {
           apply(html);
-          show('Not saved: somebody else saved this page', 'bad');
+          keep();
+          show('Not saved: choose above what to keep', 'turn');
         } else if (response.status === 422 || response.status === 400) {
           apply(html);
           show('Not saved: see the marked fields', 'bad');

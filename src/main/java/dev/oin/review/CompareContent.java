@@ -1,8 +1,11 @@
 package dev.oin.review;
 
+import dev.oin.submission.CompareContents;
 import dev.oin.submission.Content;
 import dev.oin.submission.ContentFields;
-import java.util.ArrayList;
+import dev.oin.submission.Field;
+import dev.oin.submission.Fields;
+import dev.oin.submission.Format;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,19 +24,24 @@ public class CompareContent {
             "scim.auth_mode",
             "ul.endpoint");
 
-    /** The fields that differ, by key. */
+    /** The fields that differ, by key; rows by what names them. */
     public List<Change> between(Content before, Content after) {
-        var old = fields(before);
-        var now = fields(after);
-        var changes = new ArrayList<Change>();
-        for (var key : ContentFields.changed(old, now)) {
-            changes.add(new Change(
-                    key,
-                    old.getOrDefault(key, ""),
-                    now.getOrDefault(key, ""),
-                    RISKY.stream().anyMatch(key::startsWith)));
-        }
-        return changes;
+        return CompareContents.between(before, after).stream()
+                .map(difference -> new Change(
+                        pathOf(difference.field()),
+                        difference.before(),
+                        difference.after(),
+                        RISKY.stream().anyMatch(difference.field()::startsWith)))
+                .toList();
+    }
+
+    /** Catalog fields are named by where they stand in the document. */
+    private static String pathOf(String field) {
+        return Fields.find(field)
+                .filter(known -> known.format() != Format.IMAGE)
+                .map(Field::path)
+                .filter(path -> path.startsWith("catalog."))
+                .orElse(field);
     }
 
     /** Every field that holds a value, by key. */

@@ -9,12 +9,15 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.SaveOutcome.Misfit;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Starts a new integration with its first submission (T1). */
 @Component
 public class CreateSubmission {
+
+    private static final String WHO = "Super admins and app admins of an ISV start integrations.";
 
     private final SubmissionWriter writer;
     private final Drafts drafts;
@@ -41,27 +44,37 @@ public class CreateSubmission {
     /** Creates the draft; the document is page 1's: {@code {"protocols":["SAML"]}}. */
     @Transactional
     public Outcome create(Caller caller, JsonNode document) {
-        var organization = caller.organization();
-        if (organization == null || !caller.mayEdit()) {
-            return new Outcome.Forbidden("Super admins and app admins of an ISV start integrations.");
+        if (caller.organization() == null || !caller.mayEdit()) {
+            return new Outcome.Forbidden(WHO);
         }
         var page = ProtocolsPage.read(document);
         if (!page.misfits().isEmpty()) {
             return new Outcome.Malformed(page.misfits());
         }
+        return create(caller, integration -> Content.of(page.protocols()));
+    }
+
+    /** Creates the draft with the content, which may depend on the new integration's id. */
+    Outcome create(Caller caller, Function<IntegrationId, Content> content) {
+        var organization = caller.organization();
+        if (organization == null || !caller.mayEdit()) {
+            return new Outcome.Forbidden(WHO);
+        }
         writer.holdOrganization(organization);
         if (writer.countOpen(organization) >= properties.maxOpenSubmissions()) {
             return new Outcome.TooMany(properties.maxOpenSubmissions());
         }
-        return new Outcome.Created(create(caller, organization, Content.of(page.protocols())));
+        return new Outcome.Created(create(caller, organization, content));
     }
 
-    private Submission create(Caller caller, OrganizationId organization, Content content) {
+    private Submission create(Caller caller, OrganizationId organization, Function<IntegrationId, Content> wanted) {
+        var integration = new IntegrationId(ids.next());
+        var content = wanted.apply(integration);
         var at = clock.instant();
         var by = caller.account();
         var submission = new Submission(
                 new SubmissionId(ids.next()),
-                new IntegrationId(ids.next()),
+                integration,
                 organization,
                 SubmissionKind.NEW,
                 SubmissionState.DRAFT,

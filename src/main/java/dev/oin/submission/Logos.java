@@ -33,6 +33,11 @@ public class Logos {
                 drawn.look().rounded());
     }
 
+    /** Keeps the image of another integration's logo here too. */
+    void copy(IntegrationId integration, byte[] png) {
+        blobs.put(folder(integration), "image/png", png);
+    }
+
     void deleteAll(IntegrationId integration) {
         blobs.deleteAll(folder(integration));
     }

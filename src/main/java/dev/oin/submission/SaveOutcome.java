@@ -27,8 +27,18 @@ public sealed interface SaveOutcome {
         }
     }
 
-    /** Nothing was saved: somebody else saved in between. */
-    record Stale(Submission current, String changedBy, Instant changedAt) implements SaveOutcome {}
+    /**
+     * Nothing was saved: somebody else saved in between.
+     *
+     * @param changes what differs from the revision that the caller has seen
+     */
+    record Stale(Submission current, String changedBy, Instant changedAt, List<Difference> changes)
+            implements SaveOutcome {
+
+        public Stale {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** Nothing was saved: the state does not allow it. */
     record Locked(String reason) implements SaveOutcome {}

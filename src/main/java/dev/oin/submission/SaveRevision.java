@@ -4,6 +4,7 @@ import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ class SaveRevision {
     private final ReadSubmission reading;
     private final SubmissionRows rows;
     private final SubmissionWriter writer;
+    private final Revisions revisions;
     private final SecretRows secrets;
     private final ValidateSubmission validation;
     private final LiveVersion live;
@@ -28,6 +30,7 @@ class SaveRevision {
             ReadSubmission reading,
             SubmissionRows rows,
             SubmissionWriter writer,
+            Revisions revisions,
             SecretRows secrets,
             ValidateSubmission validation,
             LiveVersion live,
@@ -37,6 +40,7 @@ class SaveRevision {
         this.reading = reading;
         this.rows = rows;
         this.writer = writer;
+        this.revisions = revisions;
         this.secrets = secrets;
         this.validation = validation;
         this.live = live;
@@ -70,13 +74,20 @@ class SaveRevision {
     private SaveOutcome save(Caller caller, Submission current, long expected, String what, Edit edit) {
         if (current.revision() != expected) {
             var who = accounts.get(current.updatedBy()).displayName();
-            return new SaveOutcome.Stale(current, who, current.updatedAt());
+            return new SaveOutcome.Stale(current, who, current.updatedAt(), changesSince(current, expected));
         }
         return switch (edit.of(current)) {
             case Edit.Result.Closed(var reason) -> new SaveOutcome.Locked(reason);
             case Edit.Result.Misfits(var misfits) -> new SaveOutcome.Malformed(misfits);
             case Edit.Result.To to -> limit(current, to.content()).orElseGet(() -> store(caller, current, what, to));
         };
+    }
+
+    private List<Difference> changesSince(Submission current, long seen) {
+        return revisions
+                .find(current.id(), seen)
+                .map(base -> CompareContents.between(base.content(), current.content()))
+                .orElse(List.of());
     }
 
     private Optional<SaveOutcome> limit(Submission current, Content wanted) {

@@ -3,6 +3,7 @@ package dev.oin.web.api;
 import dev.oin.account.Accounts;
 import dev.oin.kernel.Problem;
 import dev.oin.review.Promises;
+import dev.oin.submission.Difference;
 import dev.oin.submission.Logo;
 import dev.oin.submission.SaveOutcome;
 import dev.oin.submission.ShownPages;
@@ -80,8 +81,13 @@ public class SubmissionAnswers {
             case SaveOutcome.Saved(var submission, var problems, var changed) ->
                 ResponseEntity.ok().eTag(Etag.of(submission.revision())).body(show(submission, problems));
             case SaveOutcome.Malformed malformed -> malformed(malformed);
-            case SaveOutcome.Stale(var current, var who, var when) ->
-                Problems.stale(who, when).answer();
+            case SaveOutcome.Stale(var current, var who, var when, var changes) ->
+                Problems.stale(
+                                who,
+                                when,
+                                changes.stream().map(Difference::field).toList(),
+                                changes.stream().map(Difference::label).toList())
+                        .answer();
             case SaveOutcome.Locked(var reason) -> Problems.conflict(reason).answer();
             case SaveOutcome.NotFound() -> Problems.notFound().answer();
             case SaveOutcome.Forbidden(var reason) -> Problems.forbidden(reason).answer();

@@ -13,7 +13,6 @@ import dev.oin.submission.SaveTestInformation;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionList;
 import dev.oin.web.problems.Problems;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
@@ -44,6 +43,7 @@ class SubmissionCalls {
     private final SaveTestInformation testInformation;
     private final DeleteDraft delete;
     private final SubmissionAnswers answers;
+    private final CreatedAnswers created;
 
     SubmissionCalls(
             CreateSubmission create,
@@ -53,7 +53,8 @@ class SubmissionCalls {
             SaveConfiguration configuration,
             SaveTestInformation testInformation,
             DeleteDraft delete,
-            SubmissionAnswers answers) {
+            SubmissionAnswers answers,
+            CreatedAnswers created) {
         this.create = create;
         this.reading = reading;
         this.list = list;
@@ -62,25 +63,12 @@ class SubmissionCalls {
         this.testInformation = testInformation;
         this.delete = delete;
         this.answers = answers;
+        this.created = created;
     }
 
     @PostMapping
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode document) {
-        return switch (create.create(caller, document)) {
-            case CreateSubmission.Outcome.Created(var submission) ->
-                ResponseEntity.created(URI.create("/api/v1/submissions/" + submission.id()))
-                        .eTag(Etag.of(submission.revision()))
-                        .body(answers.show(submission));
-            case CreateSubmission.Outcome.Malformed(var misfits) ->
-                SubmissionAnswers.malformed(new SaveOutcome.Malformed(misfits));
-            case CreateSubmission.Outcome.TooMany(var limit) ->
-                Problems.conflict(
-                                "Your organisation has %d open submissions, the most there may be. Finish or delete one."
-                                        .formatted(limit))
-                        .answer();
-            case CreateSubmission.Outcome.Forbidden(var reason) ->
-                Problems.forbidden(reason).answer();
-        };
+        return created.answer(create.create(caller, document));
     }
 
     @GetMapping

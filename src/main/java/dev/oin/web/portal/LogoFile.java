@@ -73,7 +73,7 @@ class LogoFile {
                     case SaveOutcome.Saved(var submission, var problems, var changed) -> Flash.done("Logo saved.");
                     case SaveOutcome.Malformed(var misfits) ->
                         Flash.refused(misfits.getFirst().message());
-                    case SaveOutcome.Stale(var current, var who, var at) ->
+                    case SaveOutcome.Stale(var current, var who, var at, var changes) ->
                         Flash.refused(who + " saved in between. Upload it again.");
                     case SaveOutcome.Locked(var reason) -> Flash.refused(reason);
                     case SaveOutcome.Forbidden(var reason) -> Flash.refused(reason);

@@ -2,19 +2,12 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.checks.CheckRuns;
-import dev.oin.review.CompareContent;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.Timeline;
-import dev.oin.submission.Version;
-import dev.oin.submission.Versions;
-import dev.oin.web.portal.SubmissionView.ChangeView;
 import dev.oin.web.portal.SubmissionView.EventView;
 import dev.oin.web.portal.SubmissionView.RunRow;
-import dev.oin.web.portal.SubmissionView.VersionView;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +25,6 @@ class SubmissionPage {
     private final Wizard wizard;
     private final SubmissionTab tabs;
     private final Timeline timeline;
-    private final Versions versions;
-    private final CompareContent compare;
     private final CheckRuns runs;
     private final Instances instances;
     private final Authors authors;
@@ -42,16 +33,12 @@ class SubmissionPage {
             Wizard wizard,
             SubmissionTab tabs,
             Timeline timeline,
-            Versions versions,
-            CompareContent compare,
             CheckRuns runs,
             Instances instances,
             Authors authors) {
         this.wizard = wizard;
         this.tabs = tabs;
         this.timeline = timeline;
-        this.versions = versions;
-        this.compare = compare;
         this.runs = runs;
         this.instances = instances;
         this.authors = authors;
@@ -75,16 +62,6 @@ class SubmissionPage {
                                 event.version()))
                         .toList());
         return tabs.show(submission, "timeline", "", caller, model);
-    }
-
-    @GetMapping("/versions")
-    String versions(@PathVariable UUID id, Caller caller, Model model) {
-        var submission = wizard.read(id, caller);
-        var all = versions.of(submission.integration());
-        model.addAttribute(
-                "versions",
-                IntStream.range(0, all.size()).mapToObj(at -> version(all, at)).toList());
-        return tabs.show(submission, "versions", "", caller, model);
     }
 
     @GetMapping("/runs")
@@ -111,15 +88,5 @@ class SubmissionPage {
                                                 + ", v" + run.version()))
                         .toList());
         return tabs.show(submission, "runs", "", caller, model);
-    }
-
-    private VersionView version(List<Version> all, int at) {
-        var version = all.get(at);
-        var changes = at + 1 < all.size()
-                ? compare.between(all.get(at + 1).content(), version.content()).stream()
-                        .map(change -> new ChangeView(change.field(), change.before(), change.after()))
-                        .toList()
-                : List.<ChangeView>of();
-        return new VersionView(version.number(), version.cutAt(), authors.nameOf(version.cutBy()), changes);
     }
 }

@@ -85,12 +85,6 @@ record SubmissionView(
             @Nullable String by,
             @Nullable Integer version) {}
 
-    /** A version with its changes against the one before. */
-    record VersionView(int number, Instant at, String by, List<ChangeView> changes) {}
-
-    /** A field that changed. */
-    record ChangeView(String field, String before, String after) {}
-
     /** A run in a list. */
     record RunRow(
             String id,

@@ -23,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WizardAnswers {
 
     private final Wizard wizard;
+    private final Conflicts conflicts;
     private final ProtocolCards cards;
 
-    WizardAnswers(Wizard wizard, ProtocolCards cards) {
+    WizardAnswers(Wizard wizard, ProtocolCards cards, Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.wizard = wizard;
         this.cards = cards;
     }
@@ -57,11 +59,9 @@ class WizardAnswers {
                         .toList();
                 yield again(before, page, typed, marked, null, save, caller, HttpStatus.UNPROCESSABLE_ENTITY);
             }
-            case SaveOutcome.Stale(var current, var who, var at) -> {
-                var theirs = wizard.form(current, page, caller, List.of(), null);
-                var mine = wizard.form(current, page, caller, typed, List.of(), null);
-                var conflict = new Conflict(who, at, current.revision(), Differences.between(mine, theirs, page));
-                yield again(current, page, typed, List.of(), conflict, save, caller, HttpStatus.CONFLICT);
+            case SaveOutcome.Stale stale -> {
+                var conflict = conflicts.of(stale, page, typed, save);
+                yield again(stale.current(), page, typed, List.of(), conflict, save, caller, HttpStatus.CONFLICT);
             }
             case SaveOutcome.Locked(var reason) -> {
                 next.addFlashAttribute(Flash.NAME, Flash.refused(reason));

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WizardPages {
 
     private final Wizard wizard;
+    private final Conflicts conflicts;
     private final WizardAnswers answers;
     private final SaveConfiguration saveConfiguration;
     private final SaveTestInformation saveTestInformation;
@@ -32,7 +33,9 @@ class WizardPages {
             Wizard wizard,
             WizardAnswers answers,
             SaveConfiguration saveConfiguration,
-            SaveTestInformation saveTestInformation) {
+            SaveTestInformation saveTestInformation,
+            Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.wizard = wizard;
         this.answers = answers;
         this.saveConfiguration = saveConfiguration;
@@ -56,8 +59,19 @@ class WizardPages {
         var submission = wizard.read(id, caller);
         var document = UpdateForms.whole(
                 submission, WizardPage.CONFIGURATION, PageForm.document(WizardPage.CONFIGURATION, save.fields()));
-        var outcome = saveConfiguration.save(caller, submission.id(), save.revision(), document);
-        return answers.answer(outcome, submission, WizardPage.CONFIGURATION, document, save, caller, next);
+        return answers.answer(
+                conflicts.save(
+                        submission,
+                        WizardPage.CONFIGURATION,
+                        document,
+                        save,
+                        (revision, whole) -> saveConfiguration.save(caller, submission.id(), revision, whole)),
+                submission,
+                WizardPage.CONFIGURATION,
+                document,
+                save,
+                caller,
+                next);
     }
 
     @GetMapping("/test-information")
@@ -76,7 +90,18 @@ class WizardPages {
         var submission = wizard.read(id, caller);
         var document = UpdateForms.whole(
                 submission, WizardPage.TEST_INFORMATION, PageForm.document(WizardPage.TEST_INFORMATION, save.fields()));
-        var outcome = saveTestInformation.save(caller, submission.id(), save.revision(), document);
-        return answers.answer(outcome, submission, WizardPage.TEST_INFORMATION, document, save, caller, next);
+        return answers.answer(
+                conflicts.save(
+                        submission,
+                        WizardPage.TEST_INFORMATION,
+                        document,
+                        save,
+                        (revision, whole) -> saveTestInformation.save(caller, submission.id(), revision, whole)),
+                submission,
+                WizardPage.TEST_INFORMATION,
+                document,
+                save,
+                caller,
+                next);
     }
 }

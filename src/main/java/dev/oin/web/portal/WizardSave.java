@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -11,15 +12,21 @@ import org.springframework.util.MultiValueMap;
  *
  * @param fields the inputs, without a row that is to be removed
  * @param revision the revision that the person has seen, or wants to overwrite
+ * @param base the revision that the person began with; another where somebody else saved in between, and the person was asked
+ * @param taken keys of what both changed and of which the other's value is wanted
  * @param row the list that gets a row more; null where none does
  * @param stays whether the same page is shown again
  */
 record WizardSave(
         Map<String, List<String>> fields,
         long revision,
+        long base,
+        Set<String> taken,
         @Nullable String row,
         boolean stays,
         boolean autosave) {
+
+    private static final String TAKE = "take:";
 
     static WizardSave of(MultiValueMap<String, String> inputs, boolean autosave) {
         var removed = inputs.getFirst("remove");
@@ -27,11 +34,18 @@ record WizardSave(
                 .filter(input -> removed == null || !input.getKey().startsWith(removed))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         var row = inputs.getFirst("add");
+        var isKept = inputs.containsKey("keep");
+        var wanted = revision(inputs.getFirst(isKept ? "keep" : "revision"));
         return new WizardSave(
                 fields,
-                revision(inputs.containsKey("keep") ? inputs.getFirst("keep") : inputs.getFirst("revision")),
+                wanted,
+                isKept ? revision(inputs.getFirst("base")) : wanted,
+                inputs.keySet().stream()
+                        .filter(name -> name.startsWith(TAKE) && "theirs".equals(inputs.getFirst(name)))
+                        .map(name -> name.substring(TAKE.length()))
+                        .collect(Collectors.toUnmodifiableSet()),
                 row,
-                row != null || removed != null || inputs.containsKey("stay"),
+                row != null || removed != null || isKept || inputs.containsKey("stay"),
                 autosave);
     }
 

@@ -66,6 +66,18 @@ public final class Problems {
         return refusal;
     }
 
+    /** 412: somebody else was faster, and changed these fields. */
+    public static Refusal stale(String who, Instant when, List<String> fields, List<String> labels) {
+        var refusal = stale(who, when);
+        if (!labels.isEmpty()) {
+            refusal.detail()
+                    .setDetail("Changed by %s at %s: %s. Read it again, then repeat your change."
+                            .formatted(who, when, String.join("; ", labels)));
+        }
+        refusal.detail().setProperty("changed_fields", fields);
+        return refusal;
+    }
+
     /** 428: a write without {@code If-Match}. */
     public static Refusal preconditionRequired() {
         return of(
