@@ -41,12 +41,20 @@
     if (!kept) {
       return;
     }
-    JSON.parse(kept).forEach(function (pair) {
+    var pairs = JSON.parse(kept);
+    pairs.forEach(function (pair) {
       var field = form.elements.namedItem(pair[0]);
       if (field && field.type !== 'hidden' && /^(text|url|email|tel|number|textarea|select-one)$/.test(field.type)) {
         field.value = pair[1];
+      } else if (pair[0] === 'revision') {
+        // What somebody else saved since then is merged, not overwritten.
+        document.getElementById('revision').value = pair[1];
       }
     });
+    form.querySelectorAll('input[type="checkbox"][name], input[type="radio"][name]').forEach(function (box) {
+      box.checked = pairs.some(function (pair) { return pair[0] === box.name && pair[1] === box.value; });
+    });
+    show('Kept in this browser', 'turn');
     schedule(0);
   }
 
@@ -186,7 +194,16 @@
       touched.add(event.target.name);
     }
   });
-  form.addEventListener('submit', function () { leaving = true; window.clearTimeout(timer); });
+  form.addEventListener('submit', function (event) {
+    if (navigator.onLine === false) {
+      event.preventDefault();
+      keep();
+      return;
+    }
+    leaving = true;
+    window.clearTimeout(timer);
+    localStorage.removeItem(key);
+  });
   window.addEventListener('online', function () { schedule(0); });
   window.addEventListener('pagehide', function () {
     if (!leaving && timer && navigator.onLine === false) {
