@@ -57,10 +57,14 @@ public final class MergePages {
     public static ObjectNode merged(WizardPage page, Content base, JsonNode typed, Content saved, Set<String> taken) {
         var merged = (ObjectNode) typed.deepCopy();
         var theirs = document(page, saved);
-        var units = units(page).stream().collect(Collectors.toMap(Unit::key, unit -> unit));
+        var units = units(page);
         for (var part : parts(page, base, typed, saved)) {
             if (part.side() == Side.THEIRS || part.side() == Side.BOTH && taken.contains(part.key())) {
-                var path = units.get(part.key()).path();
+                var path = units.stream()
+                        .filter(unit -> unit.key().equals(part.key()))
+                        .map(Unit::path)
+                        .findFirst()
+                        .orElseThrow();
                 put(merged, path, at(theirs, path));
             }
         }
