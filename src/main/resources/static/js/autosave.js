@@ -96,6 +96,9 @@
       } else {
         var copy = document.importNode(fresh, true);
         copy.id = old.id;
+        if (old.querySelector('details[open]') && copy.querySelector('details')) {
+          copy.querySelector('details').open = true;
+        }
         if (old.dataset.for) {
           copy.dataset.for = old.dataset.for;
         }

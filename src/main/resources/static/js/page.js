@@ -161,6 +161,23 @@
     summary.focus();
   }
 
+  // A link to a field opens what it is folded in and puts the focus into it
+  function jump() {
+    var target = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (!target) {
+      return;
+    }
+    for (var fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+      fold.open = true;
+    }
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.tabIndex === -1 && target.tagName === 'FIELDSET') {
+      target.focus();
+      target.scrollIntoView({ block: 'center' });
+    }
+  }
+  window.addEventListener('hashchange', jump);
+  jump();
+
   // Keys
   var prefix = '';
   var singleKeys = localStorage.getItem('oin.keys') !== 'off';

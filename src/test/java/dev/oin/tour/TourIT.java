@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,62 @@ class TourIT {
                         ": your turn, 1 issue",
                         ": answer received, initial review by ",
                         ": initial review passed, QA by ");
+    }
+
+    @Test
+    void every_conditional_section_can_be_filled_in() throws Exception {
+        var isv = people.signedIn(ISV, product.password(ISV));
+        isv.reads("Your OIN Integrations");
+        isv.press("Build new OIN integration");
+        for (var protocol : List.of("OIDC", "SAML", "SCIM", "UNIVERSAL_LOGOUT")) {
+            isv.click(By.cssSelector("input[name=protocols][value=%s]".formatted(protocol)));
+        }
+        isv.press("Configure your integration");
+        isv.reads("Universal Logout properties");
+        isv.press("Add variable");
+        var texts = Map.ofEntries(
+                Map.entry("display-name", "Everything HR"),
+                Map.entry("description", "Keeps staff records; leavers lose access the same day."),
+                Map.entry("public-support-link", "https://help.example.com"),
+                Map.entry("variables-0-label", "Subdomain"),
+                Map.entry("variables-0-name", "subdomain"),
+                Map.entry("oidc-redirect-uris-0", "https://app.example.com/callback"),
+                Map.entry("oidc-config-guide-url", "https://docs.example.com/oidc"),
+                Map.entry("saml-acs-url", "https://${empty org.subdomain ? 'app' : org.subdomain}.example.com/acs"),
+                Map.entry("saml-audience", "urn:example:everything"),
+                Map.entry("saml-config-guide-url", "https://docs.example.com/saml"),
+                Map.entry("scim-base-url", "https://app.example.com/scim/v2"),
+                Map.entry("scim-oauth-authorize-endpoint", "https://app.example.com/authorize"),
+                Map.entry("scim-oauth-token-endpoint", "https://app.example.com/token"),
+                Map.entry("scim-oauth-client-id", "oin"),
+                Map.entry("scim-oauth-client-secret", "a client secret"),
+                Map.entry("scim-config-guide-url", "https://docs.example.com/scim"),
+                Map.entry("ul-endpoint", "https://app.example.com/revoke"));
+        texts.forEach(isv::fill);
+        isv.click(By.id("oidc-server-side-confirmed"));
+        isv.click(By.id("scim-auth-mode-OAUTH2"));
+        isv.click(By.id("scim-objects-GROUPS"));
+        isv.click(By.id("scim-group-ops-UPDATE"));
+        isv.reads("https://acme.example.com/acs");
+        isv.press("Get started with testing");
+        isv.reads("Enter test information");
+        Map.of(
+                        "test-account-url", "https://test.example.com/login",
+                        "test-username", "oin@example.com",
+                        "test-password", "a test password",
+                        "test-support-contact", "integrations@example.com",
+                        "test-instructions", "Open People to add test users.",
+                        "oidc-test-sp-url", "https://app.example.com/login",
+                        "saml-test-sp-url", "https://app.example.com/login",
+                        "saml-test-sp-description", "Open the address.")
+                .forEach(isv::fill);
+        isv.click(By.id("oidc-test-jit-false"));
+        isv.click(By.id("saml-test-idp"));
+        isv.click(By.id("saml-test-sp"));
+        isv.click(By.id("saml-test-jit-false"));
+        isv.press("Test your integration");
+        isv.reads("1 left before you can submit");
+        assertThat(isv.text()).contains("Logo is needed");
     }
 
     @Test

@@ -98,6 +98,12 @@ record FieldView(
                 : field.help().good();
     }
 
+    public @Nullable String counterexample() {
+        return field.help().bad().isEmpty() || field.format() == Format.PARAGRAPH
+                ? null
+                : field.help().bad();
+    }
+
     public List<Option> options() {
         if (field.format() == Format.YES_NO) {
             return List.of(new Option("true", "Yes", "", false), new Option("false", "No", "", false));

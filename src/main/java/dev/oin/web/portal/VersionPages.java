@@ -5,11 +5,11 @@ import dev.oin.kernel.AccountId;
 import dev.oin.submission.CompareContents;
 import dev.oin.submission.Content;
 import dev.oin.submission.Difference;
-import dev.oin.submission.Locks;
 import dev.oin.submission.Revisions;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
+import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Crumb;
 import dev.oin.web.portal.VersionViews.Compared;
 import dev.oin.web.portal.VersionViews.SaveView;
@@ -59,7 +59,7 @@ class VersionPages {
                 IntStream.range(0, Math.min(saves.size(), SAVES_SHOWN))
                         .mapToObj(at -> save(saves, at))
                         .toList());
-        model.addAttribute("restorable", mayRestore(submission, caller));
+        model.addAttribute("restorable", Wizard.mayChange(submission, WizardPage.CONFIGURATION, caller));
         model.addAttribute("copyable", caller.isMemberOf(submission.organization()) && caller.mayEdit());
         model.addAttribute("revision", submission.revision());
         return tabs.show(submission, "versions", "", caller, model);
@@ -92,12 +92,6 @@ class VersionPages {
                         new Crumb("Versions", "/submissions/%s/versions".formatted(submission.id())),
                         new Crumb("Compare", null)));
         return "portal/compare";
-    }
-
-    static boolean mayRestore(Submission submission, Caller caller) {
-        return caller.isMemberOf(submission.organization())
-                && caller.mayEdit()
-                && Locks.reason(submission.state()).isEmpty();
     }
 
     private Content content(Submission submission, int number) {

@@ -216,6 +216,11 @@ class Wizard {
         return there;
     }
 
+    /** Whether the caller can change the page now. */
+    static boolean mayChange(Submission submission, WizardPage page, Caller caller) {
+        return lock(submission, page, caller).isEmpty();
+    }
+
     private static Optional<String> lock(Submission submission, WizardPage page, Caller caller) {
         if (!mayEdit(submission, caller)) {
             return Optional.of("Your role can look at this submission, not change it.");

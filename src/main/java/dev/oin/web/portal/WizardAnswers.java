@@ -24,10 +24,12 @@ class WizardAnswers {
 
     private final Wizard wizard;
     private final Conflicts conflicts;
+    private final SaveCosts costs;
     private final ProtocolCards cards;
 
-    WizardAnswers(Wizard wizard, ProtocolCards cards, Conflicts conflicts) {
+    WizardAnswers(Wizard wizard, ProtocolCards cards, Conflicts conflicts, SaveCosts costs) {
         this.conflicts = conflicts;
+        this.costs = costs;
         this.wizard = wizard;
         this.cards = cards;
     }
@@ -36,6 +38,7 @@ class WizardAnswers {
     ModelAndView show(Submission submission, WizardPage page, Caller caller, @Nullable String row) {
         var problems = wizard.problems(submission);
         return page(submission, page, wizard.form(submission, page, caller, problems, row))
+                .addObject("missing", missing(submission, problems))
                 .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null));
     }
 
@@ -93,6 +96,7 @@ class WizardAnswers {
         var form = wizard.form(submission, page, caller, problems, null);
         return new ModelAndView("fragments/wizard :: saves(wizard=${wizard}, fields=${fields}, lists=${lists})")
                 .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null))
+                .addObject("missing", missing(submission, problems))
                 .addObject("fields", form.all(page))
                 .addObject("lists", form.lists(page));
     }
@@ -131,12 +135,19 @@ class WizardAnswers {
                 .addObject("crumbs", crumbs(submission))
                 .addObject("cards", page == WizardPage.PROTOCOLS ? cards.of(submission) : List.of())
                 .addObject("logo", LogoView.of(submission))
+                .addObject("cost", costs.of(submission))
                 .addObject("oidcIdp", oidc != null && oidc.initiateLoginUri() != null)
                 .addObject(
                         "protocolNames",
                         submission.content().protocols().stream()
                                 .map(Protocol::label)
                                 .toList());
+    }
+
+    /** What stands in the way of submitting, on all pages. */
+    private static List<ProblemView> missing(Submission submission, List<Problem> problems) {
+        return Wizard.views(
+                submission, problems.stream().filter(Problem::isError).toList());
     }
 
     static List<Crumb> crumbs(Submission submission) {

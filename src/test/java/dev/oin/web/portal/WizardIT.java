@@ -18,6 +18,7 @@ import dev.oin.web.api.ApiClient;
 import dev.oin.workflow.Visitor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,17 +183,111 @@ class WizardIT {
     }
 
     @Test
+    void metadata_is_shown_before_it_is_taken() {
+        var ada = visitor(owner);
+        var prefill = path + "/prefill/SAML_METADATA";
+        var before = revision();
+
+        var preview = ada.submit(prefill, prefill + "/preview", "document=" + encoded(metadata("")));
+
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.body()).contains("https://new.example.com/acs", "urn:new", "https://app.example.com/acs");
+        assertThat(revision()).isEqualTo(before);
+
+        var taken = ada.submit(
+                prefill,
+                prefill,
+                "revision=" + before + "&take=saml.audience&value%3Asaml.audience=" + encoded("\"urn:new\"")
+                        + "&value%3Asaml.acs_url=" + encoded("\"https://new.example.com/acs\""));
+
+        assertThat(taken.status()).isEqualTo(302);
+        var saml = submissions.get(id).content().configuration().saml();
+        assertThat(saml.audience()).isEqualTo("urn:new");
+        assertThat(saml.acsUrl()).isEqualTo("https://app.example.com/acs");
+    }
+
+    @Test
+    void hostile_metadata_and_addresses_are_refused_within_two_seconds() {
+        var ada = visitor(owner);
+        var prefill = path + "/prefill/SAML_METADATA";
+        var bomb = "<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;&x;&x;&x;&x;&x;\">]>";
+        var hostile = List.of(
+                "document=" + encoded(metadata("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")),
+                "document=" + encoded(metadata("<!DOCTYPE a SYSTEM \"http://127.0.0.1:" + port + "/x.dtd\">")),
+                "document=" + encoded(metadata(bomb)),
+                "document=" + encoded("<a>".repeat(60_000)),
+                "document=" + encoded("x".repeat(300_000)),
+                "document=" + encoded("{\"json\":true}"),
+                "document=" + encoded("\u0089PNG\r\n"),
+                "address=" + encoded("http://127.0.0.1:" + port + "/actuator/health"),
+                "address=" + encoded("https://169.254.169.254/latest/meta-data"),
+                "address=" + encoded("https://[::1]/"),
+                "address=" + encoded("https://10.0.0.1/metadata"),
+                "address=" + encoded("file:///etc/passwd"),
+                "address=" + encoded("gopher://x"),
+                "address=" + encoded("not an address"),
+                "");
+        ada.submit(prefill, prefill + "/preview", "");
+        for (var form : hostile) {
+            var started = System.nanoTime();
+
+            var answer = ada.submit(prefill, prefill + "/preview", form);
+
+            var shown = form.substring(0, Math.min(80, form.length()));
+            assertThat(answer.status()).as(shown).isEqualTo(422);
+            assertThat(answer.body()).as(shown).contains("Nothing was read").doesNotContain("root:x", "UP&quot;");
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).as(shown).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void page_2_asks_the_database_as_often_for_much_as_for_little() {
+        var ada = visitor(owner);
+        var little = Statements.during(() -> ada.get(path + "/configuration"));
+        var eight = new StringBuilder();
+        for (var number = 0; number < 8; number++) {
+            eight.append(number == 0 ? "[" : ",").append("{\"label\":\"L\",\"name\":\"v%d\"}".formatted(number));
+        }
+        save(PageFixture.pages()
+                .with("variables", eight + "]")
+                .with("saml.acs_url", "\"https://${org.v0}.example.com/${org.v1}\""));
+        for (var number = 0; number < 10; number++) {
+            versions.cut(id, owner.id());
+            save(PageFixture.pages()
+                    .with("variables", eight + "]")
+                    .with("catalog.description", "\"Number %d.\"".formatted(number)));
+        }
+
+        var much = Statements.during(() -> ada.get(path + "/configuration"));
+
+        assertThat(much).isEqualTo(little).isBetween(1, 30);
+    }
+
+    private static String metadata(String doctype) {
+        return """
+                <?xml version="1.0"?>%s
+                <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="urn:new">
+                  <md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+                    <md:AssertionConsumerService index="0" isDefault="true" Location="https://new.example.com/acs"
+                        Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"/>
+                  </md:SPSSODescriptor>
+                </md:EntityDescriptor>""".formatted(doctype);
+    }
+
+    @Test
     void strangers_find_nothing_and_readers_change_nothing() {
         var number = versions.cut(id, owner.id()).number();
         var stranger = visitor(accounts.superAdmin());
         var reader = visitor(accounts.member(organization, MemberRole.READ_ONLY));
         var seen = revision();
 
-        for (var page : List.of("/configuration", "/versions", "/versions/compare?from=1")) {
+        for (var page : List.of("/configuration", "/versions", "/versions/compare?from=1", "/prefill/SAML_METADATA")) {
             assertThat(stranger.get(path + page).status()).as(page).isEqualTo(404);
         }
         for (var action : List.of(
                 "/configuration/preview",
+                "/prefill/SAML_METADATA/preview",
+                "/prefill/SAML_METADATA",
                 "/versions/" + number + "/restore",
                 "/versions/saves/1/restore",
                 "/versions/" + number + "/clone")) {
@@ -204,7 +299,11 @@ class WizardIT {
                     .as("without a CSRF token: " + action)
                     .isEqualTo(403);
         }
-        for (var action : List.of("/versions/" + number + "/restore", "/versions/" + number + "/clone")) {
+        for (var action : List.of(
+                "/prefill/SAML_METADATA/preview",
+                "/prefill/SAML_METADATA",
+                "/versions/" + number + "/restore",
+                "/versions/" + number + "/clone")) {
             assertThat(reader.submit(path + "/versions", path + action, "revision=" + seen)
                             .status())
                     .as(action)
