@@ -2,6 +2,7 @@ package dev.oin.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -14,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Kill -9 at the worst moment: a browser is signing in for QA, and a mail is with the SMTP server, but not confirmed. */
+/** Kill -9 at the worst moments: a browser is signing in for the ISV, then one for QA while a mail is with the SMTP server, but not confirmed. */
 @Tag("crash")
 class KilledProductIT {
 
     private static final String RUN_IN_THE_MIDDLE =
-            "select id::text from check_runs where origin = 'QA' and suite = 'SUBMISSION_TESTER'"
+            "select id::text from check_runs where origin = '%s' and suite = 'SUBMISSION_TESTER'"
                     + " and status = 'RUNNING' and done between 1 and cardinality(planned) - 1";
 
     @TempDir
@@ -31,29 +32,27 @@ class KilledProductIT {
         try (var sink = new SmtpSink();
                 var product = RunningProduct.in(directory, settings(sink))) {
             var tour = product.startTour("saml");
-            var run = await(product.database(), RUN_IN_THE_MIDDLE, tour);
+            var first = await(product, "ISV", tour);
+            product.kill();
+            var tested = evidence(product.database(), first);
+            product.startAgain();
+            var run = await(product, "QA", tour);
             sink.answerFromNowOn();
 
             product.kill();
             var unanswered = List.copyOf(sink.unanswered());
             var before = evidence(product.database(), run);
             var ready = product.startAgain();
-            var finished = tour.waitFor(3, TimeUnit.MINUTES);
+            var finished = tour.waitFor(15, TimeUnit.MINUTES);
 
             System.out.printf(
-                    "Killed in the middle of run %s after %d pieces of evidence, ready again after %s, then:%n%s%n",
-                    run, before.size(), ready, product.log("tour"));
+                    "Killed in the middle of run %s after %d pieces of evidence, then of %s after %d, ready again after %s, then:%n%s%n",
+                    first, tested.size(), run, before.size(), ready, product.log("tour"));
             assertThat(finished).isTrue();
             assertThat(tour.exitValue()).as(product.log("tour")).isZero();
             var database = product.database();
-            assertThat(evidence(database, run))
-                    .hasSizeGreaterThan(before.size())
-                    .containsAll(before);
-            assertThat(database.sql("select status || ' ' || fencing_token from check_runs where id = ?::uuid")
-                            .param(run)
-                            .query(String.class)
-                            .single())
-                    .isEqualTo("FINISHED 2");
+            assertWentOn(database, first, tested);
+            assertWentOn(database, run, before);
             assertThat(count(database, "catalog_versions")).isEqualTo(1);
             assertThat(product.log("product")).contains("Ending a browser that an earlier run left behind");
             awaitMailsSent(database);
@@ -78,12 +77,25 @@ class KilledProductIT {
                 "OIN_CHECKS_SIGNOFLIFE", "2s");
     }
 
-    private static String await(JdbcClient database, String sql, Process tour) {
+    /** Only what had no result yet was done, by the second worker. */
+    private static void assertWentOn(JdbcClient database, String run, List<String> before) {
+        assertThat(evidence(database, run)).hasSizeGreaterThan(before.size()).containsAll(before);
+        assertThat(strings(database, "select check_id from check_results where run = '" + run + "'"))
+                .doesNotHaveDuplicates();
+        assertThat(database.sql("select status || ' ' || fencing_token from check_runs where id = ?::uuid")
+                        .param(run)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FINISHED 2");
+    }
+
+    private static String await(RunningProduct product, String origin, Process tour) throws IOException {
+        var database = product.database();
         return Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(25))
                 .failFast("The tour has ended", () -> !tour.isAlive())
-                .until(() -> strings(database, sql), found -> !found.isEmpty())
+                .until(() -> strings(database, RUN_IN_THE_MIDDLE.formatted(origin)), found -> !found.isEmpty())
                 .getFirst();
     }
 
@@ -98,7 +110,7 @@ class KilledProductIT {
 
     private static void awaitMailsSent(JdbcClient database) {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> strings(database, "select subject from mail_outbox where state <> 'SENT'")
                         .isEmpty());
     }

@@ -29,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GuidedRunPage {
 
     private static final int LONGEST_REASON = 500;
-    private static final int SECONDS_BETWEEN_LOOKS = 5;
 
     private final Wizard wizard;
     private final GuidedRuns guided;
@@ -85,7 +84,6 @@ class GuidedRunPage {
         var submission = submissions.get(found.get().run().submission());
         model.addAttribute("guided", found.get());
         model.addAttribute("mayAct", caller.mayTestAndSubmit());
-        model.addAttribute("refresh", model.containsAttribute("ticket") ? null : SECONDS_BETWEEN_LOOKS);
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -37,8 +37,12 @@ import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.TestInformation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -361,6 +366,60 @@ class SubmissionTesterIT {
         Measurement.ofMillis("Warm IdP-flow case, SAML", bare, cases).print();
         Measurement.ofMillis("Warm IdP-flow case, SAML, sign-in form filled in one step by both", quick, cases)
                 .print();
+    }
+
+    /** On demand: {@code -Doin.endurance.cases=1000}; twenty browsers are killed on the way. */
+    @Test
+    @Tag("benchmark")
+    void a_thousand_cases_and_twenty_killed_browsers() {
+        install();
+        var runsToMake = Integer.getInteger("oin.endurance.cases", 40) / 2;
+        var every = Math.max(1, runsToMake / 20);
+        var odd = new ArrayList<CheckResult>();
+        var took = Measurement.millis(() -> {
+            for (var number = 1; number <= runsToMake; number++) {
+                if (number % every == 0) {
+                    app.onNextAnswer(SubmissionTesterIT::killBrowser);
+                }
+                run(List.of()).results().stream()
+                        .filter(result -> result.outcome().verdict() != Verdict.PASSED)
+                        .forEach(odd::add);
+            }
+        });
+
+        assertThat(odd).isEmpty();
+        assertThat(app.leaks()).isZero();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(browsers()).hasSizeLessThanOrEqualTo(1);
+            assertThat(profiles()).hasSizeLessThanOrEqualTo(1);
+        });
+        new Measurement("Tester cases in a row, " + 2 * runsToMake + ", browsers killed on the way", null, took, "ms")
+                .print();
+    }
+
+    private static void killBrowser() {
+        browsers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The browsers' main processes, each the child of a driver of ours. */
+    private static List<ProcessHandle> browsers() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("chromium"))
+                .filter(process -> process.parent()
+                        .flatMap(parent -> parent.info().command())
+                        .filter(command -> command.contains("chromedriver"))
+                        .isPresent())
+                .toList();
+    }
+
+    private static List<Path> profiles() {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("oin-browser-"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private boolean bare(BrowserTab tab, URI home, boolean inOneStep) {

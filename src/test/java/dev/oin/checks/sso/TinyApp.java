@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -30,6 +32,8 @@ final class TinyApp implements AutoCloseable {
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    private final AtomicInteger strangers = new AtomicInteger();
+    private volatile Runnable onAnswer = () -> {};
     private String signOn = "";
 
     enum Flaw {
@@ -63,6 +67,21 @@ final class TinyApp implements AutoCloseable {
         return this;
     }
 
+    /** How many sign-ins began with something that another one had left in the browser. */
+    int leaks() {
+        return strangers.get();
+    }
+
+    /** Does something once, when the next answer comes. */
+    void onNextAnswer(Runnable action) {
+        var done = new AtomicBoolean();
+        onAnswer = () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
+    }
+
     URI at(String path) {
         return site.at(path);
     }
@@ -92,6 +111,10 @@ final class TinyApp implements AutoCloseable {
     }
 
     private Answer answer(Asked asked) {
+        if (!asked.cookies().isEmpty()) {
+            strangers.incrementAndGet();
+        }
+        onAnswer.run();
         if (!asked.method().equals("POST")) {
             return Answer.status(405, "<h1>Method not allowed</h1>");
         }
