@@ -22,6 +22,9 @@ public interface Provisioning {
     /** The person's profile changed: is read, then replaced, or patched where the app declares that. */
     Provisioned changed(Instance instance, Person person, Capture capture);
 
+    /** The person has a new password: is sent where the app declares that. */
+    Provisioned password(Instance instance, Person person, Secret password, Capture capture);
+
     /** The person was deactivated or is no longer assigned: is set inactive. */
     Provisioned left(Instance instance, Person person, Capture capture);
 

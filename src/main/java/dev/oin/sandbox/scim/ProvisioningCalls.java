@@ -67,6 +67,13 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
                 : accepted("PUT", id, client.put(user(id), ScimBodies.replaced(held, person, true)));
     }
 
+    /** Sends a new password. */
+    public Provisioned password(String id, Secret password) {
+        return declared.contains(UserOperation.CHANGE_PASSWORD)
+                ? accepted("PATCH", id, client.patch(user(id), ScimBodies.passwordOnly(password)))
+                : new NotDeclared("CHANGE_PASSWORD");
+    }
+
     /** Sets the user inactive. */
     public Provisioned left(String id) {
         return declared.contains(UserOperation.DEACTIVATE)

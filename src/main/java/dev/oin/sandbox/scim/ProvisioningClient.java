@@ -84,6 +84,11 @@ class ProvisioningClient implements Provisioning {
     }
 
     @Override
+    public Provisioned password(Instance instance, Person person, Secret password, Capture capture) {
+        return linked(instance, person, capture, (calls, id) -> calls.password(id, password));
+    }
+
+    @Override
     public Provisioned left(Instance instance, Person person, Capture capture) {
         return linked(instance, person, capture, ProvisioningCalls::left);
     }

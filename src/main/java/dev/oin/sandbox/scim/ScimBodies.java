@@ -54,6 +54,10 @@ final class ScimBodies {
         return replace(value.put("active", active));
     }
 
+    static ObjectNode passwordOnly(Secret password) {
+        return replace(JSON.objectNode().put("password", password.reveal()));
+    }
+
     static ObjectNode activeOnly(boolean active) {
         return replace(JSON.objectNode().put("active", active));
     }

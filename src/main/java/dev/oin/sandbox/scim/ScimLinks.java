@@ -5,8 +5,10 @@ import dev.oin.kernel.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +29,18 @@ class ScimLinks {
                 .params(instance.value(), person.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The app's ids of all people it was told of. */
+    Map<PersonId, String> in(InstanceId instance) {
+        return client
+                .sql("select person, scim_id from sandbox_scim_links where instance = ?")
+                .params(instance.value())
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getObject("person", UUID.class)), row.getString("scim_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<InstanceId> of(PersonId person) {

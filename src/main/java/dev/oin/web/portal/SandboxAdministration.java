@@ -5,16 +5,17 @@ import dev.oin.account.Organization;
 import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
-import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
-import dev.oin.sandbox.SandboxSessions;
+import dev.oin.sandbox.logout.ClearSessions;
+import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,22 +31,22 @@ class SandboxAdministration {
     private final Organizations organizations;
     private final SandboxViews views;
     private final People people;
-    private final Assignments assignments;
-    private final SandboxSessions sessions;
+    private final AdministerPeople administer;
+    private final ClearSessions clear;
     private final Vault vault;
 
     SandboxAdministration(
             Organizations organizations,
             SandboxViews views,
             People people,
-            Assignments assignments,
-            SandboxSessions sessions,
+            AdministerPeople administer,
+            ClearSessions clear,
             Vault vault) {
         this.organizations = organizations;
         this.views = views;
         this.people = people;
-        this.assignments = assignments;
-        this.sessions = sessions;
+        this.administer = administer;
+        this.clear = clear;
         this.vault = vault;
     }
 
@@ -73,7 +74,7 @@ class SandboxAdministration {
             Caller caller,
             RedirectAttributes next) {
         var organization = manages(org, caller);
-        var outcome = people.add(organization.id(), new PersonDetails(givenName, familyName, email), null);
+        var outcome = administer.add(organization.id(), new PersonDetails(givenName, familyName, email));
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
             next.addFlashAttribute("password", ShownOnce.of(password, vault));
         }
@@ -88,14 +89,24 @@ class SandboxAdministration {
             Caller caller,
             RedirectAttributes next) {
         return answer(
-                org, people.turn(new PersonId(person), manages(org, caller).id(), status), "Saved. ", next);
+                org, administer.turn(new PersonId(person), manages(org, caller).id(), status), "Saved. ", next);
     }
 
     @PostMapping("/sandbox/{org}/people/{person}/sessions")
-    String endSessions(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
+    String endSessions(
+            @PathVariable String org,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "false") boolean apps,
+            Caller caller,
+            RedirectAttributes next) {
         var found = people.find(new PersonId(person), manages(org, caller).id()).orElseThrow(Missing::new);
-        var ended = sessions.end(found.id());
-        next.addFlashAttribute(Flash.NAME, Flash.done("Sessions ended: %d of %s.".formatted(ended, found.fullName())));
+        var cleared = clear.clear(found, apps);
+        var words = "Sessions ended: %d of %s.".formatted(cleared.sessions(), found.fullName())
+                + cleared.apps().stream()
+                        .map(app -> " %s: %s.".formatted(app.app(), app.words()))
+                        .collect(Collectors.joining());
+        var done = cleared.apps().stream().allMatch(ClearSessions.AppAnswer::done);
+        next.addFlashAttribute(Flash.NAME, done ? Flash.done(words) : Flash.refused(words));
         return "redirect:/sandbox/" + org + "#sessions";
     }
 
@@ -112,8 +123,8 @@ class SandboxAdministration {
             throw new NotAllowed();
         }
         var done = assigned
-                ? assignments.assign(new InstanceId(instance), new PersonId(person), organization.id())
-                : assignments.unassign(new InstanceId(instance), new PersonId(person), organization.id());
+                ? administer.assign(new InstanceId(instance), new PersonId(person), organization.id())
+                : administer.unassign(new InstanceId(instance), new PersonId(person), organization.id());
         next.addFlashAttribute(
                 Flash.NAME,
                 done

@@ -1,5 +1,6 @@
 package dev.oin.web.portal;
 
+import dev.oin.sandbox.scim.ProvisioningLog;
 import dev.oin.web.frame.Chip;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +13,12 @@ record SandboxView(
         boolean mayAssign,
         List<PersonRow> people,
         List<InstanceRow> instances,
-        List<SessionRow> sessions) {
+        List<SessionRow> sessions,
+        List<String> groups,
+        List<ProvisioningLog.Entry> provisioned) {
 
     /** A person of the sandbox. */
-    record PersonRow(String id, String name, String email, Chip chip, boolean active) {}
+    record PersonRow(String id, String name, String email, Chip chip, boolean active, String groups) {}
 
     /** An instance with the people who may sign in to it. */
     record InstanceRow(
@@ -24,6 +27,8 @@ record SandboxView(
             String protocols,
             String submissionPath,
             boolean held,
+            boolean provisions,
+            List<String> groups,
             List<PersonRow> assigned,
             List<PersonRow> others) {}
 

@@ -2,20 +2,24 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.account.Organization;
+import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.GroupAssignments;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxSessions;
+import dev.oin.sandbox.scim.ProvisioningLog;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionList;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.portal.SandboxView.InstanceRow;
 import dev.oin.web.portal.SandboxView.PersonRow;
 import dev.oin.web.portal.SandboxView.SessionRow;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,8 @@ class SandboxViews {
     private final Instances instances;
     private final Assignments assignments;
     private final SandboxSessions sessions;
+    private final GroupAssignments groups;
+    private final ProvisioningLog log;
     private final SubmissionList submissions;
 
     SandboxViews(
@@ -37,11 +43,15 @@ class SandboxViews {
             Instances instances,
             Assignments assignments,
             SandboxSessions sessions,
+            GroupAssignments groups,
+            ProvisioningLog log,
             SubmissionList submissions) {
         this.people = people;
         this.instances = instances;
         this.assignments = assignments;
         this.sessions = sessions;
+        this.groups = groups;
+        this.log = log;
         this.submissions = submissions;
     }
 
@@ -54,13 +64,21 @@ class SandboxViews {
                 caller.mayTestAndSubmit(),
                 all.stream().map(SandboxViews::row).toList(),
                 instances(organization.id(), all),
-                sessions(organization.id(), all));
+                sessions(organization.id(), all),
+                all.stream()
+                        .flatMap(person -> person.groups().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                log.of(organization.id()));
     }
 
     private List<InstanceRow> instances(OrganizationId organization, List<Person> all) {
+        var seen = new HashSet<InstanceId>();
         return submissions.of(organization, 0, MOST).stream()
-                .flatMap(submission ->
-                        instances.of(submission.id()).stream().map(instance -> row(submission, instance, all)))
+                .flatMap(submission -> instances.of(submission.id()).stream()
+                        .filter(instance -> seen.add(instance.id()))
+                        .map(instance -> row(submission, instance, all)))
                 .toList();
     }
 
@@ -72,6 +90,8 @@ class SandboxViews {
                 instance.protocols().stream().sorted().map(Protocol::label).collect(Collectors.joining(", ")),
                 "/submissions/%s/testing?instances=all#instance-%s".formatted(submission.id(), instance.id()),
                 instance.held(),
+                instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet(),
+                groups.of(instance.id()),
                 assigned.stream().map(SandboxViews::row).toList(),
                 all.stream()
                         .filter(person ->
@@ -100,6 +120,6 @@ class SandboxViews {
             case SUSPENDED -> new Chip("neutral", "stop", "Suspended");
             case DEACTIVATED -> new Chip("neutral", "minus", "Deactivated");
         };
-        return new PersonRow(person.id().toString(), person.fullName(), person.email(), chip, person.isActive());
+        return new PersonRow(person.id().toString(), person.fullName(), person.email(), chip, person.isActive(), String.join(", ", person.groups()));
     }
 }

@@ -1,0 +1,194 @@
+package dev.oin.sandbox.scim;
+
+import dev.oin.egress.Capture;
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.PersonId;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.GroupAssignments;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
+import dev.oin.sandbox.PersonOutcome;
+import dev.oin.vault.Secret;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an administrator does to people and assignments, with what follows from it in provisioned apps (scim-checks, part 1B): assigned people are created or linked,
+ * changes arrive, whoever is deactivated or unassigned is set inactive, a suspension sends nothing, and nobody is ever deleted there. Each change is a transaction of
+ * its own; the calls follow outside of it and are noted.
+ */
+@Component
+public class AdministerPeople {
+
+    private final People people;
+    private final Assignments assignments;
+    private final GroupAssignments groups;
+    private final Instances instances;
+    private final Provisioning provisioning;
+    private final ProvisioningLog log;
+
+    AdministerPeople(
+            People people,
+            Assignments assignments,
+            GroupAssignments groups,
+            Instances instances,
+            Provisioning provisioning,
+            ProvisioningLog log) {
+        this.people = people;
+        this.assignments = assignments;
+        this.groups = groups;
+        this.instances = instances;
+        this.provisioning = provisioning;
+        this.log = log;
+    }
+
+    /** Adds a person; groups bring their assignments. */
+    public PersonOutcome add(OrganizationId owner, PersonDetails details) {
+        var outcome = people.add(owner, details, null);
+        if (outcome instanceof PersonOutcome.Saved(var person, var password)) {
+            follow(owner, password == null ? null : new Secret(password));
+        }
+        return outcome;
+    }
+
+    /** Changes names, address and groups. */
+    public PersonOutcome change(PersonId id, OrganizationId owner, PersonDetails details, List<String> names) {
+        var before = people.find(id, owner);
+        var outcome = people.change(id, owner, details);
+        if (outcome instanceof PersonOutcome.Saved(var person, var none)) {
+            people.group(id, owner, names);
+            if (before.filter(old -> !isSame(old, person)).isPresent()) {
+                tell(person, "Profile changed", instance -> provisioning.changed(instance, person, Capture.NONE));
+            }
+            follow(owner, null);
+        }
+        return outcome;
+    }
+
+    /** Suspends, deactivates or activates. */
+    public PersonOutcome turn(PersonId id, OrganizationId owner, Person.Status status) {
+        var before = people.find(id, owner);
+        var provisioned = before.map(this::provisioned).orElse(List.of());
+        var outcome = people.turn(id, owner, status);
+        if (outcome instanceof PersonOutcome.Saved(var person, var none)) {
+            if (status == Person.Status.DEACTIVATED) {
+                assignments.instancesOf(id).forEach(instance -> assignments.unassign(instance.id(), id, owner));
+                provisioned.forEach(instance -> note(
+                        instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
+            }
+            if (status == Person.Status.ACTIVE) {
+                follow(owner, null);
+            }
+        }
+        return outcome;
+    }
+
+    /** Makes up a new password, and tells the apps that take passwords. */
+    public PersonOutcome resetPassword(PersonId id, OrganizationId owner) {
+        var outcome = people.resetPassword(id, owner, null);
+        if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
+            tell(
+                    person,
+                    "Password set",
+                    instance -> provisioning.password(instance, person, new Secret(password), Capture.NONE));
+        }
+        return outcome;
+    }
+
+    /** Removes a deactivated person; sends nothing. False where there is none, or they are not deactivated. */
+    public boolean remove(PersonId id, OrganizationId owner) {
+        return people.find(id, owner)
+                        .filter(person -> person.status() == Person.Status.DEACTIVATED)
+                        .isPresent()
+                && people.remove(id, owner);
+    }
+
+    /** Assigns the person; false where one of the two is unknown, or the instance is held. */
+    public boolean assign(InstanceId instance, PersonId person, OrganizationId owner) {
+        var done = assignments.assign(instance, person, owner);
+        if (done) {
+            arrived(instance, person, null);
+        }
+        return done;
+    }
+
+    /** Takes the assignment away. */
+    public boolean unassign(InstanceId instance, PersonId person, OrganizationId owner) {
+        var done = assignments.unassign(instance, person, owner);
+        if (done) {
+            left(instance, person);
+        }
+        return done;
+    }
+
+    /** Assigns or unassigns a group. */
+    public boolean assignGroup(InstanceId instance, String group, boolean assigned, OrganizationId owner) {
+        var done = groups.set(instance, group, assigned, owner);
+        if (done) {
+            follow(owner, null);
+        }
+        return done;
+    }
+
+    private void follow(OrganizationId owner, @Nullable Secret password) {
+        groups.follow(owner).forEach(move -> {
+            if (move.came()) {
+                arrived(move.instance(), move.person(), password);
+            } else {
+                left(move.instance(), move.person());
+            }
+        });
+    }
+
+    private void arrived(InstanceId id, PersonId person, @Nullable Secret password) {
+        told(id, person, "Assigned", (instance, found) -> provisioning.assigned(instance, found, password, Capture.NONE));
+    }
+
+    private void left(InstanceId id, PersonId person) {
+        told(id, person, "Unassigned", (instance, found) -> provisioning.left(instance, found, Capture.NONE));
+    }
+
+    private interface Telling {
+        Provisioned tell(Instance instance, Person person);
+    }
+
+    private void told(InstanceId id, PersonId person, String event, Telling telling) {
+        instances
+                .find(id)
+                .filter(AdministerPeople::provisions)
+                .ifPresent(instance -> people.find(person)
+                        .ifPresent(found -> note(instance, found, event, telling.tell(instance, found))));
+    }
+
+    private void tell(Person person, String event, Function<Instance, Provisioned> call) {
+        provisioned(person).forEach(instance -> note(instance, person, event, call.apply(instance)));
+    }
+
+    private void note(Instance instance, Person person, String event, Provisioned outcome) {
+        log.note(instance, person, event, outcome);
+    }
+
+    private List<Instance> provisioned(Person person) {
+        return assignments.instancesOf(person.id()).stream()
+                .filter(AdministerPeople::provisions)
+                .toList();
+    }
+
+    /** An instance without credentials is not provisioned yet. */
+    private static boolean provisions(Instance instance) {
+        return instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet();
+    }
+
+    private static boolean isSame(Person old, Person now) {
+        return old.givenName().equals(now.givenName())
+                && old.familyName().equals(now.familyName())
+                && old.email().equals(now.email());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.oin.sandbox.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.egress.Capture;
+import dev.oin.egress.GuardedHttp;
+import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
+import dev.oin.sandbox.PersonOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports an app's users into the sandbox: only active users come in, whoever is there already under the same address is linked, and who is gone from the app loses the
+ * assignment, unless that would be more than {@value #SAFEGUARD_PERCENT} % of those assigned (the import safeguard).
+ */
+@Component
+public class ImportUsers {
+
+    static final int SAFEGUARD_PERCENT = 20;
+
+    private static final int PAGE = 100;
+    private static final int MOST = 2000;
+
+    private final Provisioning provisioning;
+    private final GuardedHttp http;
+    private final ObjectMapper json;
+    private final ScimLinks links;
+    private final People people;
+    private final Assignments assignments;
+
+    ImportUsers(
+            Provisioning provisioning,
+            GuardedHttp http,
+            ObjectMapper json,
+            ScimLinks links,
+            People people,
+            Assignments assignments) {
+        this.provisioning = provisioning;
+        this.http = http;
+        this.json = json;
+        this.links = links;
+        this.people = people;
+        this.assignments = assignments;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** The import is done. */
+        record Imported(int scanned, int added, int unchanged, int removed, int skipped) implements Outcome {}
+
+        /** The safeguard stopped it before anything was changed. */
+        record Stopped(int gone, int assigned) implements Outcome {}
+
+        /** The app could not be read. */
+        record Failed(String reason) implements Outcome {}
+    }
+
+    private record AppUser(String id, PersonDetails details, boolean active) {}
+
+    /** Reads all users, then imports them; over the network, so never inside a transaction. */
+    public Outcome run(Instance instance) {
+        return switch (provisioning.connection(instance)) {
+            case Provisioning.Connection.NotConnected(var reason) -> new Outcome.Failed(reason);
+            case Provisioning.Connection.Connected(var server) ->
+                take(instance, new ScimClient(http, json, server, Capture.NONE));
+        };
+    }
+
+    private Outcome take(Instance instance, ScimClient client) {
+        Map<String, AppUser> users = new HashMap<>();
+        for (var start = 1; start <= MOST; start += PAGE) {
+            switch (client.get("/Users?startIndex=%d&count=%d".formatted(start, PAGE))) {
+                case ScimReply.Silence(var reason, var forbidden) -> {
+                    return new Outcome.Failed(reason);
+                }
+                case ScimReply.Answer answer when answer.status() == 401 || answer.status() == 403 -> {
+                    return new Outcome.Failed(
+                            "The app refused the credentials (%d). Enter new ones at the instance.".formatted(answer.status()));
+                }
+                case ScimReply.Answer answer when answer.status() != 200 -> {
+                    return new Outcome.Failed("GET /Users was answered with %d.".formatted(answer.status()));
+                }
+                case ScimReply.Answer answer -> {
+                    answer.at("$.Resources").forEach(user -> users.put(user.path("id").asText(), read(user)));
+                    if (start + PAGE > answer.at("$.totalResults").asInt(0)
+                            || answer.at("$.Resources").isEmpty()) {
+                        return apply(instance, users);
+                    }
+                }
+            }
+        }
+        return new Outcome.Failed("The app has more than %d users; a sandbox imports no more.".formatted(MOST));
+    }
+
+    private Outcome apply(Instance instance, Map<String, AppUser> users) {
+        var linked = links.in(instance.id());
+        var assigned = assignments.of(instance.id()).stream()
+                .filter(person -> linked.containsKey(person.id()))
+                .toList();
+        var gone = assigned.stream()
+                .filter(person -> !users.containsKey(linked.get(person.id())))
+                .toList();
+        if (gone.size() * 100 > assigned.size() * SAFEGUARD_PERCENT) {
+            return new Outcome.Stopped(gone.size(), assigned.size());
+        }
+        var known = new HashSet<>(linked.values());
+        var added = new ArrayList<PersonId>();
+        var skipped = 0;
+        for (var user : users.values()) {
+            if (!user.active() || (!known.contains(user.id()) && !admit(instance, user, added))) {
+                skipped++;
+            }
+        }
+        gone.forEach(person -> assignments.unassign(instance.id(), person.id(), instance.organization()));
+        return new Outcome.Imported(
+                users.size(), added.size(), users.size() - added.size() - skipped, gone.size(), skipped);
+    }
+
+    private boolean admit(Instance instance, AppUser user, List<PersonId> added) {
+        var there = people.findByEmail(user.details().email(), instance.organization());
+        var person = there.map(Person::id).or(() -> switch (people.add(
+                instance.organization(), user.details(), null)) {
+            case PersonOutcome.Saved(var saved, var password) -> Optional.of(saved.id());
+            case PersonOutcome.Refused(var problems) -> Optional.empty();
+            case PersonOutcome.Unknown() -> Optional.empty();
+        });
+        person.ifPresent(id -> {
+            links.keep(instance.id(), id, user.id());
+            assignments.assign(instance.id(), id, instance.organization());
+            added.add(id);
+        });
+        return person.isPresent();
+    }
+
+    private static AppUser read(JsonNode user) {
+        var email = user.at("/emails/0/value").asText(user.path("userName").asText());
+        return new AppUser(
+                user.path("id").asText(),
+                new PersonDetails(
+                        user.at("/name/givenName").asText(), user.at("/name/familyName").asText(), email),
+                user.path("active").asBoolean(true));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.oin.web.portal;
+
+import dev.oin.account.Caller;
+import dev.oin.account.Organization;
+import dev.oin.account.Organizations;
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
+import dev.oin.sandbox.PersonOutcome;
+import dev.oin.sandbox.scim.AdministerPeople;
+import dev.oin.sandbox.scim.ImportUsers;
+import dev.oin.vault.Vault;
+import dev.oin.web.frame.Crumb;
+import dev.oin.web.frame.Flash;
+import dev.oin.web.frame.ShownOnce;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One person of the sandbox, groups that are assigned, and the import of an app's users. */
+@Controller
+@RequestMapping("/sandbox/{org}")
+class SandboxPeoplePages {
+
+    private static final int LONGEST_GROUP = 64;
+    private static final int MOST_GROUPS = 20;
+
+    private final Organizations organizations;
+    private final People people;
+    private final Instances instances;
+    private final AdministerPeople administer;
+    private final ImportUsers imports;
+    private final Vault vault;
+
+    SandboxPeoplePages(
+            Organizations organizations,
+            People people,
+            Instances instances,
+            AdministerPeople administer,
+            ImportUsers imports,
+            Vault vault) {
+        this.organizations = organizations;
+        this.people = people;
+        this.instances = instances;
+        this.administer = administer;
+        this.imports = imports;
+        this.vault = vault;
+    }
+
+    @GetMapping("/people/{person}")
+    String show(@PathVariable String org, @PathVariable UUID person, Caller caller, Model model) {
+        var found = person(manages(org, caller), person);
+        model.addAttribute("person", found);
+        model.addAttribute("groups", String.join(", ", found.groups()));
+        model.addAttribute("path", "/sandbox/%s/people/%s".formatted(org, person));
+        model.addAttribute("sandbox", "/sandbox/" + org);
+        model.addAttribute("status", found.status().name());
+        model.addAttribute("crumbs", Crumb.trail("Sandbox", "/sandbox/" + org, found.fullName()));
+        return "portal/sandbox-person";
+    }
+
+    @PostMapping("/people/{person}")
+    String save(
+            @PathVariable String org,
+            @PathVariable UUID person,
+            @RequestParam String givenName,
+            @RequestParam String familyName,
+            @RequestParam String email,
+            @RequestParam(defaultValue = "") String groups,
+            Caller caller,
+            RedirectAttributes next) {
+        var organization = manages(org, caller);
+        var names = Stream.of(groups.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.size() > MOST_GROUPS || names.stream().anyMatch(name -> name.length() > LONGEST_GROUP)) {
+            return go(org, "/people/" + person, Flash.refused("A person has at most 20 groups of at most 64 characters."), next);
+        }
+        var outcome = administer.change(
+                new PersonId(person), organization.id(), new PersonDetails(givenName, familyName, email), names);
+        return go(org, "/people/" + person, flash(outcome, "Saved: "), next);
+    }
+
+    @PostMapping("/people/{person}/password")
+    String resetPassword(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
+        var outcome = administer.resetPassword(new PersonId(person), manages(org, caller).id());
+        if (outcome instanceof PersonOutcome.Saved(var saved, var password) && password != null) {
+            next.addFlashAttribute("password", ShownOnce.of(password, vault));
+        }
+        return go(org, "", flash(outcome, "New password: "), next);
+    }
+
+    @PostMapping("/people/{person}/delete")
+    String delete(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
+        var organization = manages(org, caller);
+        var found = person(organization, person);
+        var done = administer.remove(found.id(), organization.id());
+        return go(
+                org,
+                "#people",
+                done
+                        ? Flash.done("Deleted: " + found.fullName() + ". Apps were told when they were deactivated.")
+                        : Flash.refused("Deactivate the person before you delete them."),
+                next);
+    }
+
+    @PostMapping("/instances/{instance}/groups")
+    String assignGroup(
+            @PathVariable String org,
+            @PathVariable UUID instance,
+            @RequestParam String group,
+            @RequestParam(defaultValue = "true") boolean assigned,
+            Caller caller,
+            RedirectAttributes next) {
+        var organization = tests(org, caller);
+        var name = group.strip();
+        var isName = !name.isEmpty() && name.length() <= LONGEST_GROUP;
+        var done = isName && administer.assignGroup(new InstanceId(instance), name, assigned, organization.id());
+        return go(
+                org,
+                "#instance-" + instance,
+                done
+                        ? Flash.done("Saved. Members are assigned as long as they are members.")
+                        : Flash.refused("Not changed: the instance is held by the OIN team, or it is gone."),
+                next);
+    }
+
+    @PostMapping("/instances/{instance}/import")
+    String importUsers(@PathVariable String org, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
+        var organization = tests(org, caller);
+        var found = instances.find(new InstanceId(instance), organization.id()).orElseThrow(Missing::new);
+        var flash = switch (imports.run(found)) {
+            case ImportUsers.Outcome.Imported(var scanned, var added, var unchanged, var removed, var skipped) ->
+                Flash.done("%d scanned, %d new, %d unchanged, %d removed, %d inactive or not usable."
+                        .formatted(scanned, added, unchanged, removed, skipped));
+            case ImportUsers.Outcome.Stopped(var gone, var assigned) ->
+                Flash.refused(
+                        "Import safeguard: %d of %d assigned people are gone from the app, more than 20 %%. Nothing was changed."
+                                .formatted(gone, assigned));
+            case ImportUsers.Outcome.Failed(var reason) -> Flash.refused("Not imported: " + reason);
+        };
+        return go(org, "#instance-" + instance, flash, next);
+    }
+
+    private Person person(Organization organization, UUID id) {
+        return people.find(new PersonId(id), organization.id()).orElseThrow(Missing::new);
+    }
+
+    private Organization own(String slug, Caller caller) {
+        return organizations
+                .find(slug)
+                .filter(found -> caller.isMemberOf(found.id()))
+                .orElseThrow(Missing::new);
+    }
+
+    private Organization manages(String slug, Caller caller) {
+        var organization = own(slug, caller);
+        if (!caller.mayManagePeople()) {
+            throw new NotAllowed();
+        }
+        return organization;
+    }
+
+    private Organization tests(String slug, Caller caller) {
+        var organization = own(slug, caller);
+        if (!caller.mayTestAndSubmit()) {
+            throw new NotAllowed();
+        }
+        return organization;
+    }
+
+    private static Flash flash(PersonOutcome outcome, String done) {
+        return switch (outcome) {
+            case PersonOutcome.Saved(var person, var password) -> Flash.done(done + person.fullName());
+            case PersonOutcome.Refused(var problems) ->
+                Flash.refused(problems.stream().map(problem -> problem.message()).reduce("", (all, one) -> all + " " + one).strip());
+            case PersonOutcome.Unknown() -> throw new Missing();
+        };
+    }
+
+    private static String go(String org, String where, Flash flash, RedirectAttributes next) {
+        next.addFlashAttribute(Flash.NAME, flash);
+        return "redirect:/sandbox/" + org + where;
+    }
+}
