@@ -25,6 +25,13 @@ final class ClosingRules {
     private ClosingRules() {}
 
     private static Stream<Requirement> certified(GateFacts facts) {
+        if (facts.manualOpen() > 0) {
+            return Stream.of(Requirement.missing(
+                    G_20,
+                    Protocol.SCIM,
+                    "Certify that you completed the required tests. Of the manual SCIM plan %s open or failed."
+                            .formatted(facts.manualOpen() == 1 ? "1 case is" : facts.manualOpen() + " cases are")));
+        }
         return Stream.of(
                 facts.certified()
                         ? Requirement.met(G_20, null, G_20.title())

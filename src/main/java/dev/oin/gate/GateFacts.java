@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param justInTime the sign-on protocols whose app creates people at their first sign-in
  * @param creates whether provisioning creates people
  * @param cases the required cases of the submission tester
+ * @param manualOpen how many cases of the manual SCIM plan are not judged, or failed
  * @param published what the update has to keep working for customers; null where it is no functional update
  */
 record GateFacts(
@@ -36,6 +37,7 @@ record GateFacts(
         ResultsLink crud,
         ResultsLink entitlements,
         boolean certified,
+        int manualOpen,
         TestAccount testAccount) {
 
     GateFacts {

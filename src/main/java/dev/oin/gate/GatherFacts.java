@@ -35,6 +35,7 @@ class GatherFacts {
     private final TesterResults results;
     private final ScimEvidence scim;
     private final Certifications certifications;
+    private final ManualPlan manual;
     private final Clock clock;
 
     GatherFacts(
@@ -46,6 +47,7 @@ class GatherFacts {
             TesterResults results,
             ScimEvidence scim,
             Certifications certifications,
+            ManualPlan manual,
             Clock clock) {
         this.validation = validation;
         this.credentials = credentials;
@@ -55,6 +57,7 @@ class GatherFacts {
         this.results = results;
         this.scim = scim;
         this.certifications = certifications;
+        this.manual = manual;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class GatherFacts {
                 scim.crud(submission),
                 scim.entitlements(submission),
                 certifications.isCertified(submission),
+                manual.openWhereBegun(submission),
                 testAccount(submission));
     }
 

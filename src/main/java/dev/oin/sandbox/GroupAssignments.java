@@ -48,14 +48,13 @@ public class GroupAssignments {
                 .filter(found -> found.organization().equals(owner) && !found.held())
                 .isPresent();
         if (mayChange) {
-            client.sql(
-                            assigned
-                                    ? "insert into sandbox_group_assignments (instance, group_name, assigned_at) values (:instance, :name, :at) on conflict do nothing"
-                                    : "delete from sandbox_group_assignments where instance = :instance and group_name = :name and :at is not null")
-                    .param("instance", instance.value())
-                    .param("name", group)
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
+            var change = assigned
+                    ? client.sql(
+                                    "insert into sandbox_group_assignments (instance, group_name, assigned_at) values (:instance, :name, :at) on conflict do nothing")
+                            .param("at", Timestamp.from(clock.instant()))
+                    : client.sql(
+                            "delete from sandbox_group_assignments where instance = :instance and group_name = :name");
+            change.param("instance", instance.value()).param("name", group).update();
         }
         return mayChange;
     }

@@ -42,6 +42,7 @@ final class GateFactsBuilder {
     private ResultsLink entitlements = new ResultsLink.External("https://results.example/entitlements");
     private @Nullable Published published;
     private boolean certified = true;
+    private int manualOpen;
     private TestAccount testAccount = TestAccount.PRESENT;
 
     private GateFactsBuilder(Set<Protocol> protocols) {
@@ -156,6 +157,11 @@ final class GateFactsBuilder {
         return this;
     }
 
+    GateFactsBuilder withManualOpen(int cases) {
+        manualOpen = cases;
+        return this;
+    }
+
     GateFactsBuilder uncertified() {
         certified = false;
         return this;
@@ -183,6 +189,7 @@ final class GateFactsBuilder {
                 crud,
                 entitlements,
                 certified,
+                manualOpen,
                 testAccount);
     }
 }

@@ -272,6 +272,16 @@ class RulesTest {
                         "Universal Logout needs an instance of SAML 2.0.");
     }
 
+    @Test
+    void a_certification_does_not_count_while_manual_cases_are_open() {
+        var gate = Rules.judge(readyToSubmit(SCIM).withManualOpen(2).build());
+
+        assertThat(gate.unmet())
+                .extracting(Requirement::message)
+                .containsExactly(
+                        "Certify that you completed the required tests. Of the manual SCIM plan 2 cases are open or failed.");
+    }
+
     /** Testing-rules 8, case 1, and case 13: hours are counted in UTC, whatever the clocks on the wall do in between. */
     @Test
     void refuses_a_result_that_is_one_second_older_than_48_hours() {

@@ -41,8 +41,8 @@ public class ClearSessions {
                 ? assignments.instancesOf(person.id()).stream()
                         .filter(Instance::logoutEnabled)
                         .flatMap(instance -> UniversalLogout.endpoint(instance).stream()
-                                .map(endpoint -> answer(
-                                        instance, logout.revoke(instance, endpoint, person, Capture.NONE))))
+                                .map(endpoint ->
+                                        answer(instance, logout.revoke(instance, endpoint, person, Capture.NONE))))
                         .toList()
                 : List.<AppAnswer>of();
         return new Cleared(ended, apps);
@@ -50,10 +50,10 @@ public class ClearSessions {
 
     private static AppAnswer answer(Instance instance, Reply reply) {
         return switch (reply) {
-            case Reply.Answered answered when answered.status() == 204 || answered.status() == 200 ->
+            case Reply.Answered answered
+            when answered.status() == 204 || answered.status() == 200 ->
                 new AppAnswer(instance.label(), "took the revocation (" + answered.status() + ")", true);
-            case Reply.Answered answered ->
-                new AppAnswer(instance.label(), "answered " + answered.status(), false);
+            case Reply.Answered answered -> new AppAnswer(instance.label(), "answered " + answered.status(), false);
             case Reply.Refused(var reason) -> new AppAnswer(instance.label(), reason, false);
             case Reply.Unreachable(var reason, var late) -> new AppAnswer(instance.label(), reason, false);
         };

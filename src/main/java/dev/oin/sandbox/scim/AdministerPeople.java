@@ -80,8 +80,8 @@ public class AdministerPeople {
         if (outcome instanceof PersonOutcome.Saved(var person, var none)) {
             if (status == Person.Status.DEACTIVATED) {
                 assignments.instancesOf(id).forEach(instance -> assignments.unassign(instance.id(), id, owner));
-                provisioned.forEach(instance -> note(
-                        instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
+                provisioned.forEach(instance ->
+                        note(instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
             }
             if (status == Person.Status.ACTIVE) {
                 follow(owner, null);
@@ -148,7 +148,11 @@ public class AdministerPeople {
     }
 
     private void arrived(InstanceId id, PersonId person, @Nullable Secret password) {
-        told(id, person, "Assigned", (instance, found) -> provisioning.assigned(instance, found, password, Capture.NONE));
+        told(
+                id,
+                person,
+                "Assigned",
+                (instance, found) -> provisioning.assigned(instance, found, password, Capture.NONE));
     }
 
     private void left(InstanceId id, PersonId person) {

@@ -84,15 +84,18 @@ public class ImportUsers {
                 case ScimReply.Silence(var reason, var forbidden) -> {
                     return new Outcome.Failed(reason);
                 }
-                case ScimReply.Answer answer when answer.status() == 401 || answer.status() == 403 -> {
-                    return new Outcome.Failed(
-                            "The app refused the credentials (%d). Enter new ones at the instance.".formatted(answer.status()));
+                case ScimReply.Answer answer
+                when answer.status() == 401 || answer.status() == 403 -> {
+                    return new Outcome.Failed("The app refused the credentials (%d). Enter new ones at the instance."
+                            .formatted(answer.status()));
                 }
-                case ScimReply.Answer answer when answer.status() != 200 -> {
+                case ScimReply.Answer answer
+                when answer.status() != 200 -> {
                     return new Outcome.Failed("GET /Users was answered with %d.".formatted(answer.status()));
                 }
                 case ScimReply.Answer answer -> {
-                    answer.at("$.Resources").forEach(user -> users.put(user.path("id").asText(), read(user)));
+                    answer.at("$.Resources")
+                            .forEach(user -> users.put(user.path("id").asText(), read(user)));
                     if (start + PAGE > answer.at("$.totalResults").asInt(0)
                             || answer.at("$.Resources").isEmpty()) {
                         return apply(instance, users);
@@ -129,8 +132,7 @@ public class ImportUsers {
 
     private boolean admit(Instance instance, AppUser user, List<PersonId> added) {
         var there = people.findByEmail(user.details().email(), instance.organization());
-        var person = there.map(Person::id).or(() -> switch (people.add(
-                instance.organization(), user.details(), null)) {
+        var person = there.map(Person::id).or(() -> switch (people.add(instance.organization(), user.details(), null)) {
             case PersonOutcome.Saved(var saved, var password) -> Optional.of(saved.id());
             case PersonOutcome.Refused(var problems) -> Optional.empty();
             case PersonOutcome.Unknown() -> Optional.empty();
@@ -148,7 +150,9 @@ public class ImportUsers {
         return new AppUser(
                 user.path("id").asText(),
                 new PersonDetails(
-                        user.at("/name/givenName").asText(), user.at("/name/familyName").asText(), email),
+                        user.at("/name/givenName").asText(),
+                        user.at("/name/familyName").asText(),
+                        email),
                 user.path("active").asBoolean(true));
     }
 }

@@ -54,7 +54,9 @@ public class ProvisioningLog {
                 .param("person", person.fullName())
                 .param("event", event)
                 .param("outcome", words(outcome))
-                .param("succeeded", !(outcome instanceof Provisioned.Rejected || outcome instanceof Provisioned.NotReached))
+                .param(
+                        "succeeded",
+                        !(outcome instanceof Provisioned.Rejected || outcome instanceof Provisioned.NotReached))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -63,7 +63,7 @@ final class GateViews {
                         ? "#required-instances"
                         : "#tester-" + protocol.name().toLowerCase(Locale.ROOT) + "-published";
             case SCIM_RESULTS -> "#scim-suites";
-            case CERTIFICATION -> "#certified";
+            case CERTIFICATION -> protocol == Protocol.SCIM ? base + "/manual-plan" : "#certified";
             case TEST_ACCOUNT -> base + "/test-information#test-password";
         };
     }

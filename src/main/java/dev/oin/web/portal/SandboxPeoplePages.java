@@ -86,7 +86,11 @@ class SandboxPeoplePages {
                 .distinct()
                 .toList();
         if (names.size() > MOST_GROUPS || names.stream().anyMatch(name -> name.length() > LONGEST_GROUP)) {
-            return go(org, "/people/" + person, Flash.refused("A person has at most 20 groups of at most 64 characters."), next);
+            return go(
+                    org,
+                    "/people/" + person,
+                    Flash.refused("A person has at most 20 groups of at most 64 characters."),
+                    next);
         }
         var outcome = administer.change(
                 new PersonId(person), organization.id(), new PersonDetails(givenName, familyName, email), names);
@@ -95,7 +99,8 @@ class SandboxPeoplePages {
 
     @PostMapping("/people/{person}/password")
     String resetPassword(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
-        var outcome = administer.resetPassword(new PersonId(person), manages(org, caller).id());
+        var outcome = administer.resetPassword(
+                new PersonId(person), manages(org, caller).id());
         if (outcome instanceof PersonOutcome.Saved(var saved, var password) && password != null) {
             next.addFlashAttribute("password", ShownOnce.of(password, vault));
         }
@@ -185,7 +190,10 @@ class SandboxPeoplePages {
         return switch (outcome) {
             case PersonOutcome.Saved(var person, var password) -> Flash.done(done + person.fullName());
             case PersonOutcome.Refused(var problems) ->
-                Flash.refused(problems.stream().map(problem -> problem.message()).reduce("", (all, one) -> all + " " + one).strip());
+                Flash.refused(problems.stream()
+                        .map(problem -> problem.message())
+                        .reduce("", (all, one) -> all + " " + one)
+                        .strip());
             case PersonOutcome.Unknown() -> throw new Missing();
         };
     }

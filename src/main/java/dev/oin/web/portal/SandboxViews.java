@@ -120,6 +120,12 @@ class SandboxViews {
             case SUSPENDED -> new Chip("neutral", "stop", "Suspended");
             case DEACTIVATED -> new Chip("neutral", "minus", "Deactivated");
         };
-        return new PersonRow(person.id().toString(), person.fullName(), person.email(), chip, person.isActive(), String.join(", ", person.groups()));
+        return new PersonRow(
+                person.id().toString(),
+                person.fullName(),
+                person.email(),
+                chip,
+                person.isActive(),
+                String.join(", ", person.groups()));
     }
 }

@@ -156,7 +156,11 @@ record TestingView(
             @Nullable String instanceId,
             String spec,
             String crud,
-            boolean linksOpen) {}
+            boolean linksOpen,
+            @Nullable String specMark,
+            @Nullable String crudMark,
+            String planPath,
+            int planOpen) {}
 
     /** A requirement of the gate with its cure. */
     record GateView(

@@ -5,6 +5,7 @@ import dev.oin.checks.SuiteName;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.Gate;
 import dev.oin.gate.GateId;
+import dev.oin.gate.ManualPlan;
 import dev.oin.gate.PrepareSubmit;
 import dev.oin.gate.Requirement;
 import dev.oin.gate.ScimResults;
@@ -44,6 +45,7 @@ class TestingViews {
     private final InstanceViews instanceViews;
     private final TesterViews testerViews;
     private final Forecast forecast;
+    private final ManualPlan plan;
 
     TestingViews(
             EvaluateGate gate,
@@ -52,7 +54,8 @@ class TestingViews {
             Instances instances,
             InstanceViews instanceViews,
             TesterViews testerViews,
-            Forecast forecast) {
+            Forecast forecast,
+            ManualPlan plan) {
         this.gate = gate;
         this.prepare = prepare;
         this.required = required;
@@ -60,6 +63,7 @@ class TestingViews {
         this.instanceViews = instanceViews;
         this.testerViews = testerViews;
         this.forecast = forecast;
+        this.plan = plan;
     }
 
     TestingView view(Submission submission, Caller caller, boolean all) {
@@ -71,12 +75,12 @@ class TestingViews {
                 .filter(one -> required.standing(submission, one).isEmpty())
                 .count();
         var testers = testerViews.testers(submission, isOpenForTests);
-        var scim = scim(submission, caller, isOpenForTests);
+        var scim = scim(submission, judged, caller, isOpenForTests);
         return new TestingView(
                 mayTest,
                 first(judged, missing, testers, scim),
-                judged.isOpen(),
-                isReady(judged),
+                judged.isOpen() && (scim == null || scim.planOpen() == 0),
+                isReady(judged) && (scim == null || scim.planOpen() == 0),
                 prepare.isCertified(submission),
                 judged.met(),
                 judged.applicable(),
@@ -138,6 +142,16 @@ class TestingViews {
         return judged.unmet().stream().map(Requirement::gate).allMatch(GateId.G_20::equals);
     }
 
+    /** What the gate says of the result that counts for the suite: a run of ours, or a link from elsewhere (G-16). */
+    private static @Nullable String mark(Gate judged, String suite) {
+        return judged.requirements().stream()
+                .filter(requirement -> requirement.gate() == GateId.G_16)
+                .map(Requirement::message)
+                .filter(message -> message.startsWith("The " + suite + " "))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Required needed(Submission submission, RequiredInstance one, boolean mayGenerate) {
         var found = required.standing(submission, one);
         return new Required(
@@ -176,7 +190,7 @@ class TestingViews {
         };
     }
 
-    private @Nullable ScimView scim(Submission submission, Caller caller, boolean mayTest) {
+    private @Nullable ScimView scim(Submission submission, Gate judged, Caller caller, boolean mayTest) {
         if (!isTested(submission) || !submission.content().has(Protocol.SCIM)) {
             return null;
         }
@@ -196,7 +210,11 @@ class TestingViews {
                 id,
                 spec,
                 crud,
-                !spec.isEmpty() || !crud.isEmpty());
+                !spec.isEmpty() || !crud.isEmpty(),
+                mark(judged, "SPEC"),
+                mark(judged, "CRUD"),
+                ManualPlanPage.path(submission),
+                plan.open(submission));
     }
 
     private List<SuiteView> advice(Submission submission) {

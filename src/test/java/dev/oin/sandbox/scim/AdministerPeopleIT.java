@@ -1,0 +1,208 @@
+package dev.oin.sandbox.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oin.egress.Capture;
+import dev.oin.kernel.AccountId;
+import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.PersonId;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.AcmeSandbox;
+import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.ChangeInstance;
+import dev.oin.sandbox.GenerateInstance;
+import dev.oin.sandbox.GroupAssignments;
+import dev.oin.sandbox.HandedIn;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
+import dev.oin.sandbox.PersonOutcome;
+import dev.oin.sandbox.SandboxTest;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Content;
+import dev.oin.vault.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which SCIM calls follow from what an administrator does (scim-checks, part 1B, "SCIM call the engine should emit"; manual cases C9292 to C9295, C9307, C9311). */
+@SandboxTest
+class AdministerPeopleIT {
+
+    private final AcmeSandbox acme;
+    private final HandedIn handedIn;
+    private final GenerateInstance generate;
+    private final ChangeInstance change;
+    private final Assignments assignments;
+    private final People people;
+    private final List<String> told = new ArrayList<>();
+    private final AdministerPeople administer;
+
+    private AcmeSandbox.Org org;
+    private InstanceId app;
+
+    @Autowired
+    AdministerPeopleIT(
+            JdbcClient client,
+            HandedIn handedIn,
+            People people,
+            GenerateInstance generate,
+            ChangeInstance change,
+            Assignments assignments,
+            GroupAssignments groups,
+            Instances instances,
+            ProvisioningLog log) {
+        this.acme = new AcmeSandbox(client, handedIn, people, generate, assignments);
+        this.handedIn = handedIn;
+        this.generate = generate;
+        this.change = change;
+        this.assignments = assignments;
+        this.people = people;
+        this.administer = new AdministerPeople(people, assignments, groups, instances, new Recording(told), log);
+    }
+
+    @BeforeEach
+    void install() {
+        org = acme.organization();
+        var scim = new Configuration.Scim(
+                "https://scim.example/v2", null, Configuration.AuthMode.BEARER, null, null, null, null, null, null);
+        var content = new Content(
+                Set.of(Protocol.SCIM),
+                new Configuration(null, null, null, null, scim, null),
+                null,
+                Content.of(Set.of()).testInformation());
+        var order = new GenerateInstance.Order(Instance.Kind.CURRENT, Set.of(Protocol.SCIM), null, Map.of());
+        app = ((GenerateInstance.Outcome.Generated) generate.generate(
+                        handedIn.draft(org.id(), content).id(), order, new AccountId(UUID.randomUUID())))
+                .instance()
+                .id();
+        change.connectScim(app, org.id(), null, "token");
+    }
+
+    @Test
+    void an_assigned_person_is_followed_until_they_are_deactivated() {
+        var ada = acme.person(org, "ada@example.com");
+
+        administer.assign(app, ada.id(), org.id());
+        administer.change(ada.id(), org.id(), new PersonDetails("Augusta", "Lovelace", "ada@example.com"), List.of());
+        administer.resetPassword(ada.id(), org.id());
+        administer.turn(ada.id(), org.id(), Person.Status.DEACTIVATED);
+
+        assertThat(told).containsExactly("assigned Ada", "changed Augusta", "password Augusta", "left Augusta");
+        assertThat(assignments.isAssigned(app, ada.id())).isFalse();
+    }
+
+    @Test
+    void a_suspension_an_unchanged_profile_and_a_deletion_send_nothing() {
+        var ada = acme.person(org, "ada@example.com");
+        administer.assign(app, ada.id(), org.id());
+        told.clear();
+
+        administer.change(
+                ada.id(), org.id(), new PersonDetails("Ada", "Lovelace", "ada@example.com"), List.of("Staff"));
+        administer.turn(ada.id(), org.id(), Person.Status.SUSPENDED);
+        administer.turn(ada.id(), org.id(), Person.Status.ACTIVE);
+
+        assertThat(told).isEmpty();
+        assertThat(administer.remove(ada.id(), org.id())).as("an active person").isFalse();
+        administer.turn(ada.id(), org.id(), Person.Status.DEACTIVATED);
+        told.clear();
+        assertThat(administer.remove(ada.id(), org.id())).isTrue();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_reactivated_person_is_assigned_again_only_where_the_assignment_came_by_a_group() {
+        var ada = acme.person(org, "ada@example.com");
+        administer.change(ada.id(), org.id(), details(ada), List.of("Staff"));
+        administer.assignGroup(app, "Staff", true, org.id());
+        var bea = acme.person(org, "bea@example.com");
+        administer.assign(app, bea.id(), org.id());
+        for (var person : List.of(ada, bea)) {
+            administer.turn(person.id(), org.id(), Person.Status.DEACTIVATED);
+        }
+        told.clear();
+
+        for (var person : List.of(ada, bea)) {
+            administer.turn(person.id(), org.id(), Person.Status.ACTIVE);
+        }
+
+        assertThat(told).containsExactly("assigned Ada");
+        assertThat(assignments.isAssigned(app, ada.id())).isTrue();
+        assertThat(assignments.isAssigned(app, bea.id())).isFalse();
+        administer.assignGroup(app, "Staff", false, org.id());
+        assertThat(told).containsExactly("assigned Ada", "left Ada");
+    }
+
+    @Test
+    void another_organisation_reaches_nobody() {
+        var ada = acme.person(org, "ada@example.com");
+        var other = acme.organization();
+
+        assertThat(administer.assign(app, ada.id(), other.id())).isFalse();
+        assertThat(administer.assignGroup(app, "Everyone", true, other.id())).isFalse();
+        assertThat(administer.turn(ada.id(), other.id(), Person.Status.DEACTIVATED))
+                .isInstanceOf(PersonOutcome.Unknown.class);
+        assertThat(administer.remove(ada.id(), other.id())).isFalse();
+        assertThat(told).isEmpty();
+        assertThat(people.find(ada.id()).orElseThrow().isActive()).isTrue();
+    }
+
+    private static PersonDetails details(Person person) {
+        return new PersonDetails(person.givenName(), person.familyName(), person.email());
+    }
+
+    /** Writes down what the app would be told. */
+    private record Recording(List<String> told) implements Provisioning {
+
+        @Override
+        public Provisioned assigned(Instance instance, Person person, @Nullable Secret password, Capture capture) {
+            return noted("assigned ", person);
+        }
+
+        @Override
+        public Provisioned changed(Instance instance, Person person, Capture capture) {
+            return noted("changed ", person);
+        }
+
+        @Override
+        public Provisioned password(Instance instance, Person person, Secret password, Capture capture) {
+            return noted("password ", person);
+        }
+
+        @Override
+        public Provisioned left(Instance instance, Person person, Capture capture) {
+            return noted("left ", person);
+        }
+
+        @Override
+        public Optional<String> scimId(InstanceId instance, PersonId person) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<InstanceId> appsOf(PersonId person) {
+            return List.of();
+        }
+
+        @Override
+        public Connection connection(Instance instance) {
+            return new Connection.NotConnected("not in this test");
+        }
+
+        private Provisioned noted(String what, Person person) {
+            told.add(what + person.givenName());
+            return new Provisioned.Done("1");
+        }
+    }
+}
