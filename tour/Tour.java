@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
  * Walks the sample integration through every stage of the pipeline over the public API, twice: SAML with SCIM, then OIDC.
  *
  * <p>With the argument {@code saml} or {@code oidc} it walks that half alone; with {@code draft} it stops at a draft that is ready to submit, for a person to
- * go on with.
+ * go on with; with {@code fix} and the id of such a submission that was returned it edits, installs and tests it again, up to the same point.
  *
  * <p>Reads OIN_URL, SAMPLE_URL, OIN_DEMO_ISV_TOKEN, OIN_DEMO_STAFF_TOKEN and SAMPLE_SETUP_TOKEN. Ends with status 1 at the
  * first stage that does not come to what it should.
@@ -59,6 +59,10 @@ public class Tour {
         try {
             if (List.of(args).contains("draft")) {
                 System.out.printf("%nReady to submit: %s%n", tour.draftOidc());
+                return;
+            }
+            if (args.length == 2 && args[0].equals("fix")) {
+                System.out.printf("%nReady to submit again: %s%n", tour.fixOidc(args[1]));
                 return;
             }
             var published = new ArrayList<String>();
@@ -138,20 +142,37 @@ public class Tour {
         var urls = sample.post("/setup", "{\"jit\":true,\"weaknesses\":[]}");
         var submission = create("OIDC");
         say("draft created", submission);
+        configureOidc(submission, urls, "signs in with OpenID Connect");
+        describeTests(submission, urls, """
+                "oidc_test": {"jit": true, "sp_url": "%s"}
+                """.formatted(text(urls, "/oidc/sp_url")));
+        say("pages 1 to 3 filled in", submission);
+
+        return installAndTestOidc(submission, urls);
+    }
+
+    /** Changes what it says of itself; the edit asks for a new instance and new results. */
+    private String fixOidc(String submission) throws Exception {
+        System.out.println("== OIDC, fixed");
+        var urls = sample.post("/setup", "{\"jit\":true,\"weaknesses\":[]}");
+        configureOidc(submission, urls, "signs in with OpenID Connect and signs out everywhere");
+        say("pages edited", submission);
+        return installAndTestOidc(submission, urls);
+    }
+
+    private void configureOidc(String submission, JsonNode urls, String words) throws Exception {
         configure(submission, """
                 {"catalog": %s,
                  "variables": [],
                  "oidc": {"redirect_uris": ["%s"], "initiate_login_uri": "%s", "post_logout_uris": ["%s"],
                           "config_guide_url": "%s", "scopes": ["openid", "profile", "email"], "server_side_confirmed": true}}
                 """.formatted(
-                        catalog("Sample Pay " + stamp, "signs in with OpenID Connect"),
+                        catalog("Sample Pay " + stamp, words),
                         text(urls, "/oidc/redirect_uri"), text(urls, "/oidc/initiate_login_uri"),
                         text(urls, "/oidc/post_logout_uri"), text(urls, "/config_guide_urls/oidc")));
-        describeTests(submission, urls, """
-                "oidc_test": {"jit": true, "sp_url": "%s"}
-                """.formatted(text(urls, "/oidc/sp_url")));
-        say("pages 1 to 3 filled in", submission);
+    }
 
+    private String installAndTestOidc(String submission, JsonNode urls) throws Exception {
         var oidc = generate(submission, "OIDC");
         sample.post("/setup", """
                 {"oidc": {"issuer": "%s", "client_id": "%s", "client_secret": "%s"}, "jit": true}

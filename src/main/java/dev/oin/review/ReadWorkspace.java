@@ -34,6 +34,7 @@ public class ReadWorkspace {
     private final SuggestReasons reasons;
     private final LookRows looks;
     private final RejectionRows rejections;
+    private final CompareRuns comparisons;
 
     ReadWorkspace(
             Submissions submissions,
@@ -52,7 +53,8 @@ public class ReadWorkspace {
             GatherMachineFacts facts,
             SuggestReasons reasons,
             LookRows looks,
-            RejectionRows rejections) {
+            RejectionRows rejections,
+            CompareRuns comparisons) {
         this.submissions = submissions;
         this.queue = queue;
         this.checklists = checklists;
@@ -70,12 +72,18 @@ public class ReadWorkspace {
         this.reasons = reasons;
         this.looks = looks;
         this.rejections = rejections;
+        this.comparisons = comparisons;
     }
 
     /** The workspace of a submission, for the team; empty for everybody else, and for the members of its organisation (AC-11). */
     @Transactional(readOnly = true)
     public Optional<Workspace> of(SubmissionId id, Caller caller) {
         return visible(id, caller).map(this::of);
+    }
+
+    /** The submission in review, as far as the caller may see the workspace. */
+    public Optional<Submission> submission(SubmissionId id, Caller caller) {
+        return visible(id, caller);
     }
 
     /** Whether the caller may see the workspace. */
@@ -120,6 +128,7 @@ public class ReadWorkspace {
                 reasons.forReview(submission, checklist, open),
                 issues.messagesOf(id),
                 looks.isAwaited(id),
-                rejections.open(id));
+                rejections.open(id),
+                comparisons.of(submission, standing));
     }
 }

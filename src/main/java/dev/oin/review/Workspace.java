@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param runs all runs, newest first
  * @param reasons reason texts for the checklist and the findings, filled in
  * @param messages what was said about the issues
+ * @param comparisons the ISV's runs beside ours
  * @param rejection what waits for a lead's second pair of eyes
  * @param lookAwaited whether guides and logo are about to be looked at
  * @param findings the required checks of QA that stand against publishing
@@ -42,4 +43,5 @@ public record Workspace(
         List<ReasonText> reasons,
         Map<IssueId, List<IssueMessage>> messages,
         boolean lookAwaited,
-        Optional<RejectionProposal> rejection) {}
+        Optional<RejectionProposal> rejection,
+        List<CompareRuns.Comparison> comparisons) {}

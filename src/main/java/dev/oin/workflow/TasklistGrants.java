@@ -56,6 +56,10 @@ class TasklistGrants implements ApplicationRunner {
         offer("My reviews", 0, reviews().taskAssigneeExpression("${currentUser()}"));
         offer("Unclaimed reviews", 10, reviews().taskUnassigned());
         offer("All reviews by due date", 20, reviews());
+        offer("Late reviews", 30, reviews().dueBeforeExpression("${now()}"));
+        offer("Initial reviews", 40, reviews().taskDefinitionKey("initialReview"));
+        offer("QA and final reviews", 50, reviews().taskDefinitionKey("verifyInQa"));
+        offer("Catalog reviews", 60, reviews().taskDefinitionKey("catalogReview"));
     }
 
     private TaskQuery reviews() {

@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,6 +92,8 @@ final class Desk {
     final QaFindings findings;
     final WaiveCheck waive;
     final Absences absences;
+    final PrivateNotes notes;
+    final ReadWorkspace workspace;
     final BalanceReviews balance;
     final SettleIssues settle;
     final List<CheckReport> finished = new ArrayList<>();
@@ -98,6 +101,10 @@ final class Desk {
     private Submission submission;
 
     Desk(Submission submission) {
+        this(submission, TestDatabase.fresh());
+    }
+
+    Desk(Submission submission, DataSource database) {
         this.submission = submission;
         this.ada = new Caller(
                 SubmissionBuilder.ada(),
@@ -106,7 +113,7 @@ final class Desk {
                 submission.organization(),
                 Set.of(MemberRole.SUPER_ADMIN),
                 Set.of());
-        var client = JdbcClient.create(TestDatabase.fresh());
+        var client = JdbcClient.create(database);
         mailChoices = new MailChoices(client);
         var count = new AtomicLong();
         Ids ids = () -> new UUID(1, count.incrementAndGet());
@@ -199,6 +206,26 @@ final class Desk {
                 new DecideReview(new One(), process, queue, issueRows, checklists, findings, record, reject, chronicle);
         waive = new WaiveCheck(new One(), waiverRows, chronicle, ids, clock);
         absences = new Absences(client, calendar, ids, clock);
+        notes = new PrivateNotes(new One(), client, ids, clock);
+        workspace = new ReadWorkspace(
+                new One(),
+                queue,
+                checklists,
+                reopen,
+                comparison,
+                runs,
+                findings,
+                issueRows,
+                decisions,
+                promises,
+                waiverRows,
+                notes,
+                new Told(),
+                facts,
+                new SuggestReasons(new ReasonTexts(client, ids, clock)),
+                looks,
+                rejections,
+                new CompareRuns(runs));
         saveChecklist =
                 new SaveChecklist(new One(), process, queue, checklistRows, checklists, findings, chronicle, clock);
         claim = new ClaimReview(new One(), new People(), process, queue, chronicle);

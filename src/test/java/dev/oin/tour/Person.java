@@ -3,6 +3,7 @@ package dev.oin.tour;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -44,6 +45,16 @@ final class Person {
                 find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
         input.clear();
         input.sendKeys(text);
+    }
+
+    /** What stands in the field with that id. */
+    String value(String field) {
+        return String.valueOf(find(By.id(field)).getDomProperty("value"));
+    }
+
+    /** Enters a day, whatever the browser's language writes first. */
+    void pickDay(String field, LocalDate day) {
+        driver.executeScript("arguments[0].value = arguments[1]", find(By.id(field)), day.toString());
     }
 
     void press(String button) {

@@ -127,7 +127,12 @@ class TasklistIT {
     @Test
     void an_analyst_is_offered_lists_of_reviews() {
         assertThat(staff(StaffRole.ANALYST).get(ENGINE + "/filter").body())
-                .contains("My reviews", "Unclaimed reviews", "All reviews by due date");
+                .contains(
+                        "My reviews",
+                        "Unclaimed reviews",
+                        "All reviews by due date",
+                        "Late reviews",
+                        "QA and final reviews");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.review.BalanceReviews;
 import dev.oin.review.Presence;
 import dev.oin.review.ReadWorkspace;
-import dev.oin.review.RunInQa;
 import dev.oin.web.frame.Crumb;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +22,15 @@ class WorkspacePage {
 
     private final ReadWorkspace workspaces;
     private final WorkspaceViews views;
-    private final RunInQa run;
+    private final HandsOn handsOn;
     private final Presence presence;
     private final BalanceReviews balance;
 
     WorkspacePage(
-            ReadWorkspace workspaces, WorkspaceViews views, RunInQa run, Presence presence, BalanceReviews balance) {
+            ReadWorkspace workspaces, WorkspaceViews views, HandsOn handsOn, Presence presence, BalanceReviews balance) {
         this.workspaces = workspaces;
         this.views = views;
-        this.run = run;
+        this.handsOn = handsOn;
         this.presence = presence;
         this.balance = balance;
     }
@@ -48,8 +47,7 @@ class WorkspacePage {
         model.addAttribute("draft", IssueDraft.of(rule, page));
         model.addAttribute("scripts", List.of("/js/reasons.js", "/js/review.js"));
         if (page.qa() && page.mayAct()) {
-            var testable = run.testable(workspace.submission());
-            model.addAttribute("rerun", new RerunView(run.suitesFor(testable), testable));
+            model.addAttribute("rerun", handsOn.of(workspace.submission()));
         }
         model.addAttribute("crumbs", Crumb.trail("Queue", "/review", page.name()));
         return "review/workspace";

@@ -55,7 +55,8 @@ record WorkspaceView(
         boolean lookAwaited,
         @Nullable RejectionView rejection,
         String handover,
-        List<String> viewers) {
+        List<String> viewers,
+        List<ComparisonView> comparisons) {
 
     /** How many issues are open now. */
     public long openIssues() {
@@ -75,6 +76,14 @@ record WorkspaceView(
             Chip chip,
             int version,
             @Nullable Instant at) {}
+
+    /** A suite on both sides, with the checks that came to something else with us. */
+    record ComparisonView(
+            String suite, @Nullable TallyView isv, @Nullable TallyView ours, List<DifferenceView> differences) {}
+
+    record TallyView(String path, Chip chip, String words) {}
+
+    record DifferenceView(String check, String title, Chip isv, Chip ours) {}
 
     record FindingLine(String check, String title, Chip chip, String expected, String observed) {}
 

@@ -6,6 +6,7 @@ import dev.oin.account.Organizations;
 import dev.oin.checks.CheckRun;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.CompareContent;
+import dev.oin.review.CompareRuns;
 import dev.oin.review.Issue;
 import dev.oin.review.IssueMessage;
 import dev.oin.review.Presence;
@@ -15,6 +16,8 @@ import dev.oin.review.Waiver;
 import dev.oin.review.Workspace;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Submission;
+import dev.oin.web.review.WorkspaceView.ComparisonView;
+import dev.oin.web.review.WorkspaceView.DifferenceView;
 import dev.oin.web.review.WorkspaceView.EventView;
 import dev.oin.web.review.WorkspaceView.Fact;
 import dev.oin.web.review.WorkspaceView.FindingLine;
@@ -24,6 +27,7 @@ import dev.oin.web.review.WorkspaceView.MessageView;
 import dev.oin.web.review.WorkspaceView.NoteView;
 import dev.oin.web.review.WorkspaceView.RejectionView;
 import dev.oin.web.review.WorkspaceView.RunLine;
+import dev.oin.web.review.WorkspaceView.TallyView;
 import dev.oin.web.review.WorkspaceView.WaiverView;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -118,7 +122,8 @@ class WorkspaceViews {
                         .filter(left -> !left.note().isEmpty())
                         .map(left -> names.of(left.by()) + ": " + left.note())
                         .orElse(""),
-                presence.others(submission.id(), caller).stream().map(names::of).toList());
+                presence.others(submission.id(), caller).stream().map(names::of).toList(),
+                workspace.comparisons().stream().map(WorkspaceViews::comparison).toList());
     }
 
     /** The caller is there; who else is. */
@@ -126,6 +131,27 @@ class WorkspaceViews {
         presence.seen(id, caller);
         var names = Names.ofTeam(accounts);
         return presence.others(id, caller).stream().map(names::of).toList();
+    }
+
+    private static ComparisonView comparison(CompareRuns.Comparison suite) {
+        return new ComparisonView(
+                suite.suite().label(),
+                suite.isv() == null ? null : tally(suite.isv()),
+                suite.ours() == null ? null : tally(suite.ours()),
+                suite.differences().stream()
+                        .map(difference -> new DifferenceView(
+                                difference.check(),
+                                difference.title(),
+                                ReviewChips.of(difference.isv()),
+                                ReviewChips.of(difference.ours())))
+                        .toList());
+    }
+
+    private static TallyView tally(CompareRuns.Tally tally) {
+        return new TallyView(
+                "/runs/" + tally.run(),
+                ReviewChips.of(tally.verdict()),
+                "%d of %d".formatted(tally.passed(), tally.total()));
     }
 
     private static WaiverView waiver(Waiver waiver, Names names, Caller caller) {

@@ -3,20 +3,15 @@ package dev.oin.web.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.insight.StayFixture;
-import dev.oin.storage.database.TestDatabase;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
+import dev.oin.storage.database.CountingDatabase;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class StatementsPerPageIT {
 
-    private final AtomicInteger statements = new AtomicInteger();
-    private final StayFixture flow = new StayFixture(counting(TestDatabase.fresh()));
+    private final CountingDatabase database = new CountingDatabase();
+    private final StayFixture flow = new StayFixture(database.source());
 
     @Test
     void each_page_asks_the_database_as_often_for_many_items_as_for_one() {
@@ -39,7 +34,7 @@ class StatementsPerPageIT {
     private int process() {
         var views = new ProcessViews(flow.waiting, flow.times, new Models());
         var query = InsightQuery.of(Map.of("items", "waiting", "process", "oinSubmission", "element", "initialReview"));
-        return count(() -> {
+        return database.during(() -> {
             views.elements(query);
             views.summary(query);
             assertThat(new ItemsBehind(flow.stays, StayFixture.CLOCK).list(query))
@@ -48,37 +43,10 @@ class StatementsPerPageIT {
     }
 
     private int flow() {
-        return count(() -> new FlowViews(flow.throughput, flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
+        return database.during(() -> new FlowViews(flow.throughput, flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
     }
 
     private int promises() {
-        return count(() -> new PromiseViews(flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
-    }
-
-    private int count(Runnable page) {
-        statements.set(0);
-        page.run();
-        return statements.get();
-    }
-
-    private DataSource counting(DataSource database) {
-        return wrap(DataSource.class, database);
-    }
-
-    private <T> T wrap(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        statements.incrementAndGet();
-                    }
-                    try {
-                        var answer = method.invoke(target, arguments);
-                        return answer instanceof Connection connection && type == DataSource.class
-                                ? wrap(Connection.class, connection)
-                                : answer;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
+        return database.during(() -> new PromiseViews(flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
     }
 }
