@@ -15,6 +15,7 @@ import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,10 +90,11 @@ public class RunInQa {
 
     /** What QA can test: the submitted instances first, then those made for QA. */
     public List<Instance> testable(Submission submission) {
+        var ours = Set.copyOf(made.instances(submission.id()));
         return instances.of(submission.id()).stream()
                 .filter(Instance::active)
                 .filter(instance -> instances.eligibility(instance).isEligible())
-                .sorted(Comparator.comparing((Instance instance) -> made.isMade(instance.id()))
+                .sorted(Comparator.comparing((Instance instance) -> ours.contains(instance.id()))
                         .thenComparing(instance -> !isInTester(submission, instance)))
                 .toList();
     }

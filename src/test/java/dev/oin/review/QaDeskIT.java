@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -267,6 +268,59 @@ class QaDeskIT {
 
         assertThat(reruns()).isEqualTo(1);
         assertThat(browser.get(page).body()).contains("Submission tester is queued.");
+    }
+
+    @Test
+    @Tag("T19")
+    void a_rejection_is_confirmed_by_a_lead_of_the_team_and_nobody_else() {
+        var reject = "{\"outcome\":\"REJECT\",\"note\":\"A page app.\"}";
+        var manager = new ApiClient(port, accounts.token(accounts.staff(StaffRole.MANAGER)));
+        var lead = new ApiClient(port, accounts.token(accounts.staff(StaffRole.LEAD)));
+        assertThat(lead.post(review("/rejection/confirm"), "{}").status())
+                .as("nothing is proposed")
+                .isEqualTo(409);
+
+        var proposed = desk.post(review("/decision"), reject);
+
+        assertThat(proposed.text("/proposed_rejection/reason")).isEqualTo("A page app.");
+        assertThat(isv.get("/submissions/" + submission).text("/state")).isEqualTo("INITIAL_REVIEW");
+        assertThat(isv.post(review("/rejection/confirm"), "{}").status()).isEqualTo(404);
+        assertThat(manager.post(review("/rejection/confirm"), "{}").status()).isEqualTo(403);
+        assertThat(desk.post(review("/rejection/confirm"), "{}").status()).isEqualTo(409);
+        assertThat(lead.post("/reviews/" + UUID.randomUUID() + "/rejection/confirm", "{}")
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(lead.post(review("/rejection/confirm"), "{}").status()).isEqualTo(200);
+
+        assertThat(isv.get("/submissions/" + submission).text("/state")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void pages_of_the_desk_are_the_teams_and_posts_need_their_token() {
+        accounts.setPassword(owner);
+        accounts.setPassword(analyst);
+        var member = new Visitor(port);
+        member.signIn(owner.email(), AccountFixture.PASSWORD);
+        var browser = new Visitor(port);
+        browser.signIn(analyst.email(), AccountFixture.PASSWORD);
+        var page = "/review/" + submission;
+
+        for (var path : List.of("/review", page, page + "/preview", page + "/logo/0", "/review/reasons")) {
+            assertThat(member.get(path).status()).as(path).isIn(403, 404);
+        }
+        assertThat(browser.submit("/review/bulk", "what=claim&review=" + submission)
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.submit("/review", "/review/bulk", "what=claim&review=" + submission)
+                        .status())
+                .isEqualTo(302);
+        assertThat(browser.get(page).body()).contains("You hold it.").contains("IR-CG-1");
+        assertThat(browser.get(page + "/preview").body()).contains("What customers would see");
+        assertThat(browser.submit("/review", "/review/reasons", "check=IR-LG-2&label=x&text=y")
+                        .status())
+                .isEqualTo(302);
+        assertThat(browser.get("/review/reasons").body()).contains("Reason texts are a lead&#39;s.");
     }
 
     private void intoQa() {
