@@ -53,8 +53,7 @@ public class CompareRuns {
         return results;
     }
 
-    private static List<Difference> differences(
-            Map<String, QaStanding.Seen> isv, Map<String, QaStanding.Seen> ours) {
+    private static List<Difference> differences(Map<String, QaStanding.Seen> isv, Map<String, QaStanding.Seen> ours) {
         var differences = new ArrayList<Difference>();
         ours.forEach((check, seen) -> {
             var theirs = isv.get(check);

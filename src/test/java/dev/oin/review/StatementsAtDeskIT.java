@@ -82,7 +82,7 @@ class StatementsAtDeskIT {
     }
 
     private int workspace() {
-        return database.during(() ->
-                assertThat(desk.workspace.of(desk.id(), DANA)).isPresent());
+        return database.during(
+                () -> assertThat(desk.workspace.of(desk.id(), DANA)).isPresent());
     }
 }

@@ -53,9 +53,10 @@ class ReviewBenchmarkIT {
                 .query(UUID.class)
                 .list();
 
-        var queue = measure(browser, List.of("/review", "/review?phase=QA&protocol=SAML", "/review?show=unclaimed&q=shift"));
-        var workspace = measure(
-                browser, some.stream().map(id -> "/review/" + id).toList());
+        var queue = measure(
+                browser, List.of("/review", "/review?phase=QA&protocol=SAML", "/review?show=unclaimed&q=shift"));
+        var workspace =
+                measure(browser, some.stream().map(id -> "/review/" + id).toList());
 
         new Measurement("Queue, 95th percentile of " + ROUNDS, null, queue, "ms").print();
         new Measurement("Review workspace, 95th percentile of " + ROUNDS, null, workspace, "ms").print();
@@ -66,17 +67,14 @@ class ReviewBenchmarkIT {
                         insert into oin.submissions select gen_random_uuid(), integration, organization, kind, 'INITIAL_REVIEW', content,
                             content_hash, version, submitted_version, handed_in, round, revision, created_by, created_at,
                             updated_by, updated_at, submitted_by, submitted_at
-                        from oin.submissions, generate_series(1, 99999) where id = cast(:first as uuid)""")
-                .param("first", first)
-                .update();
+                        from oin.submissions, generate_series(1, 99999) where id = cast(:first as uuid)""").param("first", first).update();
         database.sql("""
                         insert into oin.review_items (submission, phase, round, task, assignee, entered_at, due_at,
                             integration, organization, organization_name, name, version, protocols, because)
                         select id, (array['INITIAL', 'QA', 'FINAL'])[1 + number % 3], 1, 'initialReview', null, now(),
                             now() + number * interval '1 minute', integration, organization, 'Acme ' || number,
                             'Acme Shifts ' || number, 1, 'SAML', 'New'
-                        from (select *, row_number() over () as number from oin.submissions where state = 'INITIAL_REVIEW' limit 20000) one""")
-                .update();
+                        from (select *, row_number() over () as number from oin.submissions where state = 'INITIAL_REVIEW' limit 20000) one""").update();
         database.sql("analyze").update();
     }
 

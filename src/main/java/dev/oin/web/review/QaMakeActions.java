@@ -47,8 +47,7 @@ class QaMakeActions {
             RedirectAttributes flash) {
         var variables = all.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(VARIABLE))
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().substring(VARIABLE.length()), Map.Entry::getValue));
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(VARIABLE.length()), Map.Entry::getValue));
         var chosen = protocol == null ? Set.<Protocol>of() : protocol;
         return show(id, make.instance(new SubmissionId(id), chosen, null, variables, caller), flash);
     }
@@ -62,9 +61,7 @@ class QaMakeActions {
             @RequestParam String email,
             RedirectAttributes flash) {
         return show(
-                id,
-                make.person(new SubmissionId(id), new PersonDetails(given, family, email), null, caller),
-                flash);
+                id, make.person(new SubmissionId(id), new PersonDetails(given, family, email), null, caller), flash);
     }
 
     private String show(UUID id, Made made, RedirectAttributes flash) {

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class QueuePage {
 
-    private static final int SIZE = 50;
+    private static final int SIZE = 25;
 
     private final ReviewQueue queue;
     private final QueueRowViews rows;

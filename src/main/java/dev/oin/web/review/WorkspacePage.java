@@ -27,7 +27,11 @@ class WorkspacePage {
     private final BalanceReviews balance;
 
     WorkspacePage(
-            ReadWorkspace workspaces, WorkspaceViews views, HandsOn handsOn, Presence presence, BalanceReviews balance) {
+            ReadWorkspace workspaces,
+            WorkspaceViews views,
+            HandsOn handsOn,
+            Presence presence,
+            BalanceReviews balance) {
         this.workspaces = workspaces;
         this.views = views;
         this.handsOn = handsOn;

@@ -43,7 +43,8 @@ class StatementsPerPageIT {
     }
 
     private int flow() {
-        return database.during(() -> new FlowViews(flow.throughput, flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
+        return database.during(
+                () -> new FlowViews(flow.throughput, flow.times, flow.waiting).show(InsightQuery.of(Map.of())));
     }
 
     private int promises() {
