@@ -35,7 +35,8 @@ final class World {
     /** Tables that change with every request, or in the background. */
     private static final String LIVE =
             "spring_session|spring_session_attributes|sandbox_session.*|api_tokens|sign_in_.*"
-                    + "|mail_.*|outbox.*|insight_.*|flow_.*|flyway_schema_history|one_time_links";
+                    + "|mail_.*|outbox.*|insight_.*|flow_.*|flyway_schema_history|one_time_links"
+                    + "|review_presence|review_look.*";
 
     private static final String UNKNOWN = UUID.randomUUID().toString();
 
