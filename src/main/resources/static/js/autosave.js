@@ -11,6 +11,7 @@
   var running = false;
   var again = false;
   var leaving = false;
+  var waiting = null;
   var touched = new Set();
 
   function show(text, tone) {
@@ -170,7 +171,13 @@
       });
     }, keep).then(function () {
       running = false;
-      if (again) {
+      if (waiting) {
+        var button = waiting;
+        waiting = null;
+        if (!document.querySelector('#conflict [data-conflict]')) {
+          form.requestSubmit(button);
+        }
+      } else if (again) {
         again = false;
         schedule(0);
       }
@@ -201,6 +208,12 @@
     if (navigator.onLine === false) {
       event.preventDefault();
       keep();
+      return;
+    }
+    // A save under way changes the revision that this one must name.
+    if (running) {
+      event.preventDefault();
+      waiting = event.submitter;
       return;
     }
     leaving = true;

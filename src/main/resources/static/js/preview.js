@@ -47,7 +47,17 @@
     timer = window.setTimeout(ask, 400);
   }
 
+  // The catalog card shows the name and the description as they are typed
+  function onCard(input, part) {
+    document.querySelectorAll('[data-card="' + part + '"]').forEach(function (words) {
+      words.textContent = input.value;
+    });
+  }
+
   form.addEventListener('input', function (event) {
+    if (event.target.id === 'display-name' || event.target.id === 'description') {
+      onCard(event.target, event.target.id);
+    }
     if (event.target.type !== 'password') {
       later();
     }

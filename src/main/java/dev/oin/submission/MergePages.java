@@ -38,9 +38,9 @@ public final class MergePages {
         var theirs = document(page, saved);
         var parts = new ArrayList<Part>();
         for (var unit : units(page)) {
-            var before = at(was, unit.path());
-            var own = at(mine, unit.path());
-            var other = at(theirs, unit.path());
+            var before = unit.in(was);
+            var own = unit.in(mine);
+            var other = unit.in(theirs);
             if (!own.equals(other)) {
                 var side = own.equals(before) ? Side.THEIRS : other.equals(before) ? Side.MINE : Side.BOTH;
                 parts.add(new Part(unit.key(), unit.label(), side, words(own), words(other)));
@@ -71,7 +71,18 @@ public final class MergePages {
         return merged;
     }
 
-    private record Unit(String key, String label, String path) {}
+    /**
+     * A field, or a list as a whole.
+     *
+     * @param box whether it is a box: not ticked is the same as never looked at
+     */
+    private record Unit(String key, String label, String path, boolean box) {
+
+        JsonNode in(JsonNode root) {
+            var value = at(root, path);
+            return box && value.isBoolean() && !value.booleanValue() ? MissingNode.getInstance() : value;
+        }
+    }
 
     private static List<Unit> units(WizardPage page) {
         return Stream.concat(
@@ -80,11 +91,15 @@ public final class MergePages {
                                         && field.format() != Format.SECRET
                                         && field.format() != Format.IMAGE
                                         && field.format() != Format.CONSTANT)
-                                .map(field -> new Unit(field.key(), field.label(), field.path())),
+                                .map(field -> new Unit(field.key(), field.label(), field.path(), isBox(field))),
                         Fields.lists().stream()
                                 .filter(list -> list.section().page() == page)
-                                .map(list -> new Unit(list.key(), list.label(), list.key())))
+                                .map(list -> new Unit(list.key(), list.label(), list.key(), false)))
                 .toList();
+    }
+
+    private static boolean isBox(Field field) {
+        return field.format() == Format.YES_NO && field.need() != Need.ALWAYS;
     }
 
     private static ObjectNode document(WizardPage page, Content content) {

@@ -67,6 +67,21 @@ class MergePagesTest {
     }
 
     @Test
+    void a_box_that_one_ticked_and_the_other_left_alone_is_ticked() {
+        var empty = PageFixture.pages().with("saml_test", "{}").content();
+        var saved = PageFixture.pages()
+                .with("saml_test", "{\"idp\":false,\"sp\":false}")
+                .content();
+        var typed = PageFixture.pages()
+                .with("saml_test", "{\"idp\":true,\"sp\":false}")
+                .testInformation();
+
+        assertThat(MergePages.parts(WizardPage.TEST_INFORMATION, empty, typed, saved))
+                .extracting(Part::key, Part::side)
+                .containsExactly(tuple("saml_test.idp", Side.MINE));
+    }
+
+    @Test
     void the_same_change_by_both_is_nothing_to_ask() {
         var same = PageFixture.pages().with("catalog.description", "\"Same.\"");
 
