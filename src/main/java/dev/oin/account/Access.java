@@ -3,6 +3,9 @@ package dev.oin.account;
 import dev.oin.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +27,39 @@ class Access {
         client.sql("update api_tokens set revoked_at = :now where account = :account and revoked_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account.value())
+                .update();
+    }
+
+    /** The browsers in which the account is signed in, the newest use first. */
+    List<OpenSession> sessions(AccountId account, String current) {
+        return client.sql("""
+                        select primary_id, creation_time, last_access_time, session_id = :current as current from spring_session
+                        where principal_name = :account and expiry_time > :now order by last_access_time desc""")
+                .param("account", account.toString())
+                .param("current", current)
+                .param("now", clock.millis())
+                .query((row, number) -> new OpenSession(
+                        UUID.fromString(row.getString("primary_id")),
+                        Instant.ofEpochMilli(row.getLong("creation_time")),
+                        Instant.ofEpochMilli(row.getLong("last_access_time")),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    /** Whether the session was one of the account. */
+    boolean endSession(AccountId account, UUID session) {
+        return client.sql("delete from spring_session where principal_name = :account and primary_id = :id")
+                        .param("account", account.toString())
+                        .param("id", session.toString())
+                        .update()
+                > 0;
+    }
+
+    /** Signs the account out of all browsers but one; how many there were. */
+    int endOtherSessions(AccountId account, String current) {
+        return client.sql("delete from spring_session where principal_name = :account and session_id <> :current")
+                .param("account", account.toString())
+                .param("current", current)
                 .update();
     }
 

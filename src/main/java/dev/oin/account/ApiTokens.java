@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokens {
 
     private static final int LONGEST_NAME = 64;
+    private static final Duration ENDED_ARE_KEPT = Duration.ofDays(90);
 
     private final TokenRows rows;
     private final Accounts accounts;
@@ -112,6 +113,7 @@ public class ApiTokens {
         var now = clock.instant();
         var expires = now.plus(lifetime.compareTo(longest) > 0 ? longest : lifetime);
         var token = new ApiToken(new TokenId(ids.next()), owner, name, scope, now, expires, null, null);
+        rows.sweep(now.minus(ENDED_ARE_KEPT));
         rows.add(token, Secrets.hash(text));
         audit.record(owner, owner, "TOKEN_CREATED", name + ": " + scope + ", " + expires);
         return token;

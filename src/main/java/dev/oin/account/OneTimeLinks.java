@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 class OneTimeLinks {
 
     private static final Duration COUNTED_OVER = Duration.ofHours(1);
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final int MOST_PER_ADDRESS = 3;
     private static final int MOST_PER_NETWORK = 20;
 
@@ -41,12 +42,8 @@ class OneTimeLinks {
         }
         var now = clock.instant();
         var link = new OneTimeLink(ids.next(), purpose, email, company, now.plus(properties.linkLifetime()));
-        client.sql(
-                        "update one_time_links set used_at = :now where email = :email and purpose = :purpose and used_at is null")
-                .param("now", Timestamp.from(now))
-                .param("email", email)
-                .param("purpose", purpose.name())
-                .update();
+        voidAll(purpose, email);
+        sweep(now);
         var text = secrets.next();
         add(link, network, Secrets.hash(text), now);
         return Optional.of(new Made(link, text));
@@ -71,6 +68,23 @@ class OneTimeLinks {
                         .param("id", link.id())
                         .update()
                 > 0;
+    }
+
+    /** Makes all open links to the address for the purpose void. */
+    void voidAll(OneTimeLink.Purpose purpose, String email) {
+        client.sql(
+                        "update one_time_links set used_at = :now where email = :email and purpose = :purpose and used_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("email", email)
+                .param("purpose", purpose.name())
+                .update();
+    }
+
+    /** Forgets links that ended long ago: they are not counted any more. */
+    private void sweep(Instant now) {
+        client.sql("delete from one_time_links where expires_at < :before and created_at < :before")
+                .param("before", Timestamp.from(now.minus(KEPT)))
+                .update();
     }
 
     private void add(OneTimeLink link, Network network, String hash, Instant now) {

@@ -63,6 +63,13 @@ class TokenRows {
                         where a.staff_roles <> '{}' and t.revoked_at is null order by t.created_at desc""").query(TokenRows::token).list();
     }
 
+    /** Forgets tokens that ended before; what was done with them stays in the history. */
+    void sweep(Instant before) {
+        client.sql("delete from api_tokens where expires_at < :before or revoked_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     void add(ApiToken token, String hash) {
         client.sql("""
                         insert into api_tokens (id, account, name, scope, hash, created_at, expires_at)

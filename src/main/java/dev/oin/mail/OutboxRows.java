@@ -88,9 +88,12 @@ class OutboxRows {
                 .list();
     }
 
+    /** What everybody got is not kept: it may hold links that work once. */
     void sent(UUID id, String messageId) {
         client.sql("update mail_outbox set state = 'SENT', message_id = ?, sent_at = ?,"
-                        + " failure = case when bounced = '{}' then null else failure end where id = ?")
+                        + " failure = case when bounced = '{}' then null else failure end,"
+                        + " text = case when bounced = '{}' then '' else text end,"
+                        + " html = case when bounced = '{}' then '' else html end where id = ?")
                 .params(messageId, Timestamp.from(clock.instant()), id)
                 .update();
     }

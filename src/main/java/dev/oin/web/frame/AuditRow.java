@@ -28,6 +28,9 @@ public record AuditRow(Instant at, String actor, String what, String account, St
             case "INVITATION_ACCEPTED" -> "Invitation accepted";
             case "ORGANIZATION_CREATED" -> "Organization created";
             case "PASSWORD_RESET" -> "Password reset";
+            case "PASSWORD_CHANGED" -> "Password changed";
+            case "SESSION_ENDED" -> "Signed out of a browser";
+            case "SIGNED_OUT_EVERYWHERE" -> "Signed out everywhere";
             case "SIGNED_UP" -> "Signed up";
             default -> what;
         };

@@ -121,6 +121,15 @@ record AccessMatrix(List<Row> rows) {
                     && path().contains("{");
         }
 
+        boolean takesJson() {
+            return !isRead() && type().equals("application/json") && !body().isEmpty();
+        }
+
+        /** Whether apps call it from elsewhere, with protection of their own or with a session of another kind. */
+        boolean isOpenToOtherSites() {
+            return route.contains("/api/") || route.contains("/saml/") || route.endsWith("/oauth2/token");
+        }
+
         boolean isRead() {
             return method().equals("GET");
         }

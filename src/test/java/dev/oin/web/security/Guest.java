@@ -36,8 +36,13 @@ final class Guest {
 
     /** Signs in to the portal. */
     Guest signIn(String email, String password) {
+        return signIn(email, password, "/");
+    }
+
+    /** Signs in and is led on to the address. */
+    Guest signIn(String email, String password, String next) {
         var answer = form("/sign-in", "email=" + encoded(email) + "&password=" + encoded(password));
-        if (!answer.header("Location").equals("/")) {
+        if (!answer.header("Location").startsWith(next)) {
             throw new AssertionError("Could not sign in: " + answer.status() + " " + answer.header("Location"));
         }
         return this;
