@@ -91,7 +91,9 @@ record AccessMatrix(List<Row> rows) {
                     .replace("{process}", "oinSubmission")
                     .replace("{pending}", "{never}")
                     .replace("{text}", "nonsense")
-                    .replaceFirst("\\{action:(\\w+).*", "$1");
+                    .replace("{waiver}", "{never}")
+                    .replaceFirst("(/absences|/reasons)/\\{id}", "$1/{never}")
+                    .replaceFirst("\\{(?:action|protocol):(\\w+(-\\w+)?).*", "$1");
         }
 
         String body() {

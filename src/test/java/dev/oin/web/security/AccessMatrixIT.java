@@ -15,8 +15,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /** Everybody at every door (AC-1 to AC-11): who gets in is written in {@code access-matrix.txt}. */
 @OnSurface
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessMatrixIT {
 
     @MockitoSpyBean
@@ -53,7 +57,9 @@ class AccessMatrixIT {
         assertThat(missing()).as("classify it in access-matrix.txt").isEmpty();
     }
 
+    /** The last: it signs everybody out in the end. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void each_role_can_do_what_the_matrix_says_and_nothing_else() {
         var differences = new ArrayList<String>();
         for (var row : matrix.rows()) {

@@ -19,12 +19,15 @@ import dev.oin.web.api.ApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +74,16 @@ final class World {
         }
         isv = new ApiClient(port, fixture.token(accounts.get("super")));
         furnish();
+        settle();
+    }
+
+    /** Waits until the engine and the outbox have nothing more to do because of what was just made. */
+    private void settle() {
+        var last = new AtomicReference<>(Map.<String, String>of());
+        Awaitility.await().pollInterval(Duration.ofMillis(500)).until(() -> {
+            var now = kept();
+            return now.equals(last.getAndSet(now));
+        });
     }
 
     Guest as(String who) {
