@@ -92,6 +92,7 @@ record AccessMatrix(List<Row> rows) {
                     .replace("{pending}", "{never}")
                     .replace("{text}", "nonsense")
                     .replace("{waiver}", "{never}")
+                    .replace("{source}", "SAML_METADATA")
                     .replaceFirst("(/absences|/reasons)/\\{id}", "$1/{never}")
                     .replaceFirst("\\{(?:action|protocol):(\\w+(-\\w+)?).*", "$1");
         }
