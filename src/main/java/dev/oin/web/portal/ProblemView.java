@@ -5,6 +5,7 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Fields;
 import dev.oin.submission.SaveOutcome;
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * A problem as it stands at its field or in a list.
@@ -13,6 +14,9 @@ import java.io.Serializable;
  * @param tone {@code error} for what is wrong, {@code warning}, or {@code undone} for what is still to be filled in
  */
 record ProblemView(String field, String message, String rule, String link, String tone) implements Serializable {
+
+    /** Rules that ask for something, rather than find fault with what is there. */
+    private static final Set<String> STILL_TO_DO = Set.of("PR-1", "PR-6", "X-1", "X-3", "X-5", "X-11");
 
     static ProblemView of(Problem problem, SubmissionId submission) {
         return new ProblemView(
@@ -53,6 +57,6 @@ record ProblemView(String field, String message, String rule, String link, Strin
     }
 
     static boolean isUndone(String rule) {
-        return rule.endsWith(".required") || rule.equals("PR-1") || rule.equals("X-1");
+        return rule.endsWith(".required") || STILL_TO_DO.contains(rule);
     }
 }

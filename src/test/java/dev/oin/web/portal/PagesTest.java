@@ -76,6 +76,19 @@ class PagesTest {
     }
 
     @Test
+    void what_is_still_to_be_filled_in_is_not_called_wrong() {
+        for (var rule : List.of("saml_test.jit.required", "PR-6", "X-3", "X-5", "X-11")) {
+            assertThat(ProblemView.of(Problem.error("saml_test.sp_url", rule, "Enter it."), SUBMISSION)
+                            .isWrong())
+                    .as(rule)
+                    .isFalse();
+        }
+        assertThat(ProblemView.of(Problem.error("saml.acs_url", "IR-EX-2", "No."), SUBMISSION)
+                        .isWrong())
+                .isTrue();
+    }
+
+    @Test
     void ids_of_rows_to_copy_keep_the_place_of_their_number() {
         assertThat(FieldView.idOf("saml.acs_endpoints[__n__].url")).isEqualTo("saml-acs-endpoints-__n__-url");
         assertThat(FieldView.idOf("oidc.redirect_uris[2]")).isEqualTo("oidc-redirect-uris-2");
