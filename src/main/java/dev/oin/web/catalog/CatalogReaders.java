@@ -26,11 +26,13 @@ class CatalogReaders {
 
     private final Callers callers;
     private final FrameProperties frame;
+    private final PageShelf shelf;
     private final Clock clock;
 
-    CatalogReaders(Callers callers, FrameProperties frame, Clock clock) {
+    CatalogReaders(Callers callers, FrameProperties frame, PageShelf shelf, Clock clock) {
         this.callers = callers;
         this.frame = frame;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ class CatalogReaders {
                 : Optional.empty();
     }
 
-    /** Says how long the page may be kept; true where the public reader has this state of it already. */
+    /** Says how long the page may be kept; true where the public reader has this state of it already, or was given it as it was drawn before. */
     boolean hasAlready(String state, ServletWebRequest request, HttpServletResponse response, Model model) {
         response.addHeader("Vary", "Cookie");
         if (caller().isPresent()) {
@@ -52,7 +54,9 @@ class CatalogReaders {
         response.setHeader("Cache-Control", Objects.requireNonNull(FRESH.getHeaderValue()));
         // What is kept for all holds no token of one reader's.
         model.addAttribute("shared", true);
-        return request.checkNotModified("\"%s\"".formatted(tag(state, request)));
+        var tag = tag(state, request);
+        return request.checkNotModified("\"%s\"".formatted(tag))
+                || shelf.answers(tag, request.getRequest(), response);
     }
 
     /** The same state looks different in another theme, zone, on another day and from another build. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param landing where the product's name leads
  * @param viewer who reads; null when signed out
  * @param path the address of the page
+ * @param unread how many notifications the viewer has not read
  */
 public record Frame(
         String product,
@@ -24,7 +25,8 @@ public record Frame(
         @Nullable Search search,
         @Nullable Viewer viewer,
         String path,
-        boolean demo) {
+        boolean demo,
+        int unread) {
 
     /** The themes to choose from. */
     public List<Theme> themes() {

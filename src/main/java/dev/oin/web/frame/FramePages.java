@@ -4,6 +4,7 @@ import dev.oin.account.Caller;
 import dev.oin.account.Callers;
 import dev.oin.account.SessionPrincipal;
 import dev.oin.mail.CaughtMails;
+import dev.oin.review.Notices;
 import dev.oin.vault.Vault;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,14 +35,16 @@ class FramePages implements HandlerInterceptor {
     private final FrameProperties properties;
     private final Vault vault;
     private final ObjectProvider<CaughtMails> demo;
+    private final Notices notices;
     private final Clock clock;
 
     FramePages(
-            Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Clock clock) {
+            Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Notices notices, Clock clock) {
         this.callers = callers;
         this.properties = properties;
         this.vault = vault;
         this.demo = demo;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -68,7 +71,8 @@ class FramePages implements HandlerInterceptor {
                 Navigation.searchOf(caller),
                 caller == null ? null : new Frame.Viewer(caller.displayName(), caller.email(), RoleWords.of(caller)),
                 path(request),
-                demo.getIfAvailable() != null);
+                demo.getIfAvailable() != null,
+                caller == null ? 0 : notices.unread(caller));
     }
 
     private Optional<Caller> caller() {

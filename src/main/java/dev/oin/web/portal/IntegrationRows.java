@@ -7,8 +7,10 @@ import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
 import dev.oin.web.frame.Chip;
+import dev.oin.insight.TwoClocks;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws up the rows of "Your OIN Integrations"; the first row that waits for the reader has the page's main button. */
@@ -18,20 +20,23 @@ class IntegrationRows {
     private final TurnLines lines;
     private final NextSteps steps;
     private final LiveVersion live;
+    private final TwoClocks clocks;
 
-    IntegrationRows(TurnLines lines, NextSteps steps, LiveVersion live) {
+    IntegrationRows(TurnLines lines, NextSteps steps, LiveVersion live, TwoClocks clocks) {
         this.lines = lines;
         this.steps = steps;
         this.live = live;
+        this.clocks = clocks;
     }
 
     List<IntegrationsView.Row> of(List<Submission> submissions, Caller caller) {
         var rows = new ArrayList<IntegrationsView.Row>();
+        var times = clocks.of(submissions.stream().map(Submission::id).toList());
         var primaryGiven = false;
         for (var submission : submissions) {
             var primary = !primaryGiven && NextSteps.isWork(submission);
             primaryGiven |= primary;
-            rows.add(row(submission, caller, primary));
+            rows.add(row(submission, caller, primary, times.get(submission.id())));
         }
         return rows;
     }
@@ -46,11 +51,17 @@ class IntegrationRows {
                 : List.of(own);
     }
 
+    private static @Nullable String clocks(Submission submission, TwoClocks.@Nullable Times times) {
+        var round = submission.round() > 1 ? "round %d; ".formatted(submission.round()) : "";
+        return times == null ? null : round + times.words();
+    }
+
     static boolean isUpdate(Submission submission) {
         return submission.kind() != SubmissionKind.NEW && submission.state() != SubmissionState.PUBLISHED;
     }
 
-    private IntegrationsView.Row row(Submission submission, Caller caller, boolean primary) {
+    private IntegrationsView.Row row(
+            Submission submission, Caller caller, boolean primary, TwoClocks.@Nullable Times times) {
         var name = submission.displayName();
         var line = lines.of(submission);
         var logo = LogoView.of(submission);
@@ -64,7 +75,7 @@ class IntegrationRows {
                 chips(submission),
                 isUpdate(submission) ? "Update. " + line.text() : line.text(),
                 line.expected(),
-                submission.round() > 1 ? "round " + submission.round() : null,
+                clocks(submission, times),
                 steps.of(submission, caller),
                 primary,
                 steps.menu(submission, caller));

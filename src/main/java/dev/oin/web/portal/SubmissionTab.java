@@ -2,7 +2,10 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.catalog.ChoosePublicationDate;
+import dev.oin.insight.Forecasts;
+import dev.oin.insight.TwoClocks;
 import dev.oin.mail.Outbox;
+import dev.oin.review.Promises;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Crumb;
 import org.springframework.stereotype.Component;
@@ -16,16 +19,23 @@ class SubmissionTab {
 
     private final SubmissionViews views;
     private final ChoosePublicationDate dates;
+    private final TwoClocks clocks;
+    private final Promises promises;
+    private final Forecasts forecasts;
     private final Outbox outbox;
 
-    SubmissionTab(SubmissionViews views, ChoosePublicationDate dates, Outbox outbox) {
+    SubmissionTab(SubmissionViews views, ChoosePublicationDate dates, TwoClocks clocks, Promises promises, Forecasts forecasts, Outbox outbox) {
         this.views = views;
         this.dates = dates;
+        this.clocks = clocks;
+        this.promises = promises;
+        this.forecasts = forecasts;
         this.outbox = outbox;
     }
 
     String show(Submission submission, String tab, String open, Caller caller, Model model) {
         model.addAttribute("page", views.view(submission, caller, tab, open));
+        model.addAttribute("dates", DatesView.of(submission, clocks, promises, forecasts));
         model.addAttribute("publication", PublicationView.of(submission, caller, dates));
         model.addAttribute("bounces", outbox.bounces(submission.id().toString(), BOUNCES));
         model.addAttribute("tab", tab);

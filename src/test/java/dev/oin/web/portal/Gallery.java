@@ -65,7 +65,8 @@ final class Gallery {
                 new Frame.Search("/", "q", "integrations"),
                 new Frame.Viewer("Ada Lovelace", "ada@acme.test", "Super admin"),
                 "/",
-                true);
+                true,
+                3);
     }
 
     static Chip draft() {
