@@ -20,9 +20,10 @@ public class Forecasts {
     public Optional<Forecast> of(String phase) {
         return times.inPhases(Slice.ofDays(DAYS)).stream()
                 .filter(time -> time.process().equals("phase") && time.element().equals(phase))
-                .flatMap(time -> Optional.ofNullable(time.p85())
-                        .map(p85 -> new Forecast(time.visits(), time.median(), p85))
-                        .stream())
+                .flatMap(time ->
+                        Optional.ofNullable(time.p85())
+                                .map(p85 -> new Forecast(time.visits(), time.median(), p85))
+                                .stream())
                 .findFirst();
     }
 

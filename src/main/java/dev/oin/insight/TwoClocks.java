@@ -33,12 +33,13 @@ public class TwoClocks {
                         from flow_visits where process = 'phase' and submission = any(:submissions)
                         group by submission having count(*) filter (where waits_for = 'TEAM') > 0""")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("submissions", submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .param(
+                        "submissions",
+                        submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
                 .query(row -> {
                     clocks.put(
                             new SubmissionId(row.getObject("submission", UUID.class)),
-                            new Times(
-                                    Duration.ofSeconds(row.getLong("team")), Duration.ofSeconds(row.getLong("isv"))));
+                            new Times(Duration.ofSeconds(row.getLong("team")), Duration.ofSeconds(row.getLong("isv"))));
                 });
         return clocks;
     }

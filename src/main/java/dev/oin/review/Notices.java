@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +25,20 @@ public class Notices {
 
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int MOST_COUNTED = 100;
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** What is worth ringing for; saves and mails are not. */
     private static final String FOR_ME = """
             from submission_audit a left join notices_read r on r.account = :me and r.record = a.id
             where a.at > :since and not a.team_only and a.kind in ('DECISION', 'REVEAL', 'EVENT')
-            and a.what not in ('CREATED', 'VERSION_CUT', 'QA_CHECKS_ENDED') and a.actor is distinct from :me
-            and (a.organization = :organization::uuid
-                or a.submission in (select submission from review_items where assignee = :reviewer::uuid
-                    union select submission from decisions where decided_by = :reviewer::uuid))""";
+            and a.what not in ('CREATED', 'VERSION_CUT', 'QA_CHECKS_ENDED') and a.actor is distinct from :me and\s""";
+
+    private static final String OF_OWN_ORGANIZATION = "a.organization = :whose";
+    private static final String REVIEWED_BY_ME = """
+            a.submission in (select submission from review_items where assignee = :whose
+                union select submission from decisions where decided_by = :whose and decided_at > :since)""";
+    private static final String UNREAD =
+            " r.record is null and a.at > coalesce((select read_until from notice_marks where account = :me),"
+                    + " timestamptz 'epoch') ";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -45,27 +50,38 @@ public class Notices {
 
     /** How many are unread; at most 100 are counted. */
     public int unread(Caller me) {
-        return client.sql("select count(*) from (select 1 " + FOR_ME + unreadOnly() + " limit :most) as unread")
-                .param("me", me.account().value())
-                .param("since", since())
-                .param("organization", organization(me))
-                .param("reviewer", reviewer(me))
-                .param("most", MOST_COUNTED)
-                .query(Integer.class)
-                .single();
+        return Concern.of(me)
+                .map(concern -> query(
+                                "select count(*) from (select 1 " + FOR_ME + concern.condition() + " and" + UNREAD
+                                        + "limit :limit) as unread",
+                                me,
+                                concern,
+                                MOST_COUNTED)
+                        .query(Integer.class)
+                        .single())
+                .orElse(0);
     }
 
     /** The latest, newest first. */
     public List<Notice> latest(Caller me, int limit) {
-        return client.sql("select a.*, r.record is null and a.at > coalesce((select read_until from notice_marks where account = :me),"
-                        + " timestamptz 'epoch') as unread " + FOR_ME + " order by a.at desc, a.id desc limit :limit")
+        return Concern.of(me)
+                .map(concern -> query(
+                                "select a.*," + UNREAD + "as unread " + FOR_ME + concern.condition()
+                                        + " order by a.at desc, a.id desc limit :limit",
+                                me,
+                                concern,
+                                limit)
+                        .query(Notices::notice)
+                        .list())
+                .orElse(List.of());
+    }
+
+    private JdbcClient.StatementSpec query(String sql, Caller me, Concern concern, int limit) {
+        return client.sql(sql)
                 .param("me", me.account().value())
-                .param("since", since())
-                .param("organization", organization(me))
-                .param("reviewer", reviewer(me))
-                .param("limit", limit)
-                .query(Notices::notice)
-                .list();
+                .param("since", Timestamp.from(clock.instant().minus(KEPT)))
+                .param("whose", concern.whose())
+                .param("limit", limit);
     }
 
     /** All up to now are read. */
@@ -90,21 +106,18 @@ public class Notices {
                 .update();
     }
 
-    private static String unreadOnly() {
-        return " and r.record is null and a.at > coalesce((select read_until from notice_marks where account = :me), timestamptz 'epoch')";
-    }
+    /** Which records concern a person. */
+    private record Concern(String condition, UUID whose) {
 
-    private Timestamp since() {
-        return Timestamp.from(clock.instant().minus(KEPT));
-    }
-
-    private static UUID organization(Caller me) {
-        var own = me.organization();
-        return own == null || me.isStaff() || !me.mayView() ? NOBODY : own.value();
-    }
-
-    private static UUID reviewer(Caller me) {
-        return me.isAnalyst() ? me.account().value() : NOBODY;
+        /** Managers and auditors are not concerned by single submissions. */
+        static Optional<Concern> of(Caller me) {
+            if (me.isAnalyst()) {
+                return Optional.of(new Concern(REVIEWED_BY_ME, me.account().value()));
+            }
+            return me.isStaff() || !me.mayView()
+                    ? Optional.empty()
+                    : Optional.ofNullable(me.organization()).map(own -> new Concern(OF_OWN_ORGANIZATION, own.value()));
+        }
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
@@ -120,11 +133,5 @@ public class Notices {
 
     /** Something that changed. */
     public record Notice(
-            UUID id,
-            SubmissionId submission,
-            String integration,
-            String text,
-            String by,
-            Instant at,
-            boolean unread) {}
+            UUID id, SubmissionId submission, String integration, String text, String by, Instant at, boolean unread) {}
 }

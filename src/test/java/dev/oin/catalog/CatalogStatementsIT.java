@@ -3,14 +3,13 @@ package dev.oin.catalog;
 import static dev.oin.catalog.PublicFactsBuilder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oin.storage.database.CountedStatements;
-import dev.oin.storage.database.TestDatabase;
+import dev.oin.storage.database.CountingDatabase;
 import org.junit.jupiter.api.Test;
 
 class CatalogStatementsIT {
 
-    private final CountedStatements statements = new CountedStatements();
-    private final CatalogFixture fixture = new CatalogFixture(statements.of(TestDatabase.fresh()));
+    private final CountingDatabase statements = new CountingDatabase();
+    private final CatalogFixture fixture = new CatalogFixture(statements.source());
 
     @Test
     void the_list_asks_as_often_for_many_entries_as_for_one_and_once_for_what_it_knows() {

@@ -27,8 +27,7 @@ class TwoClocksIT {
 
         var times = clocks.of(List.of(submission(1), submission(2)));
 
-        assertThat(times.get(submission(1)))
-                .isEqualTo(new TwoClocks.Times(Duration.ofDays(5), Duration.ofDays(4)));
+        assertThat(times.get(submission(1))).isEqualTo(new TwoClocks.Times(Duration.ofDays(5), Duration.ofDays(4)));
         assertThat(times.get(submission(1)).words()).isEqualTo("with the team 5 d 0 h, with you 4 d 0 h");
         assertThat(times).doesNotContainKey(submission(2));
     }

@@ -29,7 +29,12 @@ class NoticesIT {
     private final JdbcClient client = JdbcClient.create(TestDatabase.fresh());
     private final Notices notices = new Notices(client, Clock.fixed(NOW, ZoneOffset.UTC));
     private final Caller ada = new Caller(
-            new AccountId(ADA), "ada@acme.test", "Ada", new OrganizationId(ACME), Set.of(MemberRole.SUPER_ADMIN), Set.of());
+            new AccountId(ADA),
+            "ada@acme.test",
+            "Ada",
+            new OrganizationId(ACME),
+            Set.of(MemberRole.SUPER_ADMIN),
+            Set.of());
     private final Caller dana =
             new Caller(new AccountId(DANA), "dana@oin.test", "Dana", null, Set.of(), Set.of(StaffRole.ANALYST));
     private int count;
@@ -67,7 +72,12 @@ class NoticesIT {
         happened(ACME, "DECISION", "ISSUES_SENT", DANA, false);
         happened(ACME, "DECISION", "INITIAL_PASSED", DANA, false);
         var bob = new Caller(
-                new AccountId(new UUID(2, 3)), "bob@acme.test", "Bob", new OrganizationId(ACME), Set.of(MemberRole.READ_ONLY), Set.of());
+                new AccountId(new UUID(2, 3)),
+                "bob@acme.test",
+                "Bob",
+                new OrganizationId(ACME),
+                Set.of(MemberRole.READ_ONLY),
+                Set.of());
 
         notices.read(ada.account(), notices.latest(ada, 1).getFirst().id());
         assertThat(notices.unread(ada)).isEqualTo(1);

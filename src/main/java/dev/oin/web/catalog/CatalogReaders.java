@@ -55,8 +55,7 @@ class CatalogReaders {
         // What is kept for all holds no token of one reader's.
         model.addAttribute("shared", true);
         var tag = tag(state, request);
-        return request.checkNotModified("\"%s\"".formatted(tag))
-                || shelf.answers(tag, request.getRequest(), response);
+        return request.checkNotModified("\"%s\"".formatted(tag)) || shelf.answers(tag, request.getRequest(), response);
     }
 
     /** The same state looks different in another theme, zone, on another day and from another build. */

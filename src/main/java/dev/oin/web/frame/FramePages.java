@@ -39,7 +39,12 @@ class FramePages implements HandlerInterceptor {
     private final Clock clock;
 
     FramePages(
-            Callers callers, FrameProperties properties, Vault vault, ObjectProvider<CaughtMails> demo, Notices notices, Clock clock) {
+            Callers callers,
+            FrameProperties properties,
+            Vault vault,
+            ObjectProvider<CaughtMails> demo,
+            Notices notices,
+            Clock clock) {
         this.callers = callers;
         this.properties = properties;
         this.vault = vault;

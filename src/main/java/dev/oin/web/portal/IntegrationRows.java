@@ -1,13 +1,13 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
+import dev.oin.insight.TwoClocks;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.LiveVersion;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
 import dev.oin.web.frame.Chip;
-import dev.oin.insight.TwoClocks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,13 @@ class SubmissionTab {
     private final Forecasts forecasts;
     private final Outbox outbox;
 
-    SubmissionTab(SubmissionViews views, ChoosePublicationDate dates, TwoClocks clocks, Promises promises, Forecasts forecasts, Outbox outbox) {
+    SubmissionTab(
+            SubmissionViews views,
+            ChoosePublicationDate dates,
+            TwoClocks clocks,
+            Promises promises,
+            Forecasts forecasts,
+            Outbox outbox) {
         this.views = views;
         this.dates = dates;
         this.clocks = clocks;

@@ -75,7 +75,8 @@ class CatalogBenchmarkIT {
     }
 
     private void read(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
         assertThat(http.send(request, BodyHandlers.ofByteArray()).statusCode()).isEqualTo(200);
     }
 
@@ -88,13 +89,13 @@ class CatalogBenchmarkIT {
                             'categories', '[]'::jsonb, 'signOn', '[]'::jsonb, 'provisioning', '[]'::jsonb, 'guides', '[]'::jsonb,
                             'support', '{}'::jsonb, 'proofs', '[]'::jsonb, 'exceptions', '[]'::jsonb), now(), now(),
                             array ['SAML'], array ['Automation'], array ['users: create'], to_tsvector('simple', name)
-                        from (select g, gen_random_uuid() id, 'Acme HR ' || g as name from generate_series(1, :entries) g) seeds""")
-                .param("entries", ENTRIES)
+                        from (select g, gen_random_uuid() id, 'Acme HR ' || g as name from generate_series(1, :entries) g) seeds""").param("entries", ENTRIES).update();
+        client.sql(
+                        "insert into catalog_versions (integration, version, submission, submission_version, snapshot, published_at)"
+                                + " select integration, 1, integration, 1, snapshot, published_at from catalog_entries")
                 .update();
-        client.sql("insert into catalog_versions (integration, version, submission, submission_version, snapshot, published_at)"
-                        + " select integration, 1, integration, 1, snapshot, published_at from catalog_entries")
-                .update();
-        client.sql("insert into catalog_revision (revision) values (1) on conflict (only_row) do update set revision = catalog_revision.revision + 1")
+        client.sql(
+                        "insert into catalog_revision (revision) values (1) on conflict (only_row) do update set revision = catalog_revision.revision + 1")
                 .update();
     }
 }
