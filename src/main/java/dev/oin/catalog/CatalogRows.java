@@ -122,7 +122,9 @@ class CatalogRows {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-        changed();
+        if (retired) {
+            changed();
+        }
         return retired;
     }
 
