@@ -47,6 +47,7 @@ class InstanceCalls {
     private final People people;
     private final TesterSlots slots;
     private final InstanceAnswers answers;
+    private final AllOrNothing allOrNothing;
 
     InstanceCalls(
             OwnedThings owned,
@@ -56,7 +57,8 @@ class InstanceCalls {
             Assignments assignments,
             People people,
             TesterSlots slots,
-            InstanceAnswers answers) {
+            InstanceAnswers answers,
+            AllOrNothing allOrNothing) {
         this.owned = owned;
         this.instances = instances;
         this.generate = generate;
@@ -65,6 +67,7 @@ class InstanceCalls {
         this.people = people;
         this.slots = slots;
         this.answers = answers;
+        this.allOrNothing = allOrNothing;
     }
 
     @GetMapping("/submissions/{id}/instances")
@@ -100,15 +103,18 @@ class InstanceCalls {
 
     @PatchMapping("/instances/{id}")
     ResponseEntity<Object> patch(Caller caller, @PathVariable UUID id, @RequestBody InstancePatch patch) {
-        return owned.testableInstance(caller, id, instance -> {
-            for (var step : steps(instance, patch)) {
-                var outcome = step.get();
-                if (!(outcome instanceof ChangeInstance.Outcome.Changed)) {
-                    return answer(outcome);
-                }
+        return owned.testableInstance(
+                caller, id, instance -> allOrNothing.write(() -> patched(caller, instance, patch)));
+    }
+
+    private ResponseEntity<Object> patched(Caller caller, Instance instance, InstancePatch patch) {
+        for (var step : steps(instance, patch)) {
+            var outcome = step.get();
+            if (!(outcome instanceof ChangeInstance.Outcome.Changed)) {
+                return answer(outcome);
             }
-            return read(caller, id);
-        });
+        }
+        return read(caller, instance.id().value());
     }
 
     @DeleteMapping("/instances/{id}")

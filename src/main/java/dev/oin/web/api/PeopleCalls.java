@@ -35,9 +35,11 @@ class PeopleCalls {
     private static final String NEEDED = "People of the sandbox need the super admin or the org admin role.";
 
     private final People people;
+    private final AllOrNothing allOrNothing;
 
-    PeopleCalls(People people) {
+    PeopleCalls(People people, AllOrNothing allOrNothing) {
         this.people = people;
+        this.allOrNothing = allOrNothing;
     }
 
     @GetMapping
@@ -71,7 +73,7 @@ class PeopleCalls {
         return managing(
                 caller,
                 organization -> people.find(new PersonId(id), organization)
-                        .map(person -> changed(person, organization, patch))
+                        .map(person -> allOrNothing.write(() -> changed(person, organization, patch)))
                         .orElseGet(() -> Problems.notFound().answer()));
     }
 

@@ -336,6 +336,21 @@ class SubmissionApiIT {
     }
 
     @Test
+    void a_change_that_is_refused_in_part_changes_nothing() {
+        var ada = isv.send(
+                "POST",
+                "/people",
+                "{\"given_name\":\"Ada\",\"family_name\":\"L\",\"email\":\"ada@parts.example\"}",
+                "");
+        var path = "/people/" + ada.text("/id");
+
+        var refused = isv.send("PATCH", path, "{\"given_name\":\"Grace\",\"password\":\"short\"}", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(isv.get(path).text("/given_name")).isEqualTo("Ada");
+    }
+
+    @Test
     void an_id_that_is_none_is_not_found() {
         assertThat(isv.get("/submissions/1").status()).isEqualTo(404);
         assertThat(isv.get("/nowhere").status()).isEqualTo(404);
