@@ -130,9 +130,9 @@ class TourIT {
                 Map.entry("scim-oauth-client-secret", "a client secret"),
                 Map.entry("scim-config-guide-url", "https://docs.example.com/scim"),
                 Map.entry("ul-endpoint", "https://app.example.com/revoke"));
+        isv.click(By.id("scim-auth-mode-OAUTH2"));
         texts.forEach(isv::fill);
         isv.click(By.id("oidc-server-side-confirmed"));
-        isv.click(By.id("scim-auth-mode-OAUTH2"));
         isv.click(By.id("scim-objects-GROUPS"));
         isv.click(By.id("scim-group-ops-UPDATE"));
         isv.reads("https://acme.example.com/acs");
