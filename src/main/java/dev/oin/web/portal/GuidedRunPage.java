@@ -11,10 +11,8 @@ import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.WizardPage;
 import dev.oin.vault.Vault;
-import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,12 +82,7 @@ class GuidedRunPage {
         var submission = submissions.get(found.get().run().submission());
         model.addAttribute("guided", found.get());
         model.addAttribute("mayAct", caller.mayTestAndSubmit());
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("Integrations", "/"),
-                        new Crumb(submission.displayName(), "/submissions/" + submission.id()),
-                        new Crumb("Guided run", null)));
+        model.addAttribute("crumbs", WizardAnswers.crumbs(submission, "Guided run"));
         return "portal/guided";
     }
 

@@ -8,7 +8,6 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submission;
 import dev.oin.submission.WizardPage;
-import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
 import java.time.Clock;
 import java.util.List;
@@ -57,12 +56,7 @@ class LogoutRecordPage {
         model.addAttribute("path", path(submission));
         model.addAttribute("mayAct", mayAct(submission, caller));
         model.addAttribute("back", Wizard.path(submission, WizardPage.TESTING));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("Integrations", "/"),
-                        new Crumb(submission.displayName(), "/submissions/" + submission.id()),
-                        new Crumb("Universal Logout by hand", null)));
+        model.addAttribute("crumbs", WizardAnswers.crumbs(submission, "Universal Logout by hand"));
         return "portal/logout-test";
     }
 

@@ -12,11 +12,9 @@ import dev.oin.checks.ShareRun;
 import dev.oin.kernel.RunId;
 import dev.oin.submission.Submissions;
 import dev.oin.vault.Vault;
-import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,11 +76,7 @@ class RunPage {
         model.addAttribute("refresh", report.run().status().isOver() ? null : SECONDS_WITHOUT_SCRIPT);
         model.addAttribute("integration", submission.displayName());
         model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("Integrations", "/"),
-                        new Crumb(submission.displayName(), "/submissions/" + submission.id()),
-                        new Crumb(report.run().suite().label(), null)));
+                "crumbs", WizardAnswers.crumbs(submission, report.run().suite().label()));
         return "portal/run";
     }
 

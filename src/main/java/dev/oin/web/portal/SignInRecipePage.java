@@ -12,7 +12,6 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.TesterSlots;
 import dev.oin.submission.Submission;
 import dev.oin.submission.WizardPage;
-import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,12 +119,7 @@ class SignInRecipePage {
         model.addAttribute("path", path(submission, protocol));
         model.addAttribute("editable", mayEdit(submission, caller));
         model.addAttribute("back", Wizard.path(submission, WizardPage.TESTING));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("Integrations", "/"),
-                        new Crumb(submission.displayName(), "/submissions/" + submission.id()),
-                        new Crumb("Sign-in recipe", null)));
+        model.addAttribute("crumbs", WizardAnswers.crumbs(submission, "Sign-in recipe"));
         return "portal/recipe";
     }
 

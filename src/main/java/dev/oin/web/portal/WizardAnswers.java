@@ -151,9 +151,14 @@ class WizardAnswers {
     }
 
     static List<Crumb> crumbs(Submission submission) {
+        return crumbs(submission, "Edit");
+    }
+
+    /** The way to a page of the submission. */
+    static List<Crumb> crumbs(Submission submission, String here) {
         return List.of(
                 new Crumb("Integrations", "/"),
                 new Crumb(submission.displayName(), "/submissions/" + submission.id()),
-                new Crumb("Edit", null));
+                new Crumb(here, null));
     }
 }
