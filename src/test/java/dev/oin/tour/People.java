@@ -1,6 +1,7 @@
 package dev.oin.tour;
 
 import dev.oin.checks.browser.PeoplesBrowser;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.bidi.browsingcontext.BrowsingContext;
 import org.openqa.selenium.bidi.browsingcontext.CreateContextParameters;
@@ -31,6 +32,7 @@ final class People implements AutoCloseable {
         person.fill("email", email);
         person.fill("password", password);
         person.press("Sign in");
+        person.loses(By.id("password"));
         return person;
     }
 

@@ -134,6 +134,7 @@ class TourIT {
         texts.forEach(isv::fill);
         isv.click(By.id("oidc-server-side-confirmed"));
         isv.click(By.id("scim-objects-GROUPS"));
+        isv.click(By.id("scim-group-ops-READ"));
         isv.click(By.id("scim-group-ops-UPDATE"));
         isv.reads("https://acme.example.com/acs");
         isv.press("Get started with testing");
