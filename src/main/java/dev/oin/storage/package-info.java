@@ -1,4 +1,4 @@
-/** Large values, such as logos and evidence, behind a port. */
+/** Large values, such as logos and evidence, behind a port; clock, chance and recurring work. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package dev.oin.storage;
