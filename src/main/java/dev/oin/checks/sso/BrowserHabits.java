@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Q-XX and F-XX: cookies, addresses, and what is left after signing out (sso-checks 1). */
@@ -115,12 +117,32 @@ final class BrowserHabits {
         }
     }
 
-    /** The app got a session cookie with the answer, set no new one, and goes on with the old. */
+    /**
+     * The app got a session cookie with the answer and set no new one, and later requests go on with the old one and no other. That no header was seen
+     * to set a cookie proves nothing alone: the browser may tell of it too late.
+     */
     private static boolean isFixed(ObservedSignIn seen, Map<String, String> after) {
+        var delivery = seen.delivery();
+        var before = delivery.map(BrowserHabits::cookies).orElse(Set.of());
         return after.isEmpty()
-                && seen.delivery()
-                        .flatMap(delivery -> delivery.requestHeader("cookie"))
-                        .filter(cookie -> cookie.matches("(?i).*(sess|sid|jsessionid|auth)[^=]*=.*"))
-                        .isPresent();
+                && delivery.isPresent()
+                && seen.traffic().stream()
+                        .filter(later -> later.sent().compareTo(delivery.get().sent()) >= 0
+                                && !later.equals(delivery.get())
+                                && !seen.app().isSandbox(later.url()))
+                        .map(BrowserHabits::cookies)
+                        .anyMatch(now -> before.containsAll(now) && now.stream().anyMatch(BrowserHabits::isSession));
+    }
+
+    /** What a request sends as cookies, each with its value. */
+    private static Set<String> cookies(Exchange exchange) {
+        return exchange.requestHeader("cookie").stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSession(String cookie) {
+        return cookie.matches("(?i)[^=]*(sess|sid|auth)[^=]*=.*");
     }
 }

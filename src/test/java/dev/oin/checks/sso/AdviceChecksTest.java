@@ -63,6 +63,7 @@ class AdviceChecksTest {
     private int redemptions = 1;
     private String cookie = "session=abcdef; Path=/; Secure; HttpOnly; SameSite=Lax";
     private String sent = "";
+    private String sentLater = "";
     private URI rest = HOME;
 
     @Test
@@ -147,8 +148,22 @@ class AdviceChecksTest {
     void a_session_identifier_from_before_the_sign_in_is_found() {
         cookie = "";
         sent = "JSESSIONID=123";
+        sentLater = "JSESSIONID=123";
 
         assertFound("Q-XX-1");
+    }
+
+    @Test
+    void a_new_session_identifier_counts_even_where_no_header_was_seen_to_set_it() {
+        cookie = "";
+        sent = "JSESSIONID=123";
+        sentLater = "JSESSIONID=456";
+
+        assertThat(verdict("Q-XX-1")).isEqualTo(Verdict.PASSED);
+    }
+
+    private static List<Header> cookieHeader(String value) {
+        return value.isEmpty() ? List.of() : List.of(new Header("Cookie", value));
     }
 
     @Test
@@ -192,10 +207,16 @@ class AdviceChecksTest {
         }
         var delivery = exchange(
                 URI.create(CALLBACK + "?code=0123456789abcdef&state=x"),
-                sent.isEmpty() ? List.of() : List.of(new Header("Cookie", sent)),
+                cookieHeader(sent),
                 cookie.isEmpty() ? List.of() : List.of(new Header("Set-Cookie", cookie)));
         return new ObservedSignIn(
-                app, instance(), SSO, events, List.of(delivery, exchange(HOME, List.of(), List.of())), rest, samples);
+                app,
+                instance(),
+                SSO,
+                events,
+                List.of(delivery, exchange(HOME, cookieHeader(sentLater), List.of())),
+                rest,
+                samples);
     }
 
     private static Exchange exchange(URI url, List<Header> request, List<Header> response) {
