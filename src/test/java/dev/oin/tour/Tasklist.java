@@ -31,16 +31,18 @@ record Tasklist(Person analyst) {
     }
 
     void passEverything() {
-        while (analyst.sees(BLOCKED)) {
-            var item = analyst.label(BLOCKED).substring("Pass ".length());
-            analyst.fill("Note on " + item, "Not offered yet.");
-            analyst.press("N/A " + item);
-            analyst.reads(item + " is saved.");
-        }
-        while (analyst.sees(TO_JUDGE)) {
-            var item = analyst.label(TO_JUDGE).substring("Pass ".length());
-            analyst.click(TO_JUDGE);
-            analyst.reads(item + " is saved.");
+        analyst.awaits(By.cssSelector(".oin-decision"));
+        while (analyst.sees(BLOCKED) || analyst.sees(TO_JUDGE)) {
+            if (analyst.sees(BLOCKED)) {
+                var item = analyst.label(BLOCKED).substring("Pass ".length());
+                analyst.fill("Note on " + item, "Not offered yet.");
+                analyst.press("N/A " + item);
+                analyst.reads(item + " is saved.");
+            } else {
+                var item = analyst.label(TO_JUDGE).substring("Pass ".length());
+                analyst.click(TO_JUDGE);
+                analyst.reads(item + " is saved.");
+            }
         }
     }
 
