@@ -31,7 +31,7 @@ class QueueRows implements ReviewQueue {
               and (not :unclaimed or assignee is null)
               and (:overdue::timestamptz is null or due_at < :overdue::timestamptz)
               and (:protocol::text is null or protocols like '%' || :protocol || '%')
-              and (:words = '' or name ilike :words or organization_name ilike :words)""";
+              and (:words = '' or words like lower(:words))""";
 
     private final JdbcClient client;
 
