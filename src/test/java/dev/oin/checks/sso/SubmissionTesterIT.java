@@ -376,14 +376,19 @@ class SubmissionTesterIT {
         var runsToMake = Integer.getInteger("oin.endurance.cases", 40) / 2;
         var every = Math.max(1, runsToMake / 20);
         var odd = new ArrayList<CheckResult>();
+        var undisturbed = new ArrayList<Long>();
         var took = Measurement.millis(() -> {
             for (var number = 1; number <= runsToMake; number++) {
-                if (number % every == 0) {
+                var killed = number % every == 0;
+                if (killed) {
                     app.onNextAnswer(SubmissionTesterIT::killBrowser);
                 }
-                run(List.of()).results().stream()
+                var millis = Measurement.millis(() -> run(List.of()).results().stream()
                         .filter(result -> result.outcome().verdict() != Verdict.PASSED)
-                        .forEach(odd::add);
+                        .forEach(odd::add));
+                if (!killed) {
+                    undisturbed.add(millis);
+                }
             }
         });
 
@@ -394,6 +399,8 @@ class SubmissionTesterIT {
             assertThat(profiles()).hasSizeLessThanOrEqualTo(1);
         });
         new Measurement("Tester cases in a row, " + 2 * runsToMake + ", browsers killed on the way", null, took, "ms")
+                .print();
+        Measurement.ofMillis("Two cases side by side, where no browser was killed", null, undisturbed)
                 .print();
     }
 
