@@ -117,12 +117,17 @@ build() {
     "$MVN" -B -q -Pfast -DskipTests -f "$2" package || fail "The build failed; see above."
 }
 
+# Lays the jar and those in it side by side in the folder, in place of what was there.
+unpack() {
+    rm -rf "$2"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1" extract --destination "$2" >/dev/null
+}
+
 # Builds the product into the folder if its sources changed, or if the second argument is not empty. Wants JAVA_HOME and the project's folder as the current one.
 build_product() {
     if [ -n "$2" ] || [ ! -f target/oin.jar ] || is_stale target/built pom.xml src/main processes; then
         build "the product" pom.xml
-        rm -rf "$1"
-        "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/oin.jar extract --destination "$1" >/dev/null
+        unpack target/oin.jar "$1"
         touch target/built
     fi
 }
