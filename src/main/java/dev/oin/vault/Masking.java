@@ -39,6 +39,7 @@ public record Masking(List<Secret> known) {
     private static final Pattern COOKIE = Pattern.compile("([^=;\\s]+=)[^;]*");
     private static final Set<String> SECRET_HEADERS =
             Set.of("x-api-key", "x-auth-token", "x-csrf-token", "x-xsrf-token", "api-key", "x-access-token");
+    private static final String ALONE = "(?<=[=\">])%s(?=[&\"<\\s]|$)";
     private static final int SHORTEST_KNOWN = 4;
 
     public Masking {
@@ -89,8 +90,10 @@ public record Masking(List<Secret> known) {
     private String withoutKnown(String text) {
         var masked = text;
         for (var secret : known) {
-            if (secret.reveal().length() >= SHORTEST_KNOWN) {
-                masked = masked.replace(secret.reveal(), Secret.MASK);
+            if (!secret.reveal().isEmpty()) {
+                var spelled = Spellings.of(secret.reveal());
+                var pattern = secret.reveal().length() >= SHORTEST_KNOWN ? spelled : ALONE.formatted(spelled);
+                masked = masked.replaceAll(pattern, Secret.MASK);
             }
         }
         return masked;

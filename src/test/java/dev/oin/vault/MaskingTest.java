@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
 
@@ -67,6 +68,33 @@ class MaskingTest {
         var masked = new Masking(List.of(new Secret("hunter22"))).text("Invalid token 'hunter22' given");
 
         assertThat(masked).isEqualTo("Invalid token '••••••' given");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p&s'w \"d/ü",
+                "a=p%26s%27w+%22d%2F%C3%BC&b",
+                "a=p%26s%27w%20%22d%2F%C3%BC&b",
+                "a=p%26s'w%20%22d%2F%C3%BC&b",
+                "a=p%26s%27w+%22d%2f%c3%bc&b",
+                "{\"x\":\"p&s'w \\\"d/ü\"}",
+                "{\"x\":\"p&s'w \\\"d\\/ü\"}",
+                "{\"x\":\"p\\u0026s\\u0027w \\\"d/\\u00FC\"}",
+                "<b>p&amp;s'w \"d/&#252;</b>",
+                "<i title=\"p&amp;s&#39;w &quot;d/ü\">"
+            })
+    void masks_what_is_known_however_it_is_written(String text) {
+        var masked = new Masking(List.of(new Secret("p&s'w \"d/ü"))).text(text);
+
+        assertThat(masked).contains(Secret.MASK).doesNotContain("s'w", "s%27w", "s&#39;w");
+    }
+
+    @Test
+    void masks_a_short_secret_where_it_stands_alone() {
+        var masked = new Masking(List.of(new Secret("42"))).text("pin=42&port=8042 {\"pin\":\"42\"} 42");
+
+        assertThat(masked).isEqualTo("pin=••••••&port=8042 {\"pin\":\"••••••\"} 42");
     }
 
     private static String encode(String xml) {

@@ -3,6 +3,7 @@ package dev.oin.checks.browser;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.SideBySide;
 import dev.oin.checks.browser.TrafficRecorder.Captured;
+import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ final class BidiTab implements BrowserTab {
     private final OpenWindows windows;
     private final TrafficRecorder traffic;
     private final String collector;
+    private final List<Secret> secrets = new CopyOnWriteArrayList<>();
 
     BidiTab(IsolatedContext context, OpenWindows windows, TrafficRecorder traffic, String collector) {
         this.context = context;
@@ -102,6 +105,12 @@ final class BidiTab implements BrowserTab {
         return locate(selector)
                 .filter(element -> acted(Input.fill(element, text)))
                 .isPresent();
+    }
+
+    @Override
+    public boolean type(String selector, Secret text) {
+        secrets.add(text);
+        return type(selector, text.reveal());
     }
 
     @Override
@@ -218,10 +227,17 @@ final class BidiTab implements BrowserTab {
     /** Empty while the page is being replaced. */
     private Optional<byte[]> capture() {
         try {
+            conceal();
             var shot = context.send("browsingContext.captureScreenshot", Map.of("context", windows.top()));
             return Optional.of(Base64.getDecoder().decode(Wire.required(shot, "data")));
         } catch (CommandRefused replaced) {
             return Optional.empty();
+        }
+    }
+
+    private void conceal() {
+        if (!secrets.isEmpty()) {
+            evaluate(Input.CONCEAL, secrets.stream().map(Secret::reveal).toArray(String[]::new));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.oin.checks.browser;
 
 import dev.oin.checks.Exchange;
+import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,9 @@ public interface BrowserTab {
 
     /** Clicks the first visible element that matches, replaces what is in it by the text, key by key; false where none is there. */
     boolean type(String selector, String text);
+
+    /** The same with a text that no picture of the tab shows from then on. */
+    boolean type(String selector, Secret text);
 
     /** Fills in a form and presses its button in one step, without hands: for pages of this product only; false where it is not there. */
     boolean submit(Map<String, String> fields, String button);

@@ -44,6 +44,23 @@ final class Input {
               return 'sent';
             }""";
 
+    /** Draws dots for whatever holds one of the secrets, in fields and in words; the page itself stays as it is. */
+    static final String CONCEAL = """
+            (...secrets) => {
+              const own = e => 'value' in e ? String(e.value)
+                : [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join('');
+              const look = root => {
+                for (const e of root.querySelectorAll('*')) {
+                  if (secrets.some(secret => own(e).includes(secret))) {
+                    e.style.setProperty('-webkit-text-security', 'disc', 'important');
+                  }
+                  [e.shadowRoot, e.contentDocument].forEach(inner => inner && look(inner));
+                }
+              };
+              look(document);
+              return 'concealed';
+            }""";
+
     private Input() {}
 
     static List<Map<String, Object>> click(String element) {

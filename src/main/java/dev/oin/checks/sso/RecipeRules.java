@@ -3,6 +3,7 @@ package dev.oin.checks.sso;
 import dev.oin.checks.sso.SignInRecipe.Step;
 import dev.oin.egress.AddressRules;
 import dev.oin.kernel.Problem;
+import dev.oin.vault.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class RecipeRules {
             step(problems, "before[" + number + "]", recipe.before().get(number));
         }
         if (recipe.signOut() != null) {
-            step(problems, "sign_out", recipe.signOut());
+            signOut(problems, recipe.signOut());
         }
         return problems;
     }
@@ -53,8 +54,24 @@ class RecipeRules {
         }
         address(problems, field + ".open", step.open());
         length(problems, field + ".click", step.click());
+        if (step.isMasked()) {
+            problems.add(Problem.error(
+                    field + ".type",
+                    field + ".type.required",
+                    "Enter the text again: nothing is kept for this selector that " + Secret.MASK
+                            + " could stand for."));
+        }
         length(problems, field + ".type", step.type());
         length(problems, field + ".into", step.into());
+    }
+
+    private void signOut(List<Problem> problems, Step step) {
+        if (step.type() != null) {
+            problems.add(
+                    Problem.error("sign_out", "sign_out.format", "Signing out opens an address or clicks a selector."));
+            return;
+        }
+        step(problems, "sign_out", step);
     }
 
     private void address(List<Problem> problems, String field, @Nullable String value) {

@@ -8,6 +8,7 @@ import dev.oin.checks.sso.Attempt.Delivery;
 import dev.oin.checks.sso.Attempt.Proof;
 import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.Person;
+import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -119,10 +120,16 @@ final class SignIn {
             return Optional.of(new Attempt.StepImpossible(number, "Nothing matches " + selector, page()));
         }
         evidence.step("Step " + number + ", " + (step.click() != null ? "clicked " : "typed into ") + selector);
-        if (step.type() != null) {
-            tab.type(selector, SignInRecipe.filled(step.type(), plan.person()));
-        } else {
+        if (step.type() == null) {
             tab.click(selector);
+            return Optional.empty();
+        }
+        var text = SignInRecipe.filled(step.type(), plan.person());
+        if (step.secret().isPresent()) {
+            evidence.secret(text);
+            tab.type(selector, new Secret(text));
+        } else {
+            tab.type(selector, text);
         }
         return Optional.empty();
     }

@@ -1,9 +1,11 @@
 package dev.oin.checks.sso;
 
 import dev.oin.sandbox.Person;
+import dev.oin.vault.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,12 @@ public record SignInRecipe(
         return new SignInRecipe(null, null, null, null);
     }
 
+    /** As it may be shown: with a mask for what its steps type. */
+    public SignInRecipe masked() {
+        return new SignInRecipe(
+                signedIn, protectedUrl, before.stream().map(Step::masked).toList(), signOut);
+    }
+
     /**
      * All that is given must hold; {@code {email}}, {@code {given_name}} and {@code {family_name}} stand for the person's.
      *
@@ -49,7 +57,7 @@ public record SignInRecipe(
             @Nullable String text) {}
 
     /**
-     * One of: open an address, click a selector, type a text into a selector.
+     * One of: open an address, click a selector, type a text into a selector. What is typed is a secret, unless it is the person's data only.
      *
      * @param into the selector that {@code type} goes into
      */
@@ -57,7 +65,35 @@ public record SignInRecipe(
             @Nullable String open,
             @Nullable String click,
             @Nullable String type,
-            @Nullable String into) {}
+            @Nullable String into) {
+
+        private static final String PLACEHOLDERS = "\\{(?:email|given_name|family_name|domain)}";
+
+        /** What is typed, where nobody may see it. */
+        Optional<Secret> secret() {
+            return Optional.ofNullable(type)
+                    .filter(typed -> !typed.replaceAll(PLACEHOLDERS, "").isBlank())
+                    .map(Secret::new);
+        }
+
+        /** Whether a mask stands for what is typed. */
+        boolean isMasked() {
+            return Secret.MASK.equals(type);
+        }
+
+        Step masked() {
+            return secret().isPresent() ? typing(Secret.MASK) : this;
+        }
+
+        Step typing(@Nullable String text) {
+            return new Step(open, click, text, into);
+        }
+
+        @Override
+        public String toString() {
+            return "Step[open=%s, click=%s, type=%s, into=%s]".formatted(open, click, masked().type(), into);
+        }
+    }
 
     /** The text with the person's data. */
     static String filled(String template, Person person) {

@@ -27,7 +27,7 @@ class TestedApps {
     private final People people;
     private final Assignments assignments;
     private final SandboxAddresses addresses;
-    private final SignInRecipes recipes;
+    private final RecipeRows recipes;
 
     TestedApps(
             Instances instances,
@@ -35,7 +35,7 @@ class TestedApps {
             People people,
             Assignments assignments,
             SandboxAddresses addresses,
-            SignInRecipes recipes) {
+            RecipeRows recipes) {
         this.instances = instances;
         this.versions = versions;
         this.people = people;

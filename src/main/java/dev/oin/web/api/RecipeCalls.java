@@ -38,7 +38,7 @@ class RecipeCalls {
     ResponseEntity<Object> read(Caller caller, @PathVariable UUID id, @RequestParam Protocol protocol) {
         return switch (reading.read(caller, new SubmissionId(id))) {
             case ReadSubmission.Reading.Found(var submission) ->
-                ResponseEntity.ok(recipes.of(submission.id(), protocol));
+                ResponseEntity.ok(recipes.shown(submission.id(), protocol));
             case ReadSubmission.Reading.NotFound() -> Problems.notFound().answer();
             case ReadSubmission.Reading.Forbidden(var reason) ->
                 Problems.forbidden(reason).answer();
@@ -66,7 +66,7 @@ class RecipeCalls {
                     .answer();
         }
         var problems = recipes.save(submission.id(), protocol, recipe);
-        return problems.isEmpty() ? ResponseEntity.ok(recipes.of(submission.id(), protocol)) : refused(problems);
+        return problems.isEmpty() ? ResponseEntity.ok(recipes.shown(submission.id(), protocol)) : refused(problems);
     }
 
     private static ResponseEntity<Object> refused(List<Problem> problems) {

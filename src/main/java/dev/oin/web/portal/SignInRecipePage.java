@@ -110,7 +110,7 @@ class SignInRecipePage {
     String show(@PathVariable UUID id, @PathVariable String protocol, Caller caller, Model model) {
         var submission = wizard.read(id, caller);
         var which = of(protocol, submission);
-        return page(submission, which, Form.of(recipes.of(submission.id(), which)), caller, model);
+        return page(submission, which, Form.of(recipes.shown(submission.id(), which)), caller, model);
     }
 
     private static String page(Submission submission, Protocol protocol, Form form, Caller caller, Model model) {

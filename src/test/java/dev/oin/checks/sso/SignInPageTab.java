@@ -2,6 +2,7 @@ package dev.oin.checks.sso;
 
 import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
+import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,11 @@ final class SignInPageTab implements BrowserTab {
     public boolean type(String selector, String text) {
         typed.put(selector, text);
         return true;
+    }
+
+    @Override
+    public boolean type(String selector, Secret text) {
+        return type(selector, text.reveal());
     }
 
     @Override

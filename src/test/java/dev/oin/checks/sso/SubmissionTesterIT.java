@@ -11,6 +11,7 @@ import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRuns;
 import dev.oin.checks.Fault;
+import dev.oin.checks.RenderReport;
 import dev.oin.checks.RequestRun;
 import dev.oin.checks.RequestRun.Answer;
 import dev.oin.checks.RunChecks;
@@ -104,6 +105,9 @@ class SubmissionTesterIT {
 
     @Autowired
     private CancelRuns cancel;
+
+    @Autowired
+    private RenderReport reports;
 
     private final TinyApp app = new TinyApp();
     private AcmeSandbox.Org org;
@@ -241,6 +245,51 @@ class SubmissionTesterIT {
         assertThat(runs.latest(instance.id(), SuiteName.SUBMISSION_TESTER, instance.editedAt()))
                 .isEmpty();
         assertThat(again("SP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void what_a_recipe_types_reaches_the_app_and_nothing_that_is_kept() {
+        var code = "Ab/ 7+'&<\"ü-company";
+        app.with(Flaw.START_ASKS_FOR_A_CODE);
+        install();
+        recipes.save(
+                instance.submission(),
+                Protocol.SAML,
+                new SignInRecipe(
+                        null,
+                        null,
+                        List.of(
+                                new SignInRecipe.Step(app.at("/start").toString(), null, null, null),
+                                new SignInRecipe.Step(null, null, code, "#code"),
+                                new SignInRecipe.Step(null, "#next", null, null),
+                                new SignInRecipe.Step(null, "#sso", null, null)),
+                        null));
+
+        var report = run(List.of(new CheckId("SP_FLOW")));
+
+        assertThat(report.results().getFirst().outcome().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(app.codes()).contains(code);
+        var kept = new ArrayList<String>();
+        report.results()
+                .getFirst()
+                .exhibits()
+                .forEach(entry -> kept.add(new String(
+                        runs.exhibit(report.run().id(), entry.id())
+                                .orElseThrow()
+                                .content(),
+                        StandardCharsets.UTF_8)));
+        client.sql("select t::text from sign_in_recipes t")
+                .query(String.class)
+                .list()
+                .forEach(kept::add);
+        for (var format : RenderReport.Format.values()) {
+            kept.add(reports.render(report.run().id(), format).orElseThrow().text());
+        }
+        kept.add(recipes.shown(instance.submission(), Protocol.SAML).toString());
+        assertThat(kept)
+                .hasSizeGreaterThan(9)
+                .filteredOn(text -> text.contains("-company"))
+                .isEmpty();
     }
 
     @Test

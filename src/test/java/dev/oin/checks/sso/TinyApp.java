@@ -13,15 +13,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A SAML app in a few lines, that believes every answer; good enough to be judged, with a switch for each way to go wrong. */
 final class TinyApp implements AutoCloseable {
@@ -32,6 +35,7 @@ final class TinyApp implements AutoCloseable {
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    private final List<String> codes = new CopyOnWriteArrayList<>();
     private final AtomicInteger strangers = new AtomicInteger();
     private volatile Runnable onAnswer = () -> {};
     private String signOn = "";
@@ -41,6 +45,7 @@ final class TinyApp implements AutoCloseable {
         ASKS_ANOTHER_PROVIDER,
         START_IS_MISSING,
         START_IS_A_PAGE,
+        START_ASKS_FOR_A_CODE,
         BREAKS,
         REFUSES_FOR_AUDIENCE,
         REFUSES_UNKNOWN_PEOPLE,
@@ -51,6 +56,7 @@ final class TinyApp implements AutoCloseable {
 
     TinyApp() {
         site.serve("/start", this::start)
+                .serve("/start/request", asked -> request())
                 .serve("/acs", this::answer)
                 .serve("/home", this::home)
                 .page("/sign-in", "<h1>Please sign in</h1>")
@@ -93,7 +99,24 @@ final class TinyApp implements AutoCloseable {
         if (has(Flaw.START_IS_A_PAGE) && !"1".equals(asked.parameters().get("go"))) {
             return Answer.html("<h1>Welcome</h1><a id='sso' href='/start?go=1'>Sign in with SSO</a>");
         }
-        return request();
+        return has(Flaw.START_ASKS_FOR_A_CODE) ? askedForCode(asked.parameters().get("company")) : request();
+    }
+
+    /** Says the code again, as such pages do. */
+    private Answer askedForCode(@Nullable String code) {
+        if (code == null) {
+            return Answer.html("<h1>Welcome</h1><form method='post'><input id='code' name='company'>"
+                    + "<button id='next'>Next</button></form>");
+        }
+        codes.add(code);
+        var escaped = code.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;");
+        return Answer.html("<h1>Hello, " + escaped + "</h1><input value='" + escaped
+                + "'><a id='sso' href='/start/request'>Sign in with SSO</a>");
+    }
+
+    /** The codes that were given. */
+    List<String> codes() {
+        return codes;
     }
 
     private Answer request() {

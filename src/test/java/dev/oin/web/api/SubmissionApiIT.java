@@ -117,6 +117,24 @@ class SubmissionApiIT {
     }
 
     @Test
+    void what_a_recipe_types_is_shown_as_dots_and_kept_when_they_come_back() {
+        var recipe = "/submissions/" + draft() + "/sign-in-recipe?protocol=SAML";
+        isv.put(
+                recipe,
+                "{\"before\":[{\"type\":\"{email}\",\"into\":\"#who\"},{\"type\":\"canary-one\",\"into\":\"#code\"}]}",
+                null);
+
+        var shown = isv.get(recipe);
+        var again = isv.put(recipe, shown.body(), null);
+        var moved = isv.put(recipe, shown.body().replace("#code", "#elsewhere"), null);
+
+        assertThat(shown.body()).contains("{email}", "••••••").doesNotContain("canary");
+        assertThat(again.body()).isEqualTo(shown.body());
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.text("/errors/0/field")).isEqualTo("before[1].type");
+    }
+
+    @Test
     void a_sign_in_recipe_says_which_step_is_wrong() {
         var recipe = "/submissions/" + draft() + "/sign-in-recipe?protocol=SAML";
 
