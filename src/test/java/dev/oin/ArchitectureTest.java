@@ -11,6 +11,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
@@ -68,6 +75,38 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.openqa.selenium..")
                 .because("checks speak to a browser in our own words"));
+    }
+
+    @Test
+    void calls_go_out_by_one_guarded_way() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.oin.egress..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.apache.http..",
+                        "org.springframework.web.client..",
+                        "org.springframework.web.reactive..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Socket.class,
+                        ServerSocket.class,
+                        SocketChannel.class,
+                        URLConnection.class,
+                        DatagramSocket.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getAllByName", String.class)
+                .because("the address rules hold for every call, and for the address that is really called"));
     }
 
     @Test

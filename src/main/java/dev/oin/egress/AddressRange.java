@@ -30,9 +30,10 @@ record AddressRange(byte[] network, int prefix) {
         }
     }
 
-    /** Whether the text is an address rather than a name, and so needs no look-up. */
+    /** Whether the text is an address rather than a name, and so needs no look-up. A part that begins with 0 is octal to some, and so no address here. */
     static boolean isLiteral(String text) {
-        return text.matches("[0-9]+(\\.[0-9]+){3}") || text.contains(":") && text.matches("[0-9A-Fa-f:.]+");
+        return text.matches("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}")
+                || text.contains(":") && text.matches("[0-9A-Fa-f:.]+");
     }
 
     boolean contains(InetAddress address) {

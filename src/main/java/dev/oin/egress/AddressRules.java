@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,9 @@ public class AddressRules {
             ".test",
             ".invalid",
             ".onion");
+
+    /** Whose last part is a number: browsers read it as an address, octal and hexadecimal parts included; only four plain decimals are one here. */
+    private static final Pattern NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?");
 
     private final List<AllowedTarget> allowed;
     private final Names names;
@@ -118,7 +122,7 @@ public class AddressRules {
         return literal(host)
                 .map(address -> !PublicAddresses.contains(address))
                 .orElseGet(() -> !host.contains(".")
-                        || host.matches("[0-9.]+")
+                        || NUMBER.matcher(host).matches()
                         || PRIVATE_ENDINGS.stream().anyMatch(host::endsWith));
     }
 

@@ -49,6 +49,11 @@ public final class EgressFixture {
         return http(properties);
     }
 
+    /** Proxies for a browser as in the product, loopback allowed. */
+    public static ForwardProxies loopbackProxies() {
+        return proxies(allowing("127.0.0.0/8", "::1"));
+    }
+
     /** Rules as in the product, loopback allowed. */
     public static AddressRules loopbackRules() {
         return rules("127.0.0.0/8", "::1");

@@ -118,6 +118,9 @@ final class BrowserStart {
                 "--headless",
                 "--disable-gpu",
                 "--disable-quic",
+                // Datagrams would go past the proxy, and so past the address rules.
+                "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+                "--webrtc-ip-handling-policy=disable_non_proxied_udp",
                 "--no-first-run",
                 "--no-default-browser-check",
                 "--disable-background-networking",

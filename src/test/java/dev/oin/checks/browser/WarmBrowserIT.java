@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.FixtureSite;
 import dev.oin.checks.FixtureSite.Answer;
+import dev.oin.egress.Capture;
+import dev.oin.egress.EgressFixture;
+import dev.oin.vault.Secret;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +81,54 @@ class WarmBrowserIT {
 
         assertThat(first).isEqualTo("left|session=one");
         assertThat(second).isEqualTo("nothing|");
+    }
+
+    @Test
+    void no_picture_shows_a_secret_that_was_typed() {
+        site.page(
+                "/",
+                "<input id='field' style='font: 16px monospace'><p id='echo' style='font: 16px monospace'></p><script>"
+                        + "field.oninput = () => echo.textContent = 'You typed ' + field.value</script>");
+
+        var first = pictureOf("abcdefgh");
+        var second = pictureOf("ijklmnop");
+
+        assertThat(first).isEqualTo(second);
+    }
+
+    private byte[] pictureOf(String secret) {
+        return browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            tab.type("#field", new Secret(secret));
+            assertThat(tab.textOf("#echo")).hasValue("You typed " + secret);
+            return tab.screenshot().orElseThrow();
+        });
+    }
+
+    @Test
+    void a_page_cannot_send_past_the_proxy() throws Exception {
+        try (var trap = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                var proxy = EgressFixture.loopbackProxies().open(Capture.NONE)) {
+            trap.setSoTimeout(1500);
+            site.page("/", """
+                    <p id='state'>gathering</p><script>
+                      const peer = new RTCPeerConnection({iceServers: [{urls: 'stun:127.0.0.1:%d'}]});
+                      peer.createDataChannel('x');
+                      peer.onicegatheringstatechange = () => state.textContent = peer.iceGatheringState;
+                      peer.createOffer().then(offer => peer.setLocalDescription(offer));
+                    </script>""".formatted(trap.getLocalPort()));
+            var terms = new Browser.Terms(Duration.ofSeconds(30), URI.create("http://" + proxy.address()));
+
+            browser.inFreshContext(terms, tab -> {
+                tab.open(site.at("/"));
+                return tab.await(
+                        Duration.ofSeconds(10),
+                        () -> tab.textOf("#state").filter("complete"::equals).isPresent());
+            });
+
+            assertThatThrownBy(() -> trap.receive(new DatagramPacket(new byte[100], 100)))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
