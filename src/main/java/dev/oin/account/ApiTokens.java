@@ -5,7 +5,10 @@ import dev.oin.kernel.Ids;
 import dev.oin.kernel.OrganizationId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes, lists, revokes and resolves API tokens. */
 @Component
 public class ApiTokens {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private static final int LONGEST_NAME = 64;
     private static final Duration ENDED_ARE_KEPT = Duration.ofDays(90);
@@ -115,7 +121,11 @@ public class ApiTokens {
         var token = new ApiToken(new TokenId(ids.next()), owner, name, scope, now, expires, null, null);
         rows.sweep(now.minus(ENDED_ARE_KEPT));
         rows.add(token, Secrets.hash(text));
-        audit.record(owner, owner, "TOKEN_CREATED", name + ": " + scope + ", " + expires);
+        audit.record(
+                owner,
+                owner,
+                "TOKEN_CREATED",
+                "%s: %s, until %s UTC".formatted(name, scope.label(), DATE.format(expires)));
         return token;
     }
 

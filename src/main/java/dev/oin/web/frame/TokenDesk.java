@@ -33,7 +33,7 @@ public class TokenDesk {
                         token.id().toString(),
                         token.name(),
                         accounts.find(token.owner()).map(Account::displayName).orElse(""),
-                        token.scope() == TokenScope.READ ? "Reading" : "Everything its owner may do",
+                        token.scope().label(),
                         token.expiresAt(),
                         token.lastUsedAt()))
                 .toList();

@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.checks.Check;
 import dev.oin.checks.Suite;
+import dev.oin.web.frame.Chips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.oin.gate.Gate;
 import dev.oin.gate.Requirement;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.Submission;
+import dev.oin.web.frame.Chips;
 import dev.oin.web.portal.TestingView.GateView;
 import java.util.List;
 import java.util.Locale;

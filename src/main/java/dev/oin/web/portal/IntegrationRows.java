@@ -8,6 +8,7 @@ import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Chips;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import dev.oin.checks.Verdict;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Chips;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

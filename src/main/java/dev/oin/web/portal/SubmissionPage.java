@@ -5,6 +5,7 @@ import dev.oin.checks.CheckRuns;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.Timeline;
+import dev.oin.web.frame.Chips;
 import dev.oin.web.portal.SubmissionView.EventView;
 import dev.oin.web.portal.SubmissionView.RunRow;
 import java.util.UUID;

@@ -19,6 +19,7 @@ import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Chips;
 import dev.oin.web.portal.SubmissionView.IssueView;
 import dev.oin.web.portal.SubmissionView.MessageView;
 import dev.oin.web.portal.SubmissionView.Notice;

@@ -19,6 +19,7 @@ import dev.oin.sandbox.TesterSlots;
 import dev.oin.submission.Content;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Chips;
 import dev.oin.web.portal.TestingView.CaseView;
 import dev.oin.web.portal.TestingView.SuiteView;
 import dev.oin.web.portal.TestingView.TesterView;

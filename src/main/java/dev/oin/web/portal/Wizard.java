@@ -21,6 +21,7 @@ import dev.oin.submission.TestCredentials;
 import dev.oin.submission.UpdateLimits;
 import dev.oin.submission.ValidateSubmission;
 import dev.oin.submission.WizardPage;
+import dev.oin.web.frame.Chips;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

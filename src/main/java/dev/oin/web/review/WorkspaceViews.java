@@ -16,6 +16,7 @@ import dev.oin.review.Waiver;
 import dev.oin.review.Workspace;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Submission;
+import dev.oin.web.frame.Chips;
 import dev.oin.web.review.WorkspaceView.ComparisonView;
 import dev.oin.web.review.WorkspaceView.DifferenceView;
 import dev.oin.web.review.WorkspaceView.EventView;
@@ -68,7 +69,7 @@ class WorkspaceViews {
                 organizations.get(submission.organization()).name(),
                 submission.submittedVersion() == null ? submission.version() : submission.submittedVersion(),
                 submission.round(),
-                ReviewChips.of(submission.state()),
+                Chips.forTeam(submission.state()),
                 workspace.phase().label(),
                 open,
                 item.map(waiting -> QueueRowViews.dueChip(waiting, clock)).orElse(null),
@@ -91,7 +92,7 @@ class WorkspaceViews {
                         .map(found -> new FindingLine(
                                 found.check().value(),
                                 found.title(),
-                                ReviewChips.of(found.outcome().verdict()),
+                                Chips.of(found.outcome().verdict()),
                                 found.outcome().expected(),
                                 found.outcome().observed()))
                         .toList(),
@@ -142,16 +143,14 @@ class WorkspaceViews {
                         .map(difference -> new DifferenceView(
                                 difference.check(),
                                 difference.title(),
-                                ReviewChips.of(difference.isv()),
-                                ReviewChips.of(difference.ours())))
+                                Chips.of(difference.isv()),
+                                Chips.of(difference.ours())))
                         .toList());
     }
 
     private static TallyView tally(CompareRuns.Tally tally) {
         return new TallyView(
-                "/runs/" + tally.run(),
-                ReviewChips.of(tally.verdict()),
-                "%d of %d".formatted(tally.passed(), tally.total()));
+                "/runs/" + tally.run(), Chips.of(tally.verdict()), "%d of %d".formatted(tally.passed(), tally.total()));
     }
 
     private static WaiverView waiver(Waiver waiver, Names names, Caller caller) {
@@ -216,7 +215,7 @@ class WorkspaceViews {
                 "/runs/" + run.id(),
                 run.suite().label(),
                 run.origin() == CheckRun.Origin.QA ? "Ours" : "ISV",
-                ReviewChips.of(run),
+                Chips.of(run),
                 run.version(),
                 run.finishedAt());
     }

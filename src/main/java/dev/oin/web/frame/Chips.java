@@ -1,4 +1,4 @@
-package dev.oin.web.portal;
+package dev.oin.web.frame;
 
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.Fault;
@@ -6,17 +6,18 @@ import dev.oin.checks.Severity;
 import dev.oin.checks.Verdict;
 import dev.oin.gate.Requirement;
 import dev.oin.submission.SubmissionState;
-import dev.oin.web.frame.Chip;
 import org.jspecify.annotations.Nullable;
 
 /** States as chips: one icon, one word, one tone for each. */
-final class Chips {
+public final class Chips {
 
-    static final Chip NOT_RUN = new Chip("hollow", "hollow", "Not run");
+    /** Of a check that has no result. */
+    public static final Chip NOT_RUN = new Chip("hollow", "hollow", "Not run");
 
     private Chips() {}
 
-    static Chip of(SubmissionState state) {
+    /** The state as the ISV reads it. */
+    public static Chip of(SubmissionState state) {
         return switch (state) {
             case DRAFT, WITHDRAWN -> new Chip("neutral", "pencil", state.label());
             case INITIAL_REVIEW, QA_TESTING, FINAL_REVIEW, CATALOG_REVIEW -> new Chip("team", "team", state.label());
@@ -28,12 +29,18 @@ final class Chips {
         };
     }
 
+    /** The state as the team reads it: the same tone, the phase by its name. */
+    public static Chip forTeam(SubmissionState state) {
+        var chip = of(state);
+        return new Chip(chip.tone(), chip.icon(), state.detailedLabel());
+    }
+
     /** What is in the catalog. */
-    static Chip published(int release) {
+    public static Chip published(int release) {
         return new Chip("good", "check-circle", "Published v" + release);
     }
 
-    static Chip of(Verdict verdict) {
+    public static Chip of(Verdict verdict) {
         return switch (verdict) {
             case PASSED -> new Chip("good", "check-circle", "Passed");
             case FAILED -> new Chip("bad", "cross-circle", "Failed");
@@ -45,7 +52,7 @@ final class Chips {
         };
     }
 
-    static Chip of(CheckRun run) {
+    public static Chip of(CheckRun run) {
         return switch (run.status()) {
             case QUEUED -> new Chip("neutral", "clock", "Queued");
             case RUNNING -> new Chip("run", "run", "Running");
@@ -54,7 +61,7 @@ final class Chips {
         };
     }
 
-    static Chip of(Requirement requirement) {
+    public static Chip of(Requirement requirement) {
         return switch (requirement.status()) {
             case MET -> new Chip("good", "check", "Met");
             case NOT_MET ->
@@ -66,7 +73,7 @@ final class Chips {
     }
 
     /** Who has to act, in words. */
-    static @Nullable String side(@Nullable Fault fault) {
+    public static @Nullable String side(@Nullable Fault fault) {
         return switch (fault) {
             case APP -> "Your app";
             case CONFIGURATION -> "Your configuration";
@@ -76,7 +83,7 @@ final class Chips {
         };
     }
 
-    static String word(Severity severity) {
+    public static String word(Severity severity) {
         return switch (severity) {
             case REQUIRED -> "Required to publish";
             case WARNING -> "Warning";
