@@ -27,6 +27,11 @@ public class Addresses {
         return base() + "/saml/acs";
     }
 
+    /** Where a second node of the application would take SAML responses. */
+    public String secondSamlAcs() {
+        return base() + "/saml/acs/second";
+    }
+
     public String samlEntityId() {
         return samlMetadata();
     }

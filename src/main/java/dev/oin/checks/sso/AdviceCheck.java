@@ -42,6 +42,30 @@ record AdviceCheck(
         }
     }
 
+    /** What the app must do. */
+    static AdviceCheck required(
+            String id,
+            @Nullable Protocol protocol,
+            String clause,
+            String title,
+            String why,
+            String remedy,
+            Function<AdviceLab, Finding> look) {
+        return new AdviceCheck(new CheckId(id), protocol, Severity.REQUIRED, clause, title, why, remedy, look);
+    }
+
+    /** What the app should do. */
+    static AdviceCheck warning(
+            String id,
+            @Nullable Protocol protocol,
+            String clause,
+            String title,
+            String why,
+            String remedy,
+            Function<AdviceLab, Finding> look) {
+        return new AdviceCheck(new CheckId(id), protocol, Severity.WARNING, clause, title, why, remedy, look);
+    }
+
     @Override
     public String example() {
         return title + '.';

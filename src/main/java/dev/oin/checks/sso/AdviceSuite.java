@@ -15,7 +15,8 @@ class AdviceSuite implements Suite {
 
     private final TestedApps apps;
     private final AdviceTools tools;
-    private final List<Check> checks = Stream.concat(RequestChecks.all().stream(), BrowserHabits.all().stream())
+    private final List<Check> checks = Stream.of(RequestChecks.all(), BrowserHabits.all(), FunctionalChecks.all())
+            .flatMap(List::stream)
             .map(Check.class::cast)
             .toList();
 

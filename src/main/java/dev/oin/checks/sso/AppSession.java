@@ -1,7 +1,11 @@
 package dev.oin.checks.sso;
 
+import dev.oin.checks.Exchange;
+import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A session that a person has in the app, in a browser of its own; it is proven to be one by what the app shows without. */
@@ -19,8 +23,23 @@ public interface AppSession {
     /** Signs the same person in again in the same browser; whether that worked. */
     boolean signInAgain();
 
-    /** Signs out of the app as the recipe says. */
-    void signOut();
+    /** Signs a person in to another instance from its tile, in a second browser, which knows nothing of the first. */
+    Optional<AppSession> at(Instance other, Person person);
+
+    /** Signs out of the app as the recipe says, and then ends the person's session at the identity provider. */
+    Departure signOut();
+
+    /**
+     * What became of signing out.
+     *
+     * @param rest where the browser came to rest
+     * @param traffic what it sent on the way
+     */
+    record Departure(URI rest, List<Exchange> traffic) {
+        public Departure {
+            traffic = List.copyOf(traffic);
+        }
+    }
 
     /** What a person reads on the page on display. */
     String text();

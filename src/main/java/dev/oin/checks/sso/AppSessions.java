@@ -5,12 +5,11 @@ import dev.oin.checks.Evidence;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.browser.Browser;
-import dev.oin.checks.browser.Browser.Terms;
 import dev.oin.checks.browser.BrowserTab;
 import dev.oin.checks.browser.DeadlinePassed;
 import dev.oin.checks.sso.Attempt.Delivered;
 import dev.oin.checks.sso.Attempt.Proof;
-import dev.oin.checks.sso.TestedApps.TestedApp;
+import dev.oin.checks.sso.Visits.Visit;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SignInEvent;
@@ -26,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class AppSessions {
 
     private final TestedApps apps;
+    private final Visits visits;
     private final TesterTools tools;
 
-    AppSessions(TestedApps apps, TesterTools tools) {
+    AppSessions(TestedApps apps, Visits visits, TesterTools tools) {
         this.apps = apps;
+        this.visits = visits;
         this.tools = tools;
     }
 
@@ -46,19 +47,15 @@ public class AppSessions {
     /** Signs the person in, has the work done while the session lives, and ends the browser's part of it; where there is no session, the outcome says why. */
     public Outcome with(
             CheckRun run, Instance instance, Person person, Evidence evidence, Function<AppSession, Outcome> work) {
-        var tested = apps.of(run, instance);
-        var blocked = new BlockedTargets();
-        var before = tools.log().newest();
-        try (var proxy = tools.proxies().open(blocked)) {
-            var terms = new Terms(tools.properties().caseDeadline(), URI.create("http://" + proxy.address()));
-            var visit = new Visit(run, instance, tested, evidence, blocked, before);
-            return tools.browser()
-                    .inFreshContexts(
-                            terms,
-                            (tab, second) -> opened(visit, tab, second, person)
-                                    .map(work)
-                                    .or(() -> Optional.of(none(visit, tab)))
-                                    .orElseThrow());
+        try {
+            return visits.with(
+                    run,
+                    instance,
+                    evidence,
+                    (visit, tab, second) -> opened(visit, tab, second, person)
+                            .map(work)
+                            .or(() -> Optional.of(none(visit, tab)))
+                            .orElseThrow());
         } catch (DeadlinePassed late) {
             return new Outcome.Inconclusive(
                     "The check ends within " + tools.properties().caseDeadline().toSeconds() + " seconds.",
@@ -72,17 +69,11 @@ public class AppSessions {
 
     /** Signs the person in, and hands out what was seen; empty where the sign-in failed. */
     Optional<Watched> watched(CheckRun run, Instance instance, Person person, Evidence evidence) {
-        var tested = apps.of(run, instance);
-        var blocked = new BlockedTargets();
-        var before = tools.log().newest();
-        try (var proxy = tools.proxies().open(blocked)) {
-            var terms = new Terms(tools.properties().caseDeadline(), URI.create("http://" + proxy.address()));
-            var visit = new Visit(run, instance, tested, evidence, blocked, before);
-            return tools.browser().inFreshContext(terms, tab -> {
-                var delivered = signedIn(visit, tab, person);
+        try {
+            return visits.with(run, instance, evidence, (visit, tab, second) -> {
+                var delivered = visits.signedIn(visit, tab, person);
                 new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
-                return delivered.map(
-                        there -> new Watched(tools.log().at(instance.id(), before), tab.traffic(), tab.url()));
+                return delivered.map(there -> new Watched(visits.events(visit), tab.traffic(), tab.url()));
             });
         } catch (DeadlinePassed late) {
             evidence.step(String.valueOf(late.getMessage()));
@@ -90,18 +81,9 @@ public class AppSessions {
         }
     }
 
-    /** One check's way to the app. */
-    private record Visit(
-            CheckRun run,
-            Instance instance,
-            TestedApp tested,
-            Evidence evidence,
-            BlockedTargets blocked,
-            long before) {}
-
     private Optional<AppSession> opened(Visit visit, BrowserTab tab, Browser.Second second, Person person) {
         second.prepare();
-        return signedIn(visit, tab, person)
+        return visits.signedIn(visit, tab, person)
                 .map(Delivered::rest)
                 .map(rest -> Control.with(
                         tab, rest, visit.tested().app(), visit.tested().recipe(), person, patience()))
@@ -122,51 +104,52 @@ public class AppSessions {
         var session = new LiveSession(tab, page, sign, patience(), new LiveSession.Entrance() {
             @Override
             public boolean again() {
-                return signedIn(visit, tab, person).isPresent();
+                return visits.signedIn(visit, tab, person).isPresent();
             }
 
             @Override
             public void out() {
                 SignOut.of(visit.tested().recipe(), tab);
+                var quiet = new Quiet(tab);
+                tab.await(patience(), quiet::lasts);
+            }
+
+            @Override
+            public void forget() {
                 tools.sessions().end(person.id());
             }
 
             @Override
             public Optional<AppSession> beside(Person other) {
-                return signedIn(visit, second.tab(), other)
+                return visits.signedIn(visit, second.tab(), other)
                         .flatMap(delivered -> session(visit, second.tab(), second, other, shown));
+            }
+
+            @Override
+            public Optional<AppSession> at(Instance other, Person somebody) {
+                var there = visits.at(visit, other);
+                return visits.signedIn(there, second.tab(), somebody, SignOnCase.IDP_FLOW)
+                        .map(delivered -> Control.with(
+                                second.tab(),
+                                delivered.rest(),
+                                there.tested().app(),
+                                there.tested().recipe(),
+                                somebody,
+                                patience()))
+                        .flatMap(control -> session(
+                                there,
+                                second.tab(),
+                                second,
+                                somebody,
+                                control.pages().getLast()));
             }
         });
         return Optional.<AppSession>of(session).filter(opened -> opened.look() == AppSession.State.ALIVE);
     }
 
-    private Optional<Delivered> signedIn(Visit visit, BrowserTab tab, Person person) {
-        var which = visit.tested().plainCase();
-        if (which.isEmpty()) {
-            return Optional.empty();
-        }
-        var ticket = tools.tickets()
-                .issue(visit.run().id(), person.id(), visit.instance().id());
-        visit.evidence().secret(ticket);
-        var plan = new SignIn.Plan(
-                which.get(),
-                visit.tested().app(),
-                visit.instance().id(),
-                person,
-                ticket,
-                visit.tested().home(),
-                visit.tested().recipe(),
-                patience());
-        var attempt = new SignIn(tab, plan, visit.evidence(), visit.blocked()).attempt();
-        return attempt instanceof Delivered delivered && visit.tested().app().isWorthProving(delivered)
-                ? Optional.of(delivered)
-                : Optional.empty();
-    }
-
     private Outcome none(Visit visit, BrowserTab tab) {
         new SignOnEvidence(visit.evidence()).keepTab(tab, "Where the sign-in ended");
-        new SignOnEvidence(visit.evidence())
-                .keepLog(tools.log().at(visit.instance().id(), visit.before()));
+        new SignOnEvidence(visit.evidence()).keepLog(visits.events(visit));
         return new Outcome.Inconclusive(
                 "A person can be signed in to the app, and the app's page tells whether the session is alive.",
                 "It could not be shown: " + Pages.of(tab).inWords(),

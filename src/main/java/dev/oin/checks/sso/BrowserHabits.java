@@ -5,6 +5,8 @@ import static dev.oin.checks.sso.AdviceCheck.Finding;
 import dev.oin.checks.CheckId;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.Severity;
+import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonDetails;
 import java.net.HttpCookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ final class BrowserHabits {
                         "After signing out of the app its pages ask to sign in",
                         "On a shared computer the next person must not find the session.",
                         "End the session on the server when a person signs out.",
-                        AdviceLab::signedOut),
+                        BrowserHabits::signedOut),
                 new AdviceCheck(
                         new CheckId("F-SA-5"),
                         null,
@@ -50,7 +52,42 @@ final class BrowserHabits {
                         "A person created at the first sign-in is found again at the second, with a changed name",
                         "A second account for the same person splits their work.",
                         "Find people by issuer and subject or NameID, and take changed names over.",
-                        AdviceLab::twice));
+                        BrowserHabits::twice));
+    }
+
+    private static Finding signedOut(AdviceLab lab) {
+        if (lab.tested().recipe().signOut() == null) {
+            return new Finding.Irrelevant("Enter in the sign-in recipe how the app signs out.");
+        }
+        return lab.inSession(lab.person(), session -> {
+            session.signOut();
+            return session.look() == AppSession.State.GONE
+                    ? new Finding.Right("The page asked to sign in.")
+                    : new Finding.Wrong("After signing out the page was shown as before.");
+        });
+    }
+
+    private static Finding twice(AdviceLab lab) {
+        if (!lab.tested().createsPeople()) {
+            return new Finding.Irrelevant("The app creates nobody at sign-in.");
+        }
+        return lab.withNewPerson(lab.freshDetails(), person -> {
+            var first = lab.inSession(person, session -> new Finding.Right(session.text()));
+            return first instanceof Finding.Right ? again(lab, person) : first;
+        });
+    }
+
+    private static Finding again(AdviceLab lab, Person person) {
+        var name = person.familyName() + "-Neu";
+        var renamed = lab.renamed(person, new PersonDetails(person.givenName(), name, person.email()));
+        return lab.inSession(renamed, session -> {
+            var text = session.text();
+            return text.contains(name)
+                    ? new Finding.Right("The same person, with the new name.")
+                    : text.contains(person.familyName())
+                            ? new Finding.Wrong("The page still shows the old name.")
+                            : new Finding.Irrelevant("The page does not show names, so that nothing can be said.");
+        });
     }
 
     private static Finding habits(ObservedSignIn seen) {

@@ -1,6 +1,7 @@
 package dev.oin.checks.sso;
 
 import dev.oin.checks.browser.BrowserTab;
+import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,11 +31,17 @@ final class LiveSession implements AppSession {
         /** Signs in once more in the same tab. */
         boolean again();
 
-        /** Signs out. */
+        /** Signs out of the app, and waits until that is done. */
         void out();
+
+        /** Ends the person's session at the identity provider. */
+        void forget();
 
         /** Signs somebody in in another browser. */
         Optional<AppSession> beside(Person person);
+
+        /** Signs somebody in to another instance, from its tile, in another browser. */
+        Optional<AppSession> at(Instance other, Person person);
     }
 
     @Override
@@ -65,10 +72,18 @@ final class LiveSession implements AppSession {
     }
 
     @Override
-    public void signOut() {
+    public Optional<AppSession> at(Instance other, Person person) {
+        return entrance.at(other, person);
+    }
+
+    @Override
+    public Departure signOut() {
+        var before = tab.exchanges().size();
         entrance.out();
-        var quiet = new Quiet(tab);
-        tab.await(patience, quiet::lasts);
+        var departure =
+                new Departure(tab.url(), tab.exchanges().stream().skip(before).toList());
+        entrance.forget();
+        return departure;
     }
 
     @Override

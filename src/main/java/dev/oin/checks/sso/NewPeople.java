@@ -32,16 +32,24 @@ class NewPeople {
 
     /** A person that nobody knows yet, assigned to the instance. */
     Person make(CheckRun run, InstanceId instance) {
+        var person = add(run, details());
+        assignments.assignForRun(instance, person.id(), run.id());
+        return person;
+    }
+
+    /** Names and an address that nobody has yet. */
+    PersonDetails details() {
         var suffix = suffix();
         var given = GIVEN.get(random.nextInt(GIVEN.size()));
         var family = FAMILY.get(random.nextInt(FAMILY.size())) + "-" + Character.toUpperCase(suffix.charAt(0))
                 + suffix.substring(1, 4);
-        var details = new PersonDetails(given, family, "oin-test-" + suffix + "@example.com");
+        return new PersonDetails(given, family, "oin-test-" + suffix + "@example.com");
+    }
+
+    /** A person that nobody knows yet, assigned nowhere. */
+    Person add(CheckRun run, PersonDetails details) {
         return switch (people.addForRun(run.organization(), details, run.id())) {
-            case PersonOutcome.Saved(var person, var password) -> {
-                assignments.assignForRun(instance, person.id(), run.id());
-                yield person;
-            }
+            case PersonOutcome.Saved(var person, var password) -> person;
             case PersonOutcome.Unknown() ->
                 throw new IllegalStateException("The sandbox does not know its own new person");
             case PersonOutcome.Refused(var problems) ->

@@ -8,6 +8,11 @@ public interface TokenFault {
     /** The id of the check that arms it, such as {@code D-02}. */
     String checkId();
 
+    /** Whether the authorization request is answered with {@code access_denied}, as if the person had said no. */
+    default boolean deniesAccess() {
+        return false;
+    }
+
     /** Changes the claims before the token is signed. */
     default Map<String, Object> beforeSigning(Map<String, Object> claims) {
         return claims;

@@ -25,7 +25,7 @@ final class ArmedTokenFaults {
                 .run()
                 .flatMap(run -> faults.armed(run, principal.person(), instance))
                 .map(armed -> known.stream()
-                        .filter(fault -> fault.checkId().equals(armed.checkId()))
+                        .filter(fault -> fault.checkId().equals(armed.check()))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("No token fault for check " + armed.checkId())));
     }

@@ -4,6 +4,7 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.NoteSignIn;
 import dev.oin.sandbox.SignInEvent.What;
+import dev.oin.sandbox.fault.TokenFault;
 import dev.oin.sandbox.login.SandboxPrincipal;
 import java.util.function.Consumer;
 import org.springframework.security.core.Authentication;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 final class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
     private final Assignments assignments;
+    private final ArmedTokenFaults faults;
     private final NoteSignIn log;
 
-    AuthorizationRules(Assignments assignments, NoteSignIn log) {
+    AuthorizationRules(Assignments assignments, ArmedTokenFaults faults, NoteSignIn log) {
         this.assignments = assignments;
+        this.faults = faults;
         this.log = log;
     }
 
@@ -62,6 +65,9 @@ final class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeReques
                 OidcNotes.of(request));
         if (!principal.reaches(instance) || !assignments.isAssigned(instance, principal.person())) {
             throw refusal("access_denied", "The person is not assigned to this app.", request);
+        }
+        if (faults.of(principal, instance).filter(TokenFault::deniesAccess).isPresent()) {
+            throw refusal("access_denied", "The person has said no.", request);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.oin.sandbox.oidc;
 
 import dev.oin.account.Organizations;
 import dev.oin.sandbox.People;
+import dev.oin.sandbox.fault.ExtraKeys;
 import dev.oin.sandbox.login.OrganizationGate;
 import dev.oin.sandbox.login.SandboxPaths;
 import dev.oin.sandbox.login.SandboxViews;
@@ -78,11 +79,12 @@ class OpenIdProviderConfiguration {
             TokenRefusals refusals,
             UserInfoAnswers userInfo,
             SignOutAnswers signOut,
+            ExtraKeys extraKeys,
             BearerOfAccessToken bearers)
             throws Exception {
         http.securityMatcher(SandboxPaths::isOpenIdConnect)
                 .addFilterAfter(new OrganizationGate(organizations, people), SecurityContextHolderFilter.class)
-                .addFilterAfter(new KeySetCaching(), OrganizationGate.class)
+                .addFilterAfter(new KeySetCaching(extraKeys), OrganizationGate.class)
                 .addFilterAfter(new UnnamedSignOuts(), HeaderWriterFilter.class)
                 .addFilterBefore(new FreshSignIns(clock), AbstractPreAuthenticatedProcessingFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)

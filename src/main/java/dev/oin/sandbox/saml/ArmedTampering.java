@@ -30,9 +30,12 @@ final class ArmedTampering {
 
     private Tampering tampering(ArmedFault armed) {
         return known.stream()
-                .filter(fault -> fault.checkId().equals(armed.checkId()))
+                .filter(fault -> fault.checkId().equals(armed.check()))
                 .findFirst()
-                .map(fault -> new Tampering(fault::beforeSigning, fault::afterSigning))
+                .map(fault -> new Tampering(
+                        (asked, registered) -> fault.acs(asked, armed.variant(), registered),
+                        fault::beforeSigning,
+                        fault::afterSigning))
                 .orElseThrow(() -> new IllegalStateException("No SAML fault for check " + armed.checkId()));
     }
 }

@@ -26,6 +26,11 @@ record Reply(
                 accepted.acs(), accepted.request().id(), relayState, accepted.format(), accepted.authnContext());
     }
 
+    /** The same answer to another address. */
+    Reply to(String address) {
+        return new Reply(address, inResponseTo, relayState, format, authnContext);
+    }
+
     /** The unsolicited answer of a tile (Prof 4.1.5). */
     static Reply unsolicited(ServiceProvider app, @Nullable String relayState) {
         return new Reply(app.defaultAcs(), null, relayState, app.defaultFormat(), PASSWORD_PROTECTED);

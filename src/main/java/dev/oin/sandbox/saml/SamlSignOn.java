@@ -116,17 +116,15 @@ class SamlSignOn {
         }
         var subject = new Subject(
                 people.find(principal.person()).orElseThrow(), principal.authenticatedAt(), principal.session());
-        var answer = answers.success(
-                parties.provider(instance),
-                parties.app(instance),
-                reply,
-                subject,
-                tampering.of(principal, instance.id()));
+        var app = parties.app(instance);
+        var armed = tampering.of(principal, instance.id());
+        var sent = reply.to(armed.acs().apply(reply.acs(), app.acsUrls()));
+        var answer = answers.success(parties.provider(instance), app, sent, subject, armed);
         var run = principal.run().orElse(null);
         if (reply.inResponseTo() != null) {
             log.attribute(instance.id(), reply.inResponseTo(), principal.person(), run);
         }
-        log.note(instance.id(), principal.person(), run, What.SAML_ANSWERED, SamlNotes.of(reply));
+        log.note(instance.id(), principal.person(), run, What.SAML_ANSWERED, SamlNotes.of(sent));
         return new SsoStep.Send(answer);
     }
 

@@ -5,6 +5,7 @@ import dev.oin.sandbox.NameIdFormat;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The app as the identity provider knows it.
@@ -24,6 +25,13 @@ record ServiceProvider(
 
     String defaultAcs() {
         return app.acsUrl();
+    }
+
+    /** All registered addresses, the default one first. */
+    List<String> acsUrls() {
+        return Stream.concat(Stream.of(defaultAcs()), app.indexedAcs().stream().map(InstalledApp.IndexedAcs::url))
+                .distinct()
+                .toList();
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.Exchange.Header;
 import dev.oin.checks.Verdict;
-import dev.oin.checks.sso.AdviceCheck.Finding;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.IntegrationId;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -186,7 +184,7 @@ class AdviceChecksTest {
     }
 
     private Verdict verdict(AdviceCheck check) {
-        return check.outcome(new Watching(seen(check.protocol() == Protocol.SAML ? Protocol.SAML : Protocol.OIDC)))
+        return check.outcome(watching(seen(check.protocol() == Protocol.SAML ? Protocol.SAML : Protocol.OIDC)))
                 .verdict();
     }
 
@@ -227,7 +225,7 @@ class AdviceChecksTest {
         return new SignInEvent(1, new InstanceId(new UUID(0, 1)), null, null, what, details, NOW);
     }
 
-    private static Instance instance() {
+    static Instance instance() {
         return new Instance(
                 new InstanceId(new UUID(0, 1)),
                 new OrganizationId(new UUID(0, 2)),
@@ -257,22 +255,7 @@ class AdviceChecksTest {
                 NOW);
     }
 
-    /** Sees one sign-in, and does nothing. */
-    private record Watching(ObservedSignIn seen) implements AdviceLab {
-
-        @Override
-        public Optional<ObservedSignIn> observed() {
-            return Optional.of(seen);
-        }
-
-        @Override
-        public Finding signedOut() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Finding twice() {
-            throw new UnsupportedOperationException();
-        }
+    private static AdviceLab watching(ObservedSignIn seen) {
+        return new ScriptedLab().seeing(seen);
     }
 }

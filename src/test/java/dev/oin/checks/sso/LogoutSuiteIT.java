@@ -15,7 +15,6 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.submission.Configuration.SubjectFormat;
 import dev.oin.submission.Configuration.UniversalLogout;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,13 +93,6 @@ class LogoutSuiteIT extends OnSampleApp {
 
     private CheckReport logout(Instance instance, String... cases) {
         return run(instance, SuiteName.LOGOUT, cases);
-    }
-
-    private static List<String> ids(CheckReport report, Verdict verdict) {
-        return report.results().stream()
-                .filter(result -> result.outcome().verdict() == verdict)
-                .map(result -> result.check().value())
-                .toList();
     }
 
     private Instance connected(SubjectFormat format, boolean partial) throws Exception {

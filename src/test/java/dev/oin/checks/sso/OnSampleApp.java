@@ -11,6 +11,7 @@ import dev.oin.checks.RequestRun;
 import dev.oin.checks.RequestRun.Answer;
 import dev.oin.checks.RunChecks;
 import dev.oin.checks.SuiteName;
+import dev.oin.checks.Verdict;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.AcmeSandbox;
@@ -130,10 +131,40 @@ abstract class OnSampleApp {
                         .formatted(addresses.issuer(), addresses.clientId(), secret));
     }
 
+    /** The second tenant of the app. */
+    void connectSecond(Generated generated) throws Exception {
+        var addresses = instances.addresses(generated.instance()).saml();
+        assertThat(addresses).isNotNull();
+        app.connect("{\"second\":{\"metadata_url\":\"%s\"}}".formatted(addresses.metadataUrl()));
+    }
+
+    /** Another instance of the same submission. */
+    Generated again(Generated first) {
+        var order = new GenerateInstance.Order(
+                Instance.Kind.CURRENT, first.instance().protocols(), "Sample HR, second tenant", Map.of());
+        return (Generated) generate.generate(first.instance().submission(), order, new AccountId(UUID.randomUUID()));
+    }
+
+    static List<String> ids(CheckReport report, Verdict verdict) {
+        return report.results().stream()
+                .filter(result -> result.outcome().verdict() == verdict)
+                .map(result -> result.check().value())
+                .toList();
+    }
+
     Generated saml() {
+        return saml(true);
+    }
+
+    Generated saml(boolean jit) {
+        return saml(jit, null);
+    }
+
+    /** With a Universal Logout endpoint, where one is given. */
+    Generated saml(boolean jit, Configuration.@Nullable UniversalLogout logout) {
         var saml = new Configuration.Saml(
                 app.at("/saml/acs").toString(),
-                List.of(),
+                List.of(new Configuration.AcsEndpoint(app.at("/saml/acs/second").toString(), 1)),
                 app.at("/saml/metadata").toString(),
                 List.of(
                         new Configuration.Attribute("firstName", "user.firstName"),
@@ -142,10 +173,10 @@ abstract class OnSampleApp {
                 List.of(),
                 app.at("/guides/saml").toString());
         var tests = new TestInformation.SamlTest(
-                true, true, true, app.at("/saml/login").toString(), "Open it.");
+                true, true, jit, app.at("/saml/login").toString(), "Open it.");
         return install(
                 Protocol.SAML,
-                new Configuration(null, null, null, saml, null, null),
+                new Configuration(null, null, null, saml, null, logout),
                 new TestInformation(null, null, null, null, null, tests));
     }
 

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.sample.people.Account;
 import dev.oin.sample.people.Identity;
 import dev.oin.sample.people.People;
+import dev.oin.sample.people.Tenants;
 import dev.oin.sample.state.Connections;
 import dev.oin.sample.state.Weakness;
+import java.time.Instant;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +31,25 @@ class GlobalLogout {
 
     private static final Logger LOG = LoggerFactory.getLogger(GlobalLogout.class);
     private static final int LARGEST = 20_000;
+    private static final int MOST_CALLS = 50;
 
     private final LogoutTokens tokens;
     private final Trust trust;
     private final People people;
+    private final Tenants tenants;
+    private final Deque<Instant> calls = new ConcurrentLinkedDeque<>();
     private final Connections connections;
     private final ObjectMapper json;
 
-    GlobalLogout(LogoutTokens tokens, Trust trust, People people, Connections connections, ObjectMapper json) {
+    GlobalLogout(
+            LogoutTokens tokens,
+            Trust trust,
+            People people,
+            Tenants tenants,
+            Connections connections,
+            ObjectMapper json) {
         this.tokens = tokens;
+        this.tenants = tenants;
         this.trust = trust;
         this.people = people;
         this.connections = connections;
@@ -46,6 +60,9 @@ class GlobalLogout {
     ResponseEntity<Object> revoke(
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @RequestBody(required = false) @Nullable String body) {
+        if (isOverloaded()) {
+            return answer(500, "Out of memory");
+        }
         Optional<String> objection = tokens.objection(authorization);
         if (objection.isPresent()) {
             LOG.info("Universal Logout refused: {}", objection.get());
@@ -68,6 +85,13 @@ class GlobalLogout {
                 "Universal Logout ended the sessions of account {}",
                 account.get().id());
         return ResponseEntity.noContent().build();
+    }
+
+    private boolean isOverloaded() {
+        Instant now = people.now();
+        calls.removeIf(call -> call.isBefore(now.minusSeconds(60)));
+        calls.add(now);
+        return calls.size() > MOST_CALLS && connections.has(Weakness.LOGOUT_BREAKS_UNDER_LOAD);
     }
 
     private JsonNode subject(@Nullable String body) {
@@ -94,7 +118,9 @@ class GlobalLogout {
 
     private Optional<Account> find(JsonNode subject) {
         if ("email".equals(subject.path("format").asText())) {
-            return people.reachedAt(subject.path("email").asText());
+            return people.allReachedAt(subject.path("email").asText()).stream()
+                    .filter(account -> !tenants.isSecond(account) || connections.has(Weakness.LOGOUT_TENANT_IGNORED))
+                    .findFirst();
         }
         Set<String> known = trust.issuersOfPeople();
         if (!known.contains(subject.path("iss").asText())) {

@@ -41,6 +41,7 @@ class LogoutTokens {
     private final UsedOnce used;
     private final Clock clock;
     private final Map<String, JwtDecoder> byKeySet = new ConcurrentHashMap<>();
+    private final Map<String, String> firstKeys = new ConcurrentHashMap<>();
 
     LogoutTokens(Trust trust, SamlConnection saml, Connections connections, UsedOnce used, Clock clock) {
         this.trust = trust;
@@ -109,7 +110,15 @@ class LogoutTokens {
                                 .build())));
         return decoders.stream()
                 .flatMap(decoder -> decode(decoder, token).stream())
+                .filter(this::isOfFirstKey)
                 .findFirst();
+    }
+
+    private boolean isOfFirstKey(Jwt token) {
+        String issuer = String.valueOf(token.getClaimAsString("iss"));
+        String key = String.valueOf(token.getHeaders().get("kid"));
+        String first = firstKeys.computeIfAbsent(issuer, unseen -> key);
+        return first.equals(key) || !connections.has(Weakness.LOGOUT_LATER_KEYS_REFUSED);
     }
 
     private static Optional<Jwt> decode(JwtDecoder decoder, String token) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Decides who may sign in, links them to their account, and creates accounts just in time. */
 @Component
@@ -17,10 +18,12 @@ public class FrontDoor {
 
     private final People people;
     private final Connections connections;
+    private final Tenants tenants;
     private final ObjectMapper json;
 
-    FrontDoor(People people, Connections connections, ObjectMapper json) {
+    FrontDoor(People people, Connections connections, Tenants tenants, ObjectMapper json) {
         this.people = people;
+        this.tenants = tenants;
         this.connections = connections;
         this.json = json;
     }
@@ -32,9 +35,17 @@ public class FrontDoor {
                 return welcomeBack(known.get(), arrival);
             }
             String email = arrival.email();
-            Optional<Account> reached = email == null ? Optional.empty() : people.reachedAt(email);
+            Optional<Account> reached = email == null ? Optional.empty() : reached(email, arrival);
             return reached.isPresent() ? link(reached.get(), arrival) : create(arrival);
         }
+    }
+
+    /** An address leads to an account of the same tenant only. */
+    private Optional<Account> reached(String email, Arrival arrival) {
+        return people.allReachedAt(email).stream()
+                .filter(account -> connections.has(Weakness.TENANTS_SHARED)
+                        || tenants.isSecond(account) == tenants.isSecond(arrival.identity()))
+                .findFirst();
     }
 
     private Admission welcomeBack(Account account, Arrival arrival) {
@@ -44,7 +55,7 @@ public class FrontDoor {
         ObjectNode profile = account.profile().deepCopy();
         name(profile, arrival.givenName(), arrival.familyName());
         String email = arrival.email();
-        if (email != null && arrival.emailProven() && people.reachedAt(email).isEmpty()) {
+        if (email != null && arrival.emailProven() && people.allReachedAt(email).isEmpty()) {
             address(profile, email);
         }
         return new Admitted(
@@ -66,7 +77,8 @@ public class FrontDoor {
     }
 
     private Admission create(Arrival arrival) {
-        if (!connections.current().createsPeople() || connections.has(Weakness.JIT_OFF)) {
+        boolean creates = connections.current().createsPeople() || connections.has(Weakness.JIT_UNASKED);
+        if (!creates || connections.has(Weakness.JIT_OFF)) {
             return new Refused("There is no account for you in Sample HR. Ask your administrator to create one.");
         }
         String userName = arrival.email() == null ? arrival.identity().subject() : arrival.email();
@@ -80,18 +92,18 @@ public class FrontDoor {
         if (arrival.email() != null) {
             address(profile, arrival.email());
         }
-        return people.add(profile, List.of(arrival.identity()), true)
+        return people.add(profile, List.of(arrival.identity()), !tenants.isSecond(arrival.identity()))
                 .<Admission>map(Admitted::new)
                 .orElseGet(() -> new Refused("The user name " + userName + " is taken."));
     }
 
-    private static void name(ObjectNode profile, @Nullable String given, @Nullable String family) {
+    private void name(ObjectNode profile, @Nullable String given, @Nullable String family) {
         ObjectNode name = profile.withObjectProperty("name");
         if (given != null) {
-            name.put("givenName", given);
+            name.put("givenName", stored(given));
         }
         if (family != null) {
-            name.put("familyName", family);
+            name.put("familyName", stored(family));
         }
         String full =
                 (name.path("givenName").asText() + " " + name.path("familyName").asText()).strip();
@@ -100,6 +112,10 @@ public class FrontDoor {
         } else if (given != null || family != null) {
             profile.put("displayName", full);
         }
+    }
+
+    private String stored(String name) {
+        return connections.has(Weakness.NAMES_ESCAPED_TWICE) ? HtmlUtils.htmlEscape(name) : name;
     }
 
     private static void address(ObjectNode profile, String email) {

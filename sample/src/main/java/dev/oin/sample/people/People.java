@@ -97,10 +97,11 @@ public class People {
                 .findFirst();
     }
 
-    public synchronized Optional<Account> reachedAt(String email) {
+    /** Everybody with the address; there can be one in each tenant. */
+    public synchronized List<Account> allReachedAt(String email) {
         return accounts.values().stream()
                 .filter(account -> account.isReachedAt(email))
-                .findFirst();
+                .toList();
     }
 
     /** Whether somebody other than {@code except} has this userName, in any letter case. */

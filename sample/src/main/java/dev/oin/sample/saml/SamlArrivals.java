@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.opensaml.core.xml.XMLObject;
 import org.opensaml.saml.saml2.core.Assertion;
@@ -36,6 +38,7 @@ class SamlArrivals {
     private final UsedOnce used;
     private final Connections connections;
     private final Clock clock;
+    private final Map<String, Instant> firstEntered = new ConcurrentHashMap<>();
 
     SamlArrivals(FrontDoor door, UsedOnce used, Connections connections, Clock clock) {
         this.door = door;
@@ -47,6 +50,8 @@ class SamlArrivals {
     AbstractAuthenticationToken arrive(Response response) {
         Assertion assertion = response.getAssertions().getFirst();
         refuseReplay(assertion);
+        refuseLaterSignIn(assertion);
+        breakAtManyValues(assertion);
         return switch (door.admit(arrival(assertion))) {
             case Admitted admitted ->
                 UsernamePasswordAuthenticationToken.authenticated(
@@ -68,6 +73,27 @@ class SamlArrivals {
         boolean first = used.firstUse("saml " + assertion.getID(), end.isAfter(atLeast) ? end : atLeast);
         if (!first && !connections.has(Weakness.SAML_REPLAY_ACCEPTED)) {
             throw refused("This assertion was used before");
+        }
+    }
+
+    private void refuseLaterSignIn(Assertion assertion) {
+        String person =
+                issuer(assertion) + ' ' + assertion.getSubject().getNameID().getValue();
+        Instant entered = assertion.getAuthnStatements().getFirst().getAuthnInstant();
+        if (connections.has(Weakness.SAML_LATER_SIGN_IN_REFUSED)
+                && entered != null
+                && entered.isAfter(firstEntered.computeIfAbsent(person, first -> entered))) {
+            throw refused("The session has begun already");
+        }
+    }
+
+    private void breakAtManyValues(Assertion assertion) {
+        boolean odd = assertion.getAttributeStatements().stream()
+                .flatMap(statement -> statement.getAttributes().stream())
+                .anyMatch(attribute -> attribute.getAttributeValues().size() != 1
+                        || text(attribute.getAttributeValues().getFirst()).isEmpty());
+        if (odd && connections.has(Weakness.SAML_MANY_VALUES_SERVER_ERROR)) {
+            throw new IllegalStateException("An attribute with one value was expected");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.oin.sample.saml;
 
 import dev.oin.sample.Addresses;
+import dev.oin.sample.people.Tenants;
 import dev.oin.sample.state.Connection;
 import dev.oin.sample.state.Connections;
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The registration of this service provider at the identity provider whose metadata the setup holds now. */
 @Component
-public class SamlConnection implements RelyingPartyRegistrationRepository {
+public class SamlConnection implements RelyingPartyRegistrationRepository, Tenants {
 
     static final String ID = "saml";
     private static final Pattern MARKUP_DECLARATION = Pattern.compile("<!(?!--)");
@@ -28,6 +29,7 @@ public class SamlConnection implements RelyingPartyRegistrationRepository {
     private final Addresses addresses;
     private final ServiceProviderKey key;
     private @Nullable Known known;
+    private @Nullable Known knownSecond;
 
     private record Known(Connection.Saml saml, RelyingPartyRegistration registration) {}
 
@@ -39,14 +41,30 @@ public class SamlConnection implements RelyingPartyRegistrationRepository {
 
     /** The registration as it is now, unless SAML is not connected. */
     public synchronized Optional<RelyingPartyRegistration> current() {
-        Connection.Saml saml = connections.current().saml();
+        known = registered(connections.current().saml(), known);
+        return Optional.ofNullable(known).map(Known::registration);
+    }
+
+    /** The registration at the second tenant's identity provider, if there is one. */
+    public synchronized Optional<RelyingPartyRegistration> second() {
+        knownSecond = registered(connections.current().second(), knownSecond);
+        return Optional.ofNullable(knownSecond).map(Known::registration);
+    }
+
+    private @Nullable Known registered(Connection.@Nullable Saml saml, @Nullable Known before) {
         if (saml == null || saml.metadataXml() == null) {
-            return Optional.empty();
+            return null;
         }
-        if (known == null || !known.saml().equals(saml)) {
-            known = new Known(saml, register(saml.metadataXml(), saml.signsRequests()));
-        }
-        return Optional.of(known.registration());
+        return before != null && before.saml().equals(saml)
+                ? before
+                : new Known(saml, register(saml.metadataXml(), saml.signsRequests()));
+    }
+
+    @Override
+    public boolean isSecondIssuer(String issuer) {
+        return second().filter(registration ->
+                        registration.getAssertingPartyMetadata().getEntityId().equals(issuer))
+                .isPresent();
     }
 
     /** The public keys with which the identity provider signs. */

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the application is connected to an identity provider; every part may be missing. */
+/**
+ * How the application is connected to an identity provider; every part may be missing.
+ *
+ * @param second the SAML identity provider of a second tenant, whose people start there
+ */
 public record Connection(
         @Nullable String tenant,
         @Nullable Saml saml,
@@ -13,16 +17,22 @@ public record Connection(
         @Nullable Scim scim,
         @Nullable Logout logout,
         @Nullable Boolean jit,
+        @Nullable Saml second,
         @Nullable Set<Weakness> weaknesses) {
 
     /** The SAML identity provider, by the metadata it published. */
     public record Saml(
             @JsonProperty("metadata_url") @Nullable String metadataUrl,
             @JsonProperty("metadata_xml") @Nullable String metadataXml,
-            @JsonProperty("sign_requests") @Nullable Boolean signRequests) {
+            @JsonProperty("sign_requests") @Nullable Boolean signRequests,
+            @JsonProperty("force_authn") @Nullable Boolean forceAuthn) {
 
         public boolean signsRequests() {
             return Boolean.TRUE.equals(signRequests);
+        }
+
+        public boolean forcesSignIn() {
+            return Boolean.TRUE.equals(forceAuthn);
         }
     }
 

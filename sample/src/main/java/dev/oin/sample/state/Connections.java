@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Connections {
 
-    private static final Set<String> PARTS = Set.of("tenant", "saml", "oidc", "scim", "logout", "jit", "weaknesses");
+    private static final Set<String> PARTS =
+            Set.of("tenant", "saml", "oidc", "scim", "logout", "jit", "second", "weaknesses");
 
     private final ObjectMapper json;
     private final JsonFile file;

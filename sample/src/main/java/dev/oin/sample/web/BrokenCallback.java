@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class BrokenCallback extends OncePerRequestFilter {
 
-    private static final Set<String> CALLBACKS = Set.of("/saml/acs", "/oidc/callback");
+    private static final Set<String> CALLBACKS = Set.of("/saml/acs", "/saml/acs/second", "/oidc/callback");
 
     private final Connections connections;
 

@@ -91,6 +91,7 @@ class Pages {
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
         Optional<String> atProvider = CurrentMember.now()
+                .filter(member -> !connections.has(Weakness.OIDC_LOCAL_SIGN_OUT))
                 .flatMap(member -> Optional.ofNullable(member.idToken()))
                 .flatMap(hint -> oidc.signOut(hint, addresses.signedOut()));
         Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());

@@ -62,23 +62,33 @@ class Setup {
         if (!token.matches(shown)) {
             return unauthorized();
         }
-        if (changes.path("saml").path("metadata_url").isTextual()) {
-            changes.withObjectProperty("saml")
-                    .put(
-                            "metadata_xml",
-                            metadata.fetch(changes.at("/saml/metadata_url").asText()));
-        }
+        fetchMetadata(changes, "saml");
+        fetchMetadata(changes, "second");
         Connection next = connections.merged(changes);
-        Connection.Saml nextSaml = next.saml();
-        if (nextSaml != null && nextSaml.metadataXml() != null) {
-            saml.check(nextSaml.metadataXml(), nextSaml.signsRequests());
-        }
+        check(next.saml());
+        check(next.second());
         Connection.Oidc nextOidc = next.oidc();
         if (nextOidc != null && !nextOidc.equals(connections.current().oidc())) {
             oidc.discover(nextOidc);
         }
         connections.keep(next);
         return ResponseEntity.ok(answer(true));
+    }
+
+    private void fetchMetadata(ObjectNode changes, String part) {
+        if (changes.path(part).path("metadata_url").isTextual()) {
+            changes.withObjectProperty(part)
+                    .put(
+                            "metadata_xml",
+                            metadata.fetch(
+                                    changes.path(part).path("metadata_url").asText()));
+        }
+    }
+
+    private void check(Connection.@Nullable Saml next) {
+        if (next != null && next.metadataXml() != null) {
+            saml.check(next.metadataXml(), next.signsRequests());
+        }
     }
 
     @GetMapping("/setup")
@@ -132,6 +142,7 @@ class Setup {
                 "saml",
                 Map.of(
                         "acs_url", addresses.samlAcs(),
+                        "second_acs_url", addresses.secondSamlAcs(),
                         "entity_id", addresses.samlEntityId(),
                         "metadata_url", addresses.samlMetadata(),
                         "sp_url", addresses.samlLogin()));
