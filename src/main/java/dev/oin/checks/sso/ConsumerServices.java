@@ -58,7 +58,7 @@ final class ConsumerServices {
 
     /** Addresses the answer to another registered consumer service. */
     @Component
-    static class ToAnotherService implements SamlFault {
+    static class AtAnotherAddress implements SamlFault {
 
         @Override
         public String checkId() {

@@ -82,7 +82,7 @@ class FunctionalChecksTest {
 
     @Test
     void the_fault_addresses_the_answer_to_the_numbered_service() {
-        var fault = new ConsumerServices.ToAnotherService();
+        var fault = new ConsumerServices.AtAnotherAddress();
 
         assertThat(fault.acs("a", "1", List.of("a", "b"))).isEqualTo("b");
     }
