@@ -90,6 +90,11 @@ final class Forgery {
                 .withoutClaim("nbf"));
     }
 
+    /** A key that nobody has seen yet. */
+    static KeyPair newKey() {
+        return stranger();
+    }
+
     private static KeyPair stranger() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");

@@ -11,12 +11,15 @@ import dev.oin.egress.Reply;
 import dev.oin.egress.Reply.Answered;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.fault.ExtraKeys;
 import dev.oin.sandbox.logout.LogoutToken;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One check's bench: the app's endpoint, a person, and a session when one is needed. */
@@ -69,6 +72,15 @@ final class LogoutLab {
         return logout != null && logout.partial();
     }
 
+    /** Another active instance of the same submission and protocol, whose app may be another tenant's. */
+    Optional<Instance> otherTenant() {
+        return tools.otherTenants().beside(instance);
+    }
+
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
     Duration patience() {
         return tools.properties().sessionEnds();
     }
@@ -83,6 +95,39 @@ final class LogoutLab {
             endAtProvider(person());
             return work.apply(session);
         });
+    }
+
+    /** Does the work while somebody whom only the other tenant knows has a session there. */
+    Outcome withSessionElsewhere(Instance other, BiFunction<Person, AppSession, Outcome> work) {
+        return withSession(mine -> tools.otherTenants()
+                .withNewPerson(
+                        run,
+                        other,
+                        person -> mine.at(other, person)
+                                .map(theirs -> {
+                                    endAtProvider(person);
+                                    return work.apply(person, theirs);
+                                })
+                                .orElseGet(
+                                        () -> new Outcome.NotApplicable(
+                                                "Nobody new could sign in from the tile of \"" + other.label()
+                                                        + "\": connect it to a second tenant of the app that creates people."))));
+    }
+
+    /** Puts a key into the key set until the run's checks are over. */
+    void publish(ExtraKeys.Key key) {
+        tools.extraKeys().publish(run.id(), instance.organization(), key);
+        step("Put the new key " + key.id() + " into the key set");
+    }
+
+    /** Takes the key out again. */
+    void withdrawKeys() {
+        tools.extraKeys().withdraw(run.id());
+    }
+
+    /** Whether the app has read the key set since. */
+    boolean wereKeysRead() {
+        return tools.extraKeys().wasRead(run.id());
     }
 
     void endAtProvider(Person somebody) {

@@ -28,6 +28,7 @@ record LogoutSession(LogoutTools tools, CheckRun run, Instance instance) impleme
 
     @Override
     public void close() {
-        // What a check opens, it ends.
+        tools.otherTenants().sweep(run);
+        tools.extraKeys().withdraw(run.id());
     }
 }

@@ -50,7 +50,7 @@ final class AppLab implements AdviceLab {
 
     @Override
     public Optional<Instance> otherTenant() {
-        return tools.otherTenant(instance());
+        return tools.otherTenants().beside(instance());
     }
 
     @Override

@@ -51,8 +51,7 @@ public class ClearSessions {
     private static AppAnswer answer(Instance instance, Reply reply) {
         return switch (reply) {
             case Reply.Answered answered
-            when answered.status() == 204 || answered.status() == 200 ->
-                new AppAnswer(instance.label(), "took the revocation (" + answered.status() + ")", true);
+            when answered.status() == 204 -> new AppAnswer(instance.label(), "took the revocation (204)", true);
             case Reply.Answered answered -> new AppAnswer(instance.label(), "answered " + answered.status(), false);
             case Reply.Refused(var reason) -> new AppAnswer(instance.label(), reason, false);
             case Reply.Unreachable(var reason, var late) -> new AppAnswer(instance.label(), reason, false);

@@ -12,6 +12,7 @@ import dev.oin.sandbox.GenerateInstance.Outcome.Generated;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
+import dev.oin.sandbox.SandboxAddresses;
 import dev.oin.submission.Configuration.SubjectFormat;
 import dev.oin.submission.Configuration.UniversalLogout;
 import java.time.Instant;
@@ -26,9 +27,12 @@ class LogoutSuiteIT extends OnSampleApp {
     @Autowired
     LogoutRecords records;
 
+    @Autowired
+    SandboxAddresses addresses;
+
     @AfterEach
     void mend() throws Exception {
-        weakened();
+        app.connect("{\"second\":null,\"logout\":null,\"weaknesses\":[]}");
     }
 
     @Test
@@ -41,12 +45,12 @@ class LogoutSuiteIT extends OnSampleApp {
 
         var report = logout(instance);
 
-        assertThat(report.results()).hasSize(30);
+        assertThat(report.results()).hasSize(32);
         assertThat(report.results())
                 .allSatisfy(result -> assertThat(result.outcome().verdict())
                         .as(result.check() + ": " + result.outcome())
                         .isIn(Verdict.PASSED, Verdict.NOT_APPLICABLE));
-        assertThat(ids(report, Verdict.NOT_APPLICABLE)).containsExactly("UL-F3", "UL-F4", "UL-F13", "UL-N17");
+        assertThat(ids(report, Verdict.NOT_APPLICABLE)).containsExactly("UL-F3", "UL-F4", "UL-F13", "UL-N12", "UL-N17");
         assertThat(report.results().getFirst().outcome().observed()).containsPattern("[0-9.]+ s later");
     }
 
@@ -89,6 +93,46 @@ class LogoutSuiteIT extends OnSampleApp {
 
         assertThat(ids(report, Verdict.FAILED)).containsExactly("UL-N8");
         assertThat(report.results().getFirst().outcome().observed()).contains("used before");
+    }
+
+    @Test
+    void a_new_key_has_to_be_accepted() throws Exception {
+        weakened("logout-later-keys-refused");
+        var instance = connected(SubjectFormat.EMAIL, false);
+        logout(instance, "UL-F7");
+
+        assertThat(ids(logout(instance, "UL-F11"), Verdict.FAILED)).containsExactly("UL-F11");
+    }
+
+    @Test
+    void people_of_another_tenant_are_left_alone() throws Exception {
+        var instance = twoTenants();
+        assertThat(ids(logout(instance, "UL-N12"), Verdict.PASSED)).containsExactly("UL-N12");
+
+        weakened("logout-tenant-ignored");
+
+        assertThat(ids(logout(instance, "UL-N12"), Verdict.FAILED)).containsExactly("UL-N12");
+    }
+
+    @Test
+    void a_hundred_calls_are_made_only_where_they_are_asked_for() throws Exception {
+        var instance = connected(SubjectFormat.EMAIL, false);
+        assertThat(ids(logout(instance, "UL-N19"), Verdict.PASSED)).containsExactly("UL-N19");
+
+        weakened("logout-breaks-under-load");
+
+        assertThat(ids(logout(instance, "UL-N19"), Verdict.WARNED)).containsExactly("UL-N19");
+    }
+
+    /** A SAML app with Universal Logout whose second tenant has an instance of its own. */
+    private Instance twoTenants() throws Exception {
+        var first = saml(true, new UniversalLogout(app.at("/logout/global").toString(), SubjectFormat.EMAIL, false));
+        var second = again(first);
+        connectSaml(first);
+        connectSecond(second);
+        app.connect("{\"oidc\":null,\"logout\":{\"issuer\":\"%s\",\"subject\":\"%s\"}}"
+                .formatted(addresses.issuer(org.id()), first.instance().id()));
+        return instances.find(first.instance().id()).orElseThrow();
     }
 
     private CheckReport logout(Instance instance, String... cases) {

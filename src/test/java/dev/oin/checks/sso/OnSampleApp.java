@@ -50,7 +50,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.enabled=false",
             "oin.egress.allow=127.0.0.0/8,localhost",
             "oin.checks.logout.session-ends=4s",
-            "oin.checks.logout.partial-session-ends=1s"
+            "oin.checks.logout.partial-session-ends=1s",
+            "oin.checks.logout.keys-read=5s"
         })
 @ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
 abstract class OnSampleApp {
