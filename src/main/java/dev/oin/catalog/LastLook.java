@@ -3,10 +3,15 @@ package dev.oin.catalog;
 import dev.oin.egress.Call;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.egress.Reply;
+import dev.oin.review.Decisions;
+import dev.oin.review.QaFindings;
+import dev.oin.review.RecordedDecision;
+import dev.oin.review.ReviewPhase;
 import dev.oin.submission.Content;
 import dev.oin.submission.Logos;
 import dev.oin.submission.PublishedNames;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.Version;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,11 +27,15 @@ class LastLook {
 
     private final PublishedNames names;
     private final Logos logos;
+    private final QaFindings findings;
+    private final Decisions decisions;
     private final GuardedHttp http;
 
-    LastLook(PublishedNames names, Logos logos, GuardedHttp http) {
+    LastLook(PublishedNames names, Logos logos, QaFindings findings, Decisions decisions, GuardedHttp http) {
         this.names = names;
         this.logos = logos;
+        this.findings = findings;
+        this.decisions = decisions;
         this.http = http;
     }
 
@@ -37,6 +46,7 @@ class LastLook {
         }
         takenName(submission, version.content()).ifPresent(obstacles::add);
         missingLogo(submission, version.content()).ifPresent(obstacles::add);
+        endedWaiver(submission).ifPresent(obstacles::add);
         PublicFactsOf.guides(version.content().configuration())
                 .forEach(guide -> closedGuide(guide).ifPresent(obstacles::add));
         return List.copyOf(obstacles);
@@ -54,6 +64,24 @@ class LastLook {
         return Optional.ofNullable(content.logo())
                 .filter(logo -> logos.find(submission.integration(), logo).isEmpty())
                 .map(logo -> "The logo's image cannot be shown any more; upload it again.");
+    }
+
+    /** What QA let pass with a waiver stands again when the chosen day lies behind the waiver's end. */
+    private Optional<String> endedWaiver(Submission submission) {
+        if (submission.kind() == SubmissionKind.CATALOG) {
+            return Optional.empty();
+        }
+        var phase =
+                decisions.latest(submission.id()).map(RecordedDecision::phase).orElse(ReviewPhase.QA);
+        var open = findings.open(submission, phase).stream()
+                .map(result -> result.check().value())
+                .distinct()
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Required checks stand against publishing, as a waiver has ended: %s. Mend what they found."
+                                .formatted(String.join(", ", open)));
     }
 
     /** A guide that asks customers to sign in is all right; one that is not there is not. */

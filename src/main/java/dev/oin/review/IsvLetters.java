@@ -97,6 +97,15 @@ final class IsvLetters {
     }
 
     Letter issues(Submission submission, List<Issue> open, ReviewPhase phase) {
+        return issues(submission, open, phase, phase.label());
+    }
+
+    /** Every review was passed, and then something stood in the way. */
+    Letter notPublished(Submission submission, List<Issue> open, ReviewPhase phase) {
+        return issues(submission, open, phase, "The last look before publication");
+    }
+
+    private Letter issues(Submission submission, List<Issue> open, ReviewPhase phase, String finder) {
         var bugs = phase == ReviewPhase.QA || phase == ReviewPhase.FINAL;
         var count = counted(open.size(), bugs);
         var next = new ArrayList<String>();
@@ -107,7 +116,7 @@ final class IsvLetters {
         return new Letter(
                 bugs ? "M4" : "M2",
                 "your turn, " + count,
-                "%s found %s.".formatted(phase.label(), count),
+                "%s found %s.".formatted(finder, count),
                 "It is your turn. The clock of the team stands still until you answer.",
                 new Button(
                         open.size() == 1 ? "Answer 1 issue" : "Answer %d issues".formatted(open.size()),

@@ -34,7 +34,8 @@ public class MailChoices {
     public static Map<String, String> ofTeam() {
         Map<String, String> mails = new LinkedHashMap<>();
         mails.put("M11", "A promised date has passed (to leads)");
-        mails.put("M12", "Something is new in the queue, or an answer was received");
+        mails.put(
+                "M12", "Something is new in the queue, an answer was received, or what passed could not be published");
         return mails;
     }
 

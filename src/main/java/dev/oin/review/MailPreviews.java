@@ -77,7 +77,11 @@ public class MailPreviews {
                 isv("expected date passed", one, isv.overdue(one, item(one, ReviewPhase.QA, now))),
                 team("expected date passed, to leads", one, team.overdue(one, item(one, ReviewPhase.QA, now), "Dana")),
                 team("new in the queue", one, team.queued(one, item(one, ReviewPhase.INITIAL, now), false)),
-                team("answer received", one, team.queued(one, item(one, ReviewPhase.QA, now), true)));
+                team("answer received", one, team.queued(one, item(one, ReviewPhase.QA, now), true)),
+                team(
+                        "stopped at publication",
+                        one,
+                        team.notPublished(one, List.of(issue(one, ReviewPhase.FINAL, now)))));
     }
 
     private Preview isv(String when, Submission submission, Letter letter) {

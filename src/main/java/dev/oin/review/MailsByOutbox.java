@@ -136,7 +136,20 @@ class MailsByOutbox implements ReviewMails {
         var phase = open.isEmpty() ? ReviewPhase.INITIAL : open.getLast().phase();
         var latest = open.isEmpty() ? "none" : open.getLast().id().toString();
         var submission = submissions.get(id);
-        post.toIsv(submission, latest, isv.issues(submission, open, phase));
+        if (isPassed(id)) {
+            post.toIsv(submission, latest, isv.notPublished(submission, open, phase));
+            post.toTeam(submission, latest, team.notPublished(submission, open));
+        } else {
+            post.toIsv(submission, latest, isv.issues(submission, open, phase));
+        }
+    }
+
+    /** Whether the team had no objection: then it was the last look before publication that had. */
+    private boolean isPassed(SubmissionId id) {
+        return decisions
+                .latest(id)
+                .filter(latest -> latest.outcome() == Outcome.APPROVE)
+                .isPresent();
     }
 
     @Override

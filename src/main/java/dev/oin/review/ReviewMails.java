@@ -14,7 +14,7 @@ public interface ReviewMails {
     /** M3: the initial review is passed, QA begins. */
     void sendReviewPassed(SubmissionId submission);
 
-    /** M2 from the initial or catalog review, M4 from QA or the final review. */
+    /** M2 from the initial or catalog review, M4 from QA, the final review or the last look before publication, which the team is told of by M12. */
     void sendIssues(SubmissionId submission);
 
     /** M1b, M5 or M5b: the fix arrived, by the phase it goes to; M12 to the team. */

@@ -37,7 +37,7 @@ public interface ReviewSteps {
     /** The automated checks of QA have ended; their verdicts are put beside the checklist. */
     void summariseChecks(SubmissionId submission);
 
-    /** What stopped a publication becomes issues of the pipeline's own, raised in the phase {@code FINAL}. */
+    /** What stopped a publication becomes issues of the pipeline's own, of the final or the catalog review. */
     void raisePublicationIssues(SubmissionId submission, List<String> reasons);
 
     /** The ISV took it back, or was silent for too long: off the team's queue, open issues are closed. */

@@ -3,6 +3,7 @@ package dev.oin.review;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.TestCredentials;
 import java.time.Clock;
@@ -194,7 +195,8 @@ class StepsAtDesk implements ReviewSteps {
     @Override
     public void raisePublicationIssues(SubmissionId id, List<String> reasons) {
         var submission = submissions.get(id);
-        var origin = new IssueRows.Origin(ReviewPhase.FINAL, submission.round(), submission.submittedVersion());
+        var phase = submission.kind() == SubmissionKind.CATALOG ? ReviewPhase.CATALOG : ReviewPhase.FINAL;
+        var origin = new IssueRows.Origin(phase, submission.round(), submission.submittedVersion());
         var known = issues.unanswered(id).stream().map(Issue::text).toList();
         for (var reason : reasons) {
             if (!known.contains(reason)) {
@@ -208,6 +210,12 @@ class StepsAtDesk implements ReviewSteps {
             }
         }
         issues.send(id, clock.instant());
+        chronicle.note(
+                submission,
+                "publication-stopped-" + clock.instant(),
+                "PUBLICATION_STOPPED",
+                "It could not be published: %s".formatted(String.join(" ", reasons)),
+                null);
     }
 
     @Override

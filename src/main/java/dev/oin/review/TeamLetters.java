@@ -47,6 +47,19 @@ final class TeamLetters {
                 WHY);
     }
 
+    Letter notPublished(Submission submission, List<Issue> obstacles) {
+        return new Letter(
+                "M12",
+                "passed, but could not be published",
+                "The last look before publication stopped it. The ISV has it as %s."
+                        .formatted(obstacles.size() == 1 ? "an issue" : obstacles.size() + " issues"),
+                "It is the ISV's turn; what it answers comes back to the queue.",
+                button(submission),
+                List.of(),
+                obstacles.stream().map(Issue::text).toList(),
+                WHY);
+    }
+
     private Button button(Submission submission) {
         return new Button("Open the review", words.review(submission.id()));
     }

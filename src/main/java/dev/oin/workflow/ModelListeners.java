@@ -94,6 +94,10 @@ class ModelListeners extends AbstractBpmnParseListener {
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         follow(activity);
+        if (activity.getId().equals(PublicationTimerInEngine.WAIT)) {
+            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> Variable.PUBLISH_AT.set(execution, null));
+        }
     }
 
     private ExecutionListener turnOfJobs() {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublicationTimerInEngine implements PublicationTimer {
 
-    private static final String WAIT = "publicationDateReached";
+    static final String WAIT = "publicationDateReached";
 
     private final RuntimeService runtime;
     private final ManagementService management;

@@ -345,8 +345,58 @@ class OinSubmissionProcessIT {
             assertThat(walk.stages.calls).contains("reserve").doesNotContain("publish");
 
             walk.passTime(Duration.ofSeconds(1));
+            walk.assertWaitsAt("checkBeforePublication");
+            walk.work("checkBeforePublication");
+            walk.runJobs();
 
             walk.assertWaitsAt("retentionEnding");
+            assertThat(walk.stages.calls).containsOnlyOnce("publish").containsOnlyOnce("sendPublished");
+        }
+    }
+
+    @Test
+    @Tag("T13")
+    void what_stands_in_the_way_on_the_chosen_day_becomes_issues_and_is_published_at_once_when_mended() {
+        try (var walk = ProcessFixture.aPassedSubmission()) {
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+            walk.stages.obstacles = List.of("The guide answers 404.");
+            walk.passTime(Duration.ofDays(3));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+            walk.assertWaitsAt("resolveIssues");
+            assertThat(walk.stages.calls)
+                    .containsSubsequence("raisePublicationIssues[The guide answers 404.]", "sendIssues")
+                    .doesNotContain("publish");
+
+            walk.stages.obstacles = List.of();
+            walk.desk.replied(walk.submission, ProcessFixture.ISV);
+            walk.work("runSsoChecks");
+            walk.runJobs();
+            walk.decide(APPROVE);
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+
+            walk.assertWaitsAt("retentionEnding");
+            assertThat(walk.stages.calls).containsOnlyOnce("publish");
+        }
+    }
+
+    @Test
+    void a_new_day_chosen_while_the_last_look_is_under_way_is_waited_for() {
+        try (var walk = ProcessFixture.aPassedSubmission()) {
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
+            walk.work("checkBeforePublication");
+            walk.passTime(Duration.ofDays(3));
+            walk.assertWaitsAt("checkBeforePublication");
+
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(2)));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+
+            walk.assertWaitsAt("publicationDateReached");
+            assertThat(walk.stages.calls).doesNotContain("publish");
         }
     }
 
@@ -362,6 +412,8 @@ class OinSubmissionProcessIT {
             walk.passTime(Duration.ofDays(9));
             walk.assertWaitsAt("publicationDateReached");
             walk.passTime(Duration.ofDays(1));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
             walk.assertWaitsAt("retentionEnding");
         }
     }
@@ -375,6 +427,8 @@ class OinSubmissionProcessIT {
 
             walk.publication.publishAt(walk.submission, null);
             walk.runJobs();
+            walk.work("checkBeforePublication");
+            walk.runJobs();
 
             walk.assertWaitsAt("retentionEnding");
         }
@@ -385,6 +439,8 @@ class OinSubmissionProcessIT {
         try (var walk = ProcessFixture.aPassedSubmission()) {
             walk.publication.publishAt(walk.submission, walk.now().minus(Duration.ofDays(1)));
 
+            walk.work("checkBeforePublication");
+            walk.runJobs();
             walk.work("checkBeforePublication");
             walk.runJobs();
 
