@@ -18,7 +18,7 @@ public interface Outbox {
     /** Tries an undelivered mail again. */
     void retry(UUID id);
 
-    /** Mails that did not reach all their readers, latest first: those of one thread, or of all where it is null. */
+    /** Mails that did not reach all their readers, or not yet, latest first: those of one thread, or of all where it is null. */
     List<Bounce> bounces(@Nullable String thread, int limit);
 
     /** Since when mails wait that were tried and not taken; empty while delivery keeps up. */
@@ -40,10 +40,26 @@ public interface Outbox {
      * A mail that did not reach somebody.
      *
      * @param to whom it did not reach
-     * @param givenUp whether it reached nobody and can be sent again
      */
-    record Bounce(
-            UUID id, String thread, List<String> to, String subject, Instant at, String reason, boolean givenUp) {}
+    record Bounce(UUID id, String thread, List<String> to, String subject, Instant at, String reason, Fate fate) {
+
+        /** Whether it reached nobody and can be sent again. */
+        public boolean isGivenUp() {
+            return fate == Fate.GIVEN_UP;
+        }
+
+        /** Whether it may still arrive. */
+        public boolean isDelayed() {
+            return fate == Fate.DELAYED;
+        }
+    }
+
+    /** Why a mail is not with its reader. */
+    enum Fate {
+        REFUSED,
+        GIVEN_UP,
+        DELAYED
+    }
 
     /** How much is left. */
     record Backlog(int waiting, int undelivered) {}

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,28 +140,6 @@ class OutboxRows {
                         createdAt(row),
                         row.getString("failure")))
                 .list();
-    }
-
-    List<Outbox.Bounce> bounces(@Nullable String thread, int limit) {
-        return client.sql("""
-                        select * from mail_outbox where (state = 'UNDELIVERED' or bounced <> '{}')
-                        and (:thread::text is null or thread = :thread) order by created_at desc limit :limit""")
-                .param("thread", thread)
-                .param("limit", limit)
-                .query((row, number) -> new Outbox.Bounce(
-                        row.getObject("id", UUID.class),
-                        row.getString("thread"),
-                        bounced(row),
-                        row.getString("subject"),
-                        createdAt(row),
-                        Objects.requireNonNullElse(row.getString("failure"), ""),
-                        row.getString("state").equals("UNDELIVERED")))
-                .list();
-    }
-
-    private static List<String> bounced(ResultSet row) throws SQLException {
-        var refused = List.of((String[]) row.getArray("bounced").getArray());
-        return refused.isEmpty() ? List.of((String[]) row.getArray("recipients").getArray()) : refused;
     }
 
     Optional<Instant> lateSince() {

@@ -14,10 +14,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TransactionalOutbox implements Outbox {
 
     private final OutboxRows rows;
+    private final TroubleRows trouble;
     private final MailBell bell;
 
-    TransactionalOutbox(OutboxRows rows, MailBell bell) {
+    TransactionalOutbox(OutboxRows rows, TroubleRows trouble, MailBell bell) {
         this.rows = rows;
+        this.trouble = trouble;
         this.bell = bell;
     }
 
@@ -54,7 +56,7 @@ class TransactionalOutbox implements Outbox {
 
     @Override
     public List<Bounce> bounces(@Nullable String thread, int limit) {
-        return rows.bounces(thread, limit);
+        return trouble.list(thread, limit);
     }
 
     @Override

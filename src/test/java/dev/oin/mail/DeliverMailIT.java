@@ -10,10 +10,8 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +29,19 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 class DeliverMailIT {
+
+    private static final MailProperties.Bounces NO_BOUNCES = new MailProperties.Bounces(
+            "",
+            MailProperties.MailboxProtocol.IMAPS,
+            0,
+            "",
+            "",
+            "INBOX",
+            Duration.ofMinutes(1),
+            DataSize.ofMegabytes(1));
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient client = JdbcClient.create(database);
@@ -42,10 +51,11 @@ class DeliverMailIT {
             "The OIN team",
             Duration.ofSeconds(1),
             Duration.ofMinutes(2),
-            List.of(Duration.ofSeconds(30), Duration.ofMinutes(2)));
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(2)),
+            NO_BOUNCES);
     private final MailBell bell = new MailBell();
     private final OutboxRows rows = new OutboxRows(client, clock, UUID::randomUUID);
-    private final Outbox outbox = new TransactionalOutbox(rows, bell);
+    private final Outbox outbox = new TransactionalOutbox(rows, new TroubleRows(client, clock), bell);
     private final CaughtMails caught = new CaughtMails(client);
     private final DemoMailServer demo = new DemoMailServer();
     private final GreenMail server = demo.greenMail(caught, clock);
@@ -176,7 +186,8 @@ class DeliverMailIT {
                             Duration.ofMinutes(2),
                             Duration.ofMinutes(10),
                             Duration.ofMinutes(30),
-                            Duration.ofHours(2))));
+                            Duration.ofHours(2)),
+                    NO_BOUNCES));
             clock.forward(Duration.ofMinutes(1));
         }
         assertThat(outbox.lateSince()).contains(Instant.parse("2026-11-23T12:00:00Z"));
@@ -218,7 +229,7 @@ class DeliverMailIT {
         assertThat(outbox.bounces("s1", 5)).singleElement().satisfies(bounce -> {
             assertThat(bounce.to()).containsExactly("isv@example.com");
             assertThat(bounce.reason()).contains("550 no such user");
-            assertThat(bounce.givenUp()).isFalse();
+            assertThat(bounce.isGivenUp()).isFalse();
         });
         assertThat(outbox.bounces("s2", 5)).isEmpty();
     }
@@ -233,7 +244,7 @@ class DeliverMailIT {
 
         assertThat(outbox.bounces(null, 5)).singleElement().satisfies(bounce -> {
             assertThat(bounce.to()).containsExactly("isv@example.com", "team@example.com");
-            assertThat(bounce.givenUp()).isTrue();
+            assertThat(bounce.isGivenUp()).isTrue();
         });
     }
 
@@ -298,29 +309,5 @@ class DeliverMailIT {
                 "Exämple:\r\n submitted",
                 "Your turn ✓",
                 "<p>Your turn ✓</p>");
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        void forward(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
