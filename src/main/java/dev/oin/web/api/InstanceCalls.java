@@ -1,16 +1,11 @@
 package dev.oin.web.api;
 
 import dev.oin.account.Caller;
-import dev.oin.kernel.InstanceId;
-import dev.oin.kernel.PersonId;
 import dev.oin.kernel.Protocol;
-import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
-import dev.oin.sandbox.People;
-import dev.oin.sandbox.TesterSlots;
 import dev.oin.web.problems.Problems;
 import java.net.URI;
 import java.util.ArrayList;
@@ -28,13 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Instances, who is assigned to them, and the tester's slots. */
+/** Instances of an integration in its sandbox. */
 @RestController
 @RequestMapping("/api/v1")
 class InstanceCalls {
@@ -43,9 +37,6 @@ class InstanceCalls {
     private final Instances instances;
     private final GenerateInstance generate;
     private final ChangeInstance change;
-    private final Assignments assignments;
-    private final People people;
-    private final TesterSlots slots;
     private final InstanceAnswers answers;
     private final AllOrNothing allOrNothing;
 
@@ -54,18 +45,12 @@ class InstanceCalls {
             Instances instances,
             GenerateInstance generate,
             ChangeInstance change,
-            Assignments assignments,
-            People people,
-            TesterSlots slots,
             InstanceAnswers answers,
             AllOrNothing allOrNothing) {
         this.owned = owned;
         this.instances = instances;
         this.generate = generate;
         this.change = change;
-        this.assignments = assignments;
-        this.people = people;
-        this.slots = slots;
         this.answers = answers;
         this.allOrNothing = allOrNothing;
     }
@@ -123,77 +108,6 @@ class InstanceCalls {
                 caller, id, instance -> answer(change.delete(instance.id(), instance.organization())));
     }
 
-    @GetMapping("/instances/{id}/assignments")
-    ResponseEntity<Object> assigned(Caller caller, @PathVariable UUID id, Paging paging) {
-        return owned.instance(
-                caller,
-                id,
-                instance -> ResponseEntity.ok(Page.of(
-                        assignments.of(instance.id()).stream()
-                                .map(PeopleCalls.PersonAnswer::of)
-                                .toList(),
-                        paging)));
-    }
-
-    @PostMapping("/instances/{id}/assignments")
-    ResponseEntity<Object> assign(Caller caller, @PathVariable UUID id, @RequestBody Assignment body) {
-        return owned.testableInstance(caller, id, instance -> {
-            var person = body.personId();
-            if (person == null
-                    || people.find(new PersonId(person), instance.organization())
-                            .isEmpty()) {
-                return Problems.notFound().answer();
-            }
-            return assignments.assign(instance.id(), new PersonId(person), instance.organization())
-                    ? ResponseEntity.noContent().build()
-                    : held();
-        });
-    }
-
-    @DeleteMapping("/instances/{id}/assignments/{person}")
-    ResponseEntity<Object> unassign(Caller caller, @PathVariable UUID id, @PathVariable UUID person) {
-        return owned.testableInstance(caller, id, instance -> {
-            if (people.find(new PersonId(person), instance.organization()).isEmpty()) {
-                return Problems.notFound().answer();
-            }
-            return assignments.unassign(instance.id(), new PersonId(person), instance.organization())
-                    ? ResponseEntity.noContent().build()
-                    : held();
-        });
-    }
-
-    @PutMapping("/submissions/{id}/tester/{protocol}/{kind}")
-    ResponseEntity<Object> addToTester(
-            Caller caller,
-            @PathVariable UUID id,
-            @PathVariable Protocol protocol,
-            @PathVariable Instance.Kind kind,
-            @RequestBody Slot body) {
-        return owned.testable(caller, id, submission -> {
-            var wanted = body.instanceId();
-            if (wanted == null
-                    || instances
-                            .find(new InstanceId(wanted), submission.organization())
-                            .isEmpty()) {
-                return Problems.notFound().answer();
-            }
-            return switch (slots.add(submission.id(), protocol, kind, new InstanceId(wanted))) {
-                case TesterSlots.Outcome.Added() -> ResponseEntity.noContent().build();
-                case TesterSlots.Outcome.Refused(var because) ->
-                    Problems.conflict(because).answer();
-            };
-        });
-    }
-
-    @DeleteMapping("/submissions/{id}/tester/{protocol}/{kind}")
-    ResponseEntity<Object> removeFromTester(
-            Caller caller, @PathVariable UUID id, @PathVariable Protocol protocol, @PathVariable Instance.Kind kind) {
-        return owned.testable(caller, id, submission -> {
-            slots.remove(submission.id(), protocol, kind);
-            return ResponseEntity.noContent().build();
-        });
-    }
-
     private List<Supplier<ChangeInstance.Outcome>> steps(Instance instance, InstancePatch patch) {
         var id = instance.id();
         var owner = instance.organization();
@@ -230,11 +144,6 @@ class InstanceCalls {
         };
     }
 
-    private static ResponseEntity<Object> held() {
-        return Problems.conflict("The team works with this instance; it cannot be changed until its review has ended.")
-                .answer();
-    }
-
     record NewInstance(
             Instance.@Nullable Kind kind,
             @Nullable Set<Protocol> protocols,
@@ -260,8 +169,4 @@ class InstanceCalls {
     record ScimPatch(@Nullable String baseUrl, @Nullable String token) {}
 
     record LogoutPatch(@Nullable Boolean enabled) {}
-
-    record Assignment(@Nullable UUID personId) {}
-
-    record Slot(@Nullable UUID instanceId) {}
 }
