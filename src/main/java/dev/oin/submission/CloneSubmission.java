@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts a new integration from a version of another; secrets are not taken along. */
+/** Starts a new integration from a version of another, or of one that was rejected; secrets are not taken along. */
 @Component
 public class CloneSubmission {
 
@@ -58,9 +58,14 @@ public class CloneSubmission {
                 caller,
                 integration -> new Content(
                         content.protocols(),
-                        renamed(content.configuration()),
+                        isClosed(source) ? content.configuration() : renamed(content.configuration()),
                         logo(source, integration, content.logo()),
                         content.testInformation()));
+    }
+
+    /** What was rejected and never published leaves its name to the next attempt. */
+    private static boolean isClosed(Submission source) {
+        return source.state() == SubmissionState.REJECTED && source.kind() == SubmissionKind.NEW;
     }
 
     private static Configuration renamed(Configuration page) {

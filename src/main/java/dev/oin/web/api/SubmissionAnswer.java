@@ -5,6 +5,7 @@ import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.review.Rejections;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A submission, as the API shows it.
  *
  * @param expectedDate by when the team's current phase ends
+ * @param rejection why it was closed and where to appeal; null where it was not
  * @param version the latest version's number, 0 where none was cut
  */
 record SubmissionAnswer(
@@ -35,6 +37,7 @@ record SubmissionAnswer(
         ObjectNode testInformation,
         @Nullable LogoAnswer logo,
         List<Problem> problems,
+        Rejections.@Nullable Rejection rejection,
         Instant createdAt,
         Instant updatedAt,
         String updatedBy) {

@@ -3,6 +3,7 @@ package dev.oin.web.api;
 import dev.oin.account.Accounts;
 import dev.oin.kernel.Problem;
 import dev.oin.review.Promises;
+import dev.oin.review.Rejections;
 import dev.oin.submission.Difference;
 import dev.oin.submission.Logo;
 import dev.oin.submission.SaveOutcome;
@@ -24,12 +25,19 @@ public class SubmissionAnswers {
     private final ShownPages pages;
     private final ValidateSubmission validation;
     private final Promises promises;
+    private final Rejections rejections;
     private final Accounts accounts;
 
-    SubmissionAnswers(ShownPages pages, ValidateSubmission validation, Promises promises, Accounts accounts) {
+    SubmissionAnswers(
+            ShownPages pages,
+            ValidateSubmission validation,
+            Promises promises,
+            Rejections rejections,
+            Accounts accounts) {
         this.pages = pages;
         this.validation = validation;
         this.promises = promises;
+        this.rejections = rejections;
         this.accounts = accounts;
     }
 
@@ -58,6 +66,7 @@ public class SubmissionAnswers {
                 shown.testInformation(),
                 logo(submission.content().logo()),
                 problems,
+                rejections.of(submission).orElse(null),
                 submission.createdAt(),
                 submission.updatedAt(),
                 accounts.get(submission.updatedBy()).displayName());

@@ -57,6 +57,11 @@ class NextSteps {
         if (submission.state() == SubmissionState.PUBLISHED && caller.mayEdit()) {
             menu.add(new Link("Edit integration", base + "#edit"));
         }
+        if (submission.state() == SubmissionState.REJECTED
+                && submission.kind() == SubmissionKind.NEW
+                && caller.mayEdit()) {
+            menu.add(new Link("Copy to a new draft", base + "#closed"));
+        }
         if (caller.mayTestAndSubmit()
                 && (submission.state().isWithTeam() || submission.state().isWithIsvForFixes())) {
             menu.add(new Link("Withdraw", base + "?open=withdraw#withdraw"));

@@ -23,6 +23,7 @@ record SubmissionView(
         @Nullable String clocks,
         @Nullable Notice notice,
         @Nullable Published published,
+        @Nullable Closed closed,
         List<Tab> tabs,
         List<IssueView> issues,
         boolean mayReply,
@@ -48,6 +49,20 @@ record SubmissionView(
      * @param update the update under way; null where there is none
      */
     record Published(@Nullable String catalogPath, boolean mayUpdate, IntegrationsView.@Nullable Link update) {}
+
+    /**
+     * A submission that was rejected.
+     *
+     * @param appeal the address that an appeal goes to
+     * @param copied the version that a new draft can begin with; null where the reader cannot begin one
+     * @param publishedPath where an update can be started anew; null where nothing is published
+     */
+    record Closed(
+            String reason,
+            Instant at,
+            String appeal,
+            @Nullable Integer copied,
+            @Nullable String publishedPath) {}
 
     /** A stage on the way to publication. */
     record Stage(String name, boolean here) {}

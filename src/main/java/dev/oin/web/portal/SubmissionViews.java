@@ -6,8 +6,8 @@ import dev.oin.checks.CheckRuns;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.Gate;
 import dev.oin.review.Issue;
-import dev.oin.review.IssueMessage;
 import dev.oin.review.Issues;
+import dev.oin.review.Rejections;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.LiveVersion;
@@ -18,15 +18,11 @@ import dev.oin.submission.Submissions;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import dev.oin.submission.WizardPage;
-import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.Chips;
-import dev.oin.web.portal.SubmissionView.IssueView;
-import dev.oin.web.portal.SubmissionView.MessageView;
 import dev.oin.web.portal.SubmissionView.Notice;
 import dev.oin.web.portal.SubmissionView.Stage;
 import dev.oin.web.portal.SubmissionView.Tab;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +37,8 @@ class SubmissionViews {
     private final EvaluateGate gate;
     private final CheckRuns runs;
     private final Instances instances;
-    private final Authors authors;
+    private final IssueViews shownIssues;
+    private final Rejections rejections;
     private final Catalog catalog;
     private final LiveVersion live;
     private final Submissions submissions;
@@ -54,7 +51,8 @@ class SubmissionViews {
             EvaluateGate gate,
             CheckRuns runs,
             Instances instances,
-            Authors authors,
+            IssueViews shownIssues,
+            Rejections rejections,
             Catalog catalog,
             LiveVersion live,
             Submissions submissions) {
@@ -65,7 +63,8 @@ class SubmissionViews {
         this.gate = gate;
         this.runs = runs;
         this.instances = instances;
-        this.authors = authors;
+        this.shownIssues = shownIssues;
+        this.rejections = rejections;
         this.catalog = catalog;
         this.live = live;
         this.submissions = submissions;
@@ -73,7 +72,6 @@ class SubmissionViews {
 
     SubmissionView view(Submission submission, Caller caller, String tab, String opened) {
         var sent = issues.sentTo(submission.id());
-        var messages = issues.messagesOf(submission.id());
         var line = lines.of(submission);
         var state = submission.state();
         var mayAct = caller.isMemberOf(submission.organization()) && caller.mayTestAndSubmit();
@@ -93,10 +91,9 @@ class SubmissionViews {
                 submission.round() > 1 ? "Round " + submission.round() + "." : null,
                 notice(submission, unanswered),
                 published(submission, caller),
+                closed(submission, caller),
                 tabs(submission, sent, published, tab),
-                sent.stream()
-                        .map(issue -> view(issue, messages.getOrDefault(issue.id(), List.of()), submission))
-                        .toList(),
+                shownIssues.of(submission, sent),
                 caller.isMemberOf(submission.organization()) && caller.mayEdit() && !state.isDraft(),
                 resolving,
                 edited,
@@ -142,6 +139,23 @@ class SubmissionViews {
                 path, isLive && caller.isMemberOf(submission.organization()) && caller.mayEdit(), update);
     }
 
+    private SubmissionView.@Nullable Closed closed(Submission submission, Caller caller) {
+        var mayCopy = caller.isMemberOf(submission.organization())
+                && caller.mayEdit()
+                && submission.kind() == SubmissionKind.NEW;
+        return rejections
+                .of(submission)
+                .map(rejection -> new SubmissionView.Closed(
+                        rejection.reason(),
+                        rejection.rejectedAt(),
+                        rejection.appeal(),
+                        mayCopy ? submission.submittedVersion() : null,
+                        live.release(submission.integration())
+                                .map(release -> "/submissions/" + release.submission() + "#edit")
+                                .orElse(null)))
+                .orElse(null);
+    }
+
     private IntegrationsView.@Nullable Link primary(Submission submission, Caller caller) {
         return caller.isMemberOf(submission.organization()) && NextSteps.isWork(submission)
                 ? steps.of(submission, caller)
@@ -182,12 +196,6 @@ class SubmissionViews {
                         "turn",
                         "Your turn: %s from QA.".formatted(issues),
                         "Each says what was seen and what to change.");
-            case REJECTED ->
-                new Notice(
-                        "neutral",
-                        "closed",
-                        "Closed.",
-                        "The mail says why, and whom to ask. You can build a new integration.");
             case PUBLISHED ->
                 new Notice(
                         "good",
@@ -206,37 +214,6 @@ class SubmissionViews {
                 new Tab("Versions", base + "/versions", all.size(), tab.equals("versions")),
                 new Tab("Runs", base + "/runs", runs.count(submission.id()), tab.equals("runs")),
                 new Tab("Audit", base + "/audit", null, tab.equals("audit")));
-    }
-
-    private IssueView view(Issue issue, List<IssueMessage> messages, Submission submission) {
-        return new IssueView(
-                issue.number(),
-                issue.severity().label(),
-                chip(issue.status()),
-                issue.check(),
-                issue.text(),
-                issue.raisedBy() == null ? "The pipeline" : authors.nameOf(issue.raisedBy()),
-                Optional.ofNullable(issue.sentAt()).orElse(issue.raisedAt()),
-                issue.isOpen() || issue.status() == Issue.Status.ANSWERED,
-                issue.field() == null ? null : ProblemView.link(issue.field(), submission.id()),
-                issue.evidence().seen(),
-                issue.evidence().run() == null
-                        ? null
-                        : "/runs/" + issue.evidence().run(),
-                issue.evidence().byCheck() && issue.isOpen(),
-                issue.fixedAt(),
-                messages.stream()
-                        .map(message -> new MessageView(authors.nameOf(message.author()), message.at(), message.text()))
-                        .toList());
-    }
-
-    private static Chip chip(Issue.Status status) {
-        return switch (status) {
-            case OPEN -> new Chip("turn", "turn", status.label());
-            case ANSWERED -> new Chip("team", "team", status.label());
-            case FIXED -> new Chip("good", "check", status.label());
-            case CLOSED -> new Chip("neutral", "closed", status.label());
-        };
     }
 
     private String loss(Submission submission) {

@@ -56,7 +56,7 @@ class TurnLines {
                         .map(day -> "Passed. Becomes public on " + DAY.format(day))
                         .orElse("Publishing, seconds");
             case PUBLISHED -> "Live in the catalog";
-            case REJECTED -> "Closed; the mail says why, and how to appeal";
+            case REJECTED -> "Closed. Its page says why, and how to appeal";
             case RETIRED -> "Installed copies keep working";
         };
     }
