@@ -2,6 +2,15 @@
 (function () {
   'use strict';
 
+  // The library's markup has style attributes. The page's policy refuses them, and insight.css says the same.
+  var html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  Object.defineProperty(Element.prototype, 'innerHTML', {
+    configurable: true,
+    enumerable: html.enumerable,
+    get: html.get,
+    set: function (text) { html.set.call(this, String(text).replace(/ style="[^"]*"/g, '')); }
+  });
+
   function rowsOf(process) {
     return document.querySelectorAll('#elements tr[data-process="' + CSS.escape(process) + '"]');
   }
@@ -18,6 +27,15 @@
   function opened(row) {
     var here = new URLSearchParams(window.location.search);
     return here.get('process') === row.dataset.process && here.get('element') === row.dataset.element;
+  }
+
+  // A canvas without a size, on a phone or in a folded part, has no scale to fit to.
+  function fit(canvas) {
+    var box = canvas.getContainer();
+    if (box.clientWidth > 0 && box.clientHeight > 0) {
+      canvas.resized();
+      canvas.zoom('fit-viewport', 'auto');
+    }
   }
 
   function show(viewer, process) {
@@ -45,11 +63,8 @@
         window.location.assign(row.dataset.path);
       }
     });
-    canvas.zoom('fit-viewport', 'auto');
-    window.addEventListener('resize', function () {
-      canvas.resized();
-      canvas.zoom('fit-viewport', 'auto');
-    });
+    fit(canvas);
+    window.addEventListener('resize', function () { fit(canvas); });
   }
 
   document.querySelectorAll('.model-canvas').forEach(function (box) {
