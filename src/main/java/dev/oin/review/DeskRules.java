@@ -12,11 +12,16 @@ final class DeskRules {
 
     /** Why the caller may not work on the submission; empty where it may. */
     static Optional<DeskAnswer> refusal(Caller caller, Submission submission) {
+        return bar(caller, submission).map(DeskAnswer.Forbidden::new);
+    }
+
+    /** The same in words. */
+    static Optional<String> bar(Caller caller, Submission submission) {
         if (!caller.isAnalyst()) {
-            return Optional.of(new DeskAnswer.Forbidden("Reviews are an analyst's."));
+            return Optional.of("Reviews are an analyst's.");
         }
         return caller.isMemberOf(submission.organization())
-                ? Optional.of(new DeskAnswer.Forbidden("Nobody reviews a submission of the own organisation."))
+                ? Optional.of("Nobody reviews a submission of the own organisation.")
                 : Optional.empty();
     }
 

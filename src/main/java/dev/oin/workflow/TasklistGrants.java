@@ -1,5 +1,6 @@
 package dev.oin.workflow;
 
+import dev.oin.kernel.Protocol;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -60,6 +61,13 @@ class TasklistGrants implements ApplicationRunner {
         offer("Initial reviews", 40, reviews().taskDefinitionKey("initialReview"));
         offer("QA and final reviews", 50, reviews().taskDefinitionKey("verifyInQa"));
         offer("Catalog reviews", 60, reviews().taskDefinitionKey("catalogReview"));
+        int priority = 70;
+        for (var protocol : Protocol.values()) {
+            offer(
+                    protocol.label() + " reviews",
+                    priority++,
+                    reviews().taskDescriptionLike("%" + protocol.label() + "%"));
+        }
     }
 
     private TaskQuery reviews() {

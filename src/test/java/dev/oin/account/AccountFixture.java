@@ -73,6 +73,13 @@ public class AccountFixture {
                 now()));
     }
 
+    /** A person of the team who belongs to an organisation as well. */
+    public Account insider(Organization organization, StaffRole... roles) {
+        var member = member(organization);
+        accounts.changeRoles(member.id(), Set.of(), Set.of(roles));
+        return accounts.get(member.id());
+    }
+
     /** Gives the account {@link #PASSWORD}. */
     public void setPassword(Account account) {
         passwords.set(account.id(), PASSWORD);

@@ -1,6 +1,7 @@
 package dev.oin.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.account.Account;
 import dev.oin.account.AccountFixture;
+import dev.oin.account.MemberRole;
 import dev.oin.account.StaffRole;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.SubmitPort;
@@ -16,6 +18,7 @@ import dev.oin.review.ReviewDesk;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.CreateSubmission;
 import dev.oin.submission.HandIn;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,60 @@ class TasklistIT {
         assertThat(completed.status()).isGreaterThanOrEqualTo(400);
         assertThat(completed.body()).contains("completed by its own page");
         assertThat(desk.taskOf(submission)).isPresent();
+    }
+
+    /** AC-11: neither by claiming, nor by whoever gives it away. */
+    @Test
+    void nobody_holds_a_review_of_the_own_organisation_whatever_tasklist_offers() {
+        var organization = accounts.organization();
+        var submission = aSubmission(accounts.member(organization, MemberRole.SUPER_ADMIN));
+        var insider = accounts.insider(organization, StaffRole.LEAD);
+        var theirs = signIn(insider);
+        var lead = staff(StaffRole.LEAD);
+        var task = ENGINE + "/task/" + task(lead, submission);
+        var them = "{\"userId\":\"" + insider.id() + "\"}";
+
+        var refused = List.of(
+                theirs.post(task + "/claim", them),
+                theirs.post(task + "/assignee", them),
+                lead.post(task + "/assignee", them),
+                lead.post(task + "/delegate", them),
+                theirs.post(task + "/complete", "{}"));
+
+        assertThat(refused).allSatisfy(answer -> assertThat(answer.status()).isGreaterThanOrEqualTo(400));
+        assertThat(refused.getFirst().body()).contains("Nobody reviews a submission of the own organisation.");
+        assertThat(desk.taskOf(submission).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void not_even_the_engine_gives_a_review_to_somebody_who_is_no_analyst() {
+        var submission = aSubmission(accounts.superAdmin());
+        var task = task(staff(StaffRole.LEAD), submission);
+        var manager = accounts.staff(StaffRole.MANAGER).id().toString();
+
+        assertThatThrownBy(() -> engine.getTaskService().setAssignee(task, manager))
+                .hasStackTraceContaining("Reviews are an analyst's.");
+
+        assertThat(desk.taskOf(submission).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void a_list_for_each_protocol_shows_the_reviews_that_speak_it() {
+        var saml = aSubmission(accounts.superAdmin());
+        var analyst = staff(StaffRole.ANALYST);
+
+        assertThat(listed(analyst, "SAML 2.0 reviews")).contains(task(analyst, saml));
+        assertThat(listed(analyst, "SCIM 2.0 reviews")).doesNotContain(task(analyst, saml));
+    }
+
+    private static String listed(Visitor analyst, String filter) {
+        for (var one : analyst.get(ENGINE + "/filter").json()) {
+            if (one.get("name").asText().equals(filter)) {
+                return analyst.get(ENGINE + "/filter/" + one.get("id").asText() + "/list")
+                        .body();
+            }
+        }
+        throw new AssertionError("There is no filter " + filter);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.oin.review.Issue;
 import dev.oin.review.LookOutside;
 import dev.oin.review.MoveExpectedDate;
 import dev.oin.review.PrivateNotes;
+import dev.oin.review.ReadWorkspace;
 import dev.oin.review.RevealTestAccount;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.SaveChecklist;
@@ -24,12 +25,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
@@ -46,6 +49,7 @@ class WorkspaceActions {
     private final PrivateNotes notes;
     private final RevealTestAccount reveal;
     private final LookOutside looks;
+    private final ReadWorkspace workspaces;
 
     WorkspaceActions(
             ClaimReview claim,
@@ -55,7 +59,8 @@ class WorkspaceActions {
             MoveExpectedDate dates,
             PrivateNotes notes,
             RevealTestAccount reveal,
-            LookOutside looks) {
+            LookOutside looks,
+            ReadWorkspace workspaces) {
         this.claim = claim;
         this.checklist = checklist;
         this.discuss = discuss;
@@ -64,6 +69,7 @@ class WorkspaceActions {
         this.notes = notes;
         this.reveal = reveal;
         this.looks = looks;
+        this.workspaces = workspaces;
     }
 
     @PostMapping("/claim")
@@ -215,6 +221,9 @@ class WorkspaceActions {
 
     @PostMapping("/reveal")
     String reveal(Caller caller, @PathVariable UUID id, Model model, HttpServletResponse response) {
+        if (!workspaces.isVisible(new SubmissionId(id), caller)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("id", id);
         model.addAttribute(

@@ -97,6 +97,51 @@ class AccessMatrixIT {
         assertThat(differences).isEmpty();
     }
 
+    /** AC-11: a lead may do all that is done at the desk, but not where the own organisation is concerned. */
+    @Test
+    void nobody_of_the_team_reads_or_does_anything_at_the_review_of_the_own_organisation() {
+        var before = world.kept();
+        var let = new LinkedHashMap<String, String>();
+
+        for (var row : matrix.rows()) {
+            if (row.path().contains("{review}")) {
+                let.put(row.route(), call(row, "insider"));
+            }
+        }
+
+        assertThat(let).hasSizeGreaterThan(30);
+        let.values().removeAll(Set.of("403", "404", "422", "no"));
+        assertThat(let).isEmpty();
+        assertThat(world.kept()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            insider | /review/bulk            | what=claim&review={review}
+            insider | /review/bulk            | what=assign&review={review}&to=
+            insider | /review/{review}/claim  |
+            lead    | /review/{review}/assign | user={insider}
+            lead    | /review/bulk            | what=assign&review={review}&to={insider}
+            insider | /api/v1/reviews/{review}/claim  |
+            lead    | /api/v1/reviews/{review}/assign | {"user":"{insider}"}
+            """)
+    void no_way_of_claiming_and_assigning_gives_a_review_to_somebody_of_the_organisation(
+            String who, String path, @Nullable String body) {
+        var before = world.kept();
+        var sent = body == null
+                ? ""
+                : world.filled(body)
+                        .replace("{insider}", world.accounts.get("insider").email());
+        var guest = world.as(who);
+
+        var answer =
+                guest.send("POST", world.filled(path), path.startsWith("/api") ? "application/json" : Guest.FORM, sent);
+
+        assertThat(answer.status() / 100 == 3 ? saysNo(guest, answer.header("Location")) : answer.status() >= 400)
+                .isTrue();
+        assertThat(world.kept()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             POST   | /submissions/{own.draft}/instances/{instance}/activate             |

@@ -72,6 +72,7 @@ final class World {
         for (var role : StaffRole.values()) {
             person(role.name().toLowerCase(java.util.Locale.ROOT), fixture.staff(role));
         }
+        person("insider", fixture.insider(home, StaffRole.LEAD, StaffRole.ANALYST));
         isv = new ApiClient(port, fixture.token(accounts.get("super")));
         furnish();
         settle();
