@@ -37,6 +37,15 @@ class CatalogIT {
     }
 
     @Test
+    void a_submitted_version_is_published_once_even_by_two_who_do_not_know_of_each_other() {
+        fixture.publish(1, 1, facts().build());
+
+        assertThatThrownBy(() -> fixture.publish(1, 1, facts().build())).isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(fixture.catalog.releases(fixture.entry("acme-hr"))).hasSize(1);
+    }
+
+    @Test
     void a_name_is_taken_whatever_its_letter_case() {
         fixture.publish(1, 1, facts().named("Acme HR").build());
 

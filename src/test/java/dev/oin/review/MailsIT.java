@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,138 +30,94 @@ class MailsIT {
 
     /** A mail, and what makes it be sent. */
     enum Sent {
-        M1("the initial review should end by") {
-            @Override
-            void by(Desk desk) {
+        M1("the initial review should end by", desk -> {
+            desk.open(ReviewPhase.INITIAL);
+            desk.reviewMails.sendReviewQueued(desk.id());
+        }),
+        M1B("your answer arrived", desk -> {
+            returned(desk, ReviewPhase.INITIAL);
+            answered(desk, ReviewPhase.INITIAL);
+            desk.reviewMails.sendFixReceived(desk.id());
+        }),
+        M1C("the live version stays in the catalog", desk -> {
+            desk.steps.queue(desk.id(), ReviewPhase.CATALOG);
+            desk.reviewMails.sendReviewQueued(desk.id());
+        }),
+        M2("the logo holds the name.", desk -> {
+            returned(desk, ReviewPhase.INITIAL);
+            desk.reviewMails.sendIssues(desk.id());
+        }),
+        M3("keep the test account active", desk -> {
+            desk.steps.queue(desk.id(), ReviewPhase.QA);
+            desk.reviewMails.sendReviewPassed(desk.id());
+        }),
+        M4("older than 48 hours do not count", desk -> {
+            returned(desk, ReviewPhase.QA);
+            desk.reviewMails.sendIssues(desk.id());
+        }),
+        M5("the final review begins", desk -> {
+            returned(desk, ReviewPhase.QA);
+            answered(desk, ReviewPhase.FINAL);
+            desk.reviewMails.sendFixReceived(desk.id());
+        }),
+        M5B("qa testing goes on", desk -> {
+            returned(desk, ReviewPhase.QA);
+            answered(desk, ReviewPhase.QA);
+            desk.reviewMails.sendFixReceived(desk.id());
+        }),
+        M6("https://oin.test/catalog/acme-shifts", desk -> {
+            desk.steps.keepCredentialsUntil(desk.id(), Desk.NOW.plus(Duration.ofDays(30)));
+            desk.reviewMails.sendPublished(desk.id());
+        }),
+        M6B("are deleted on thu 24 dec 2026", desk -> {
+            desk.steps.keepCredentialsUntil(desk.id(), Desk.NOW.plus(Duration.ofDays(30)));
+            desk.reviewMails.sendCredentialReminder(desk.id());
+        }),
+        M7("ada withdrew the submission", desk -> {
+            desk.open(ReviewPhase.INITIAL);
+            if (desk.process.moves.isEmpty()) {
+                desk.withdraw.withdraw(desk.id(), "We change it first.", desk.ada);
+            }
+            desk.reviewMails.sendWithdrawn(desk.id());
+        }),
+        M8("what customers installed keeps working", desk -> {
+            desk.catalogMails.sendRetired(desk.id(), 3, "End of life.");
+        }),
+        M8B("the catalog shows version 2 again", desk -> {
+            desk.catalogMails.sendRolledBack(desk.id(), 3, 2, "Sign-on fails.");
+        }),
+        M9("if you think that this is wrong, write to s@oin.test", desk -> {
+            if (desk.process.moves.isEmpty()) {
                 desk.open(ReviewPhase.INITIAL);
-                desk.reviewMails.sendReviewQueued(desk.id());
+                desk.decide.decide(
+                        desk.id(), new Decision(Outcome.REJECT, List.of(), "Single-tenant (IR-MT-1)."), LEE);
+                desk.reject.confirm(desk.id(), KIM);
             }
-        },
-        M1B("your answer arrived") {
-            @Override
-            void by(Desk desk) {
-                returned(desk, ReviewPhase.INITIAL);
-                answered(desk, ReviewPhase.INITIAL);
-                desk.reviewMails.sendFixReceived(desk.id());
-            }
-        },
-        M1C("the live version stays in the catalog") {
-            @Override
-            void by(Desk desk) {
-                desk.steps.queue(desk.id(), ReviewPhase.CATALOG);
-                desk.reviewMails.sendReviewQueued(desk.id());
-            }
-        },
-        M2("the logo holds the name.") {
-            @Override
-            void by(Desk desk) {
-                returned(desk, ReviewPhase.INITIAL);
-                desk.reviewMails.sendIssues(desk.id());
-            }
-        },
-        M3("keep the test account active") {
-            @Override
-            void by(Desk desk) {
-                desk.steps.queue(desk.id(), ReviewPhase.QA);
-                desk.reviewMails.sendReviewPassed(desk.id());
-            }
-        },
-        M4("older than 48 hours do not count") {
-            @Override
-            void by(Desk desk) {
-                returned(desk, ReviewPhase.QA);
-                desk.reviewMails.sendIssues(desk.id());
-            }
-        },
-        M5("the final review begins") {
-            @Override
-            void by(Desk desk) {
-                returned(desk, ReviewPhase.QA);
-                answered(desk, ReviewPhase.FINAL);
-                desk.reviewMails.sendFixReceived(desk.id());
-            }
-        },
-        M5B("qa testing goes on") {
-            @Override
-            void by(Desk desk) {
-                returned(desk, ReviewPhase.QA);
-                answered(desk, ReviewPhase.QA);
-                desk.reviewMails.sendFixReceived(desk.id());
-            }
-        },
-        M6("https://oin.test/catalog/acme-shifts") {
-            @Override
-            void by(Desk desk) {
-                desk.steps.keepCredentialsUntil(desk.id(), Desk.NOW.plus(Duration.ofDays(30)));
-                desk.reviewMails.sendPublished(desk.id());
-            }
-        },
-        M6B("are deleted on thu 24 dec 2026") {
-            @Override
-            void by(Desk desk) {
-                desk.steps.keepCredentialsUntil(desk.id(), Desk.NOW.plus(Duration.ofDays(30)));
-                desk.reviewMails.sendCredentialReminder(desk.id());
-            }
-        },
-        M7("ada withdrew the submission") {
-            @Override
-            void by(Desk desk) {
+            desk.reviewMails.sendRejected(desk.id());
+        }),
+        M10("in 30 days the submission goes back to a draft", desk -> {
+            returned(desk, ReviewPhase.INITIAL);
+            desk.reviewMails.sendReminder(desk.id(), 30);
+        }),
+        M11("reason: an analyst is ill. sorry.", desk -> {
+            if (desk.promises.of(desk.id()).isEmpty()) {
                 desk.open(ReviewPhase.INITIAL);
-                if (desk.process.moves.isEmpty()) {
-                    desk.withdraw.withdraw(desk.id(), "We change it first.", desk.ada);
-                }
-                desk.reviewMails.sendWithdrawn(desk.id());
+                desk.moveDate.move(desk.id(), LocalDate.of(2026, 12, 3), "An analyst is ill.", DANA);
             }
-        },
-        M8("what customers installed keeps working") {
-            @Override
-            void by(Desk desk) {
-                desk.catalogMails.sendRetired(desk.id(), 3, "End of life.");
-            }
-        },
-        M8B("the catalog shows version 2 again") {
-            @Override
-            void by(Desk desk) {
-                desk.catalogMails.sendRolledBack(desk.id(), 3, 2, "Sign-on fails.");
-            }
-        },
-        M9("if you think that this is wrong, write to s@oin.test") {
-            @Override
-            void by(Desk desk) {
-                if (desk.process.moves.isEmpty()) {
-                    desk.open(ReviewPhase.INITIAL);
-                    desk.decide.decide(
-                            desk.id(), new Decision(Outcome.REJECT, List.of(), "Single-tenant (IR-MT-1)."), LEE);
-                    desk.reject.confirm(desk.id(), KIM);
-                }
-                desk.reviewMails.sendRejected(desk.id());
-            }
-        },
-        M10("in 30 days the submission goes back to a draft") {
-            @Override
-            void by(Desk desk) {
-                returned(desk, ReviewPhase.INITIAL);
-                desk.reviewMails.sendReminder(desk.id(), 30);
-            }
-        },
-        M11("reason: an analyst is ill. sorry.") {
-            @Override
-            void by(Desk desk) {
-                if (desk.promises.of(desk.id()).isEmpty()) {
-                    desk.open(ReviewPhase.INITIAL);
-                    desk.moveDate.move(desk.id(), LocalDate.of(2026, 12, 3), "An analyst is ill.", DANA);
-                }
-                desk.reviewMails.sendDateMoved(desk.id());
-            }
-        };
+            desk.reviewMails.sendDateMoved(desk.id());
+        });
 
         private final String says;
+        private final Consumer<Desk> trigger;
 
-        Sent(String says) {
+        Sent(String says, Consumer<Desk> trigger) {
             this.says = says;
+            this.trigger = trigger;
         }
 
-        abstract void by(Desk desk);
+        void by(Desk desk) {
+            trigger.accept(desk);
+        }
 
         String code() {
             return name().replace('B', 'b').replace('C', 'c');
@@ -218,6 +175,26 @@ class MailsIT {
         assertThat(to("M1/isv/")).containsExactly("oin-support@acme.test", "ada@acme.test");
         assertThat(to("M3/isv/")).containsExactly("oin-support@acme.test");
         assertThat(to("M12/team/")).containsExactlyInAnyOrder("sam@oin.test", "lee@oin.test", "kim@oin.test");
+    }
+
+    @Test
+    void what_stops_a_publication_is_told_to_the_isv_and_to_the_team_once() {
+        desk.open(ReviewPhase.QA);
+        desk.passEverything(ReviewPhase.QA);
+        desk.decide.decide(desk.id(), new Decision(Outcome.APPROVE, List.of(), ""), DANA);
+        desk.mails.clear();
+        desk.steps.raisePublicationIssues(desk.id(), List.of("The SAML guide answers 404."));
+
+        desk.reviewMails.sendIssues(desk.id());
+        desk.reviewMails.sendIssues(desk.id());
+
+        assertThat(desk.mails)
+                .extracting(mail -> mail.key().substring(0, mail.key().indexOf('/', 4)))
+                .containsExactly("M4/isv", "M12/team");
+        assertThat(desk.mails).allSatisfy(mail -> assertThat(mail.text())
+                .contains("The last look before publication")
+                .contains("The SAML guide answers 404."));
+        assertThat(desk.timeline).contains("PUBLICATION_STOPPED");
     }
 
     @Test

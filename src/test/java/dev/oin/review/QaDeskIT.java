@@ -293,7 +293,36 @@ class QaDeskIT {
 
         assertThat(lead.post(review("/rejection/confirm"), "{}").status()).isEqualTo(200);
 
-        assertThat(isv.get("/submissions/" + submission).text("/state")).isEqualTo("REJECTED");
+        var closed = isv.get("/submissions/" + submission);
+        assertThat(closed.text("/state")).isEqualTo("REJECTED");
+        assertThat(closed.text("/rejection/reason")).isEqualTo("A page app.");
+        assertThat(closed.text("/rejection/appeal")).contains("@");
+    }
+
+    @Test
+    void a_rejected_submission_says_why_and_is_copied_to_a_new_draft_under_its_name() {
+        desk.post(review("/decision"), "{\"outcome\":\"REJECT\",\"note\":\"A <b>page</b> app.\"}");
+        new ApiClient(port, accounts.token(accounts.staff(StaffRole.LEAD)))
+                .post(review("/rejection/confirm"), "{}");
+        accounts.setPassword(owner);
+        var browser = new Visitor(port);
+        browser.signIn(owner.email(), AccountFixture.PASSWORD);
+        var page = "/submissions/" + submission;
+
+        assertThat(browser.get(page).body())
+                .contains("Reason: A &lt;b&gt;page&lt;/b&gt; app.")
+                .contains("Copy to a new draft")
+                .contains(page + "/versions/1/clone")
+                .contains("mailto:");
+        var draft = isv.post(page + "/versions/1/clone", "");
+
+        var before = isv.get(page);
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.text("/state")).isEqualTo("DRAFT");
+        assertThat(draft.text("/configuration/catalog/display_name"))
+                .isEqualTo(before.text("/configuration/catalog/display_name"));
+        assertThat(draft.text("/integration_id")).isNotEqualTo(before.text("/integration_id"));
+        assertThat(before.text("/state")).isEqualTo("REJECTED");
     }
 
     @Test
