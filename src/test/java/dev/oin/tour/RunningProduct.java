@@ -112,6 +112,24 @@ final class RunningProduct implements AutoCloseable {
         return tour.exitValue();
     }
 
+    /** Lets the sample app do something wrong from now on. */
+    void weaken(String weakness) throws IOException {
+        var setup = HttpRequest.newBuilder(URI.create("http://localhost:" + samplePort + "/setup"))
+                .header("X-Setup-Token", SETUP_TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"weaknesses\":[\"%s\"]}".formatted(weakness)))
+                .build();
+        try {
+            var answer = http.send(setup, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The sample app answers " + answer.body());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** The password of a demo account, from the file that the start prints. */
     String password(String email) throws IOException {
         return Files.readAllLines(directory.resolve(Path.of("data", "demo-accounts.txt"))).stream()

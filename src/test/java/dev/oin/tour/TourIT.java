@@ -3,7 +3,6 @@ package dev.oin.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -159,70 +158,17 @@ class TourIT {
     }
 
     @Test
-    void analyst_lead_and_isv_go_through_two_rounds_a_waiver_and_a_final_review() throws Exception {
-        var id = aDraftReadyToSubmit();
-        var isv = people.signedIn(ISV, product.password(ISV));
-        submitInBrowser(isv, id);
-        var analyst = people.signedIn(ANALYST, product.password(ANALYST));
-        var desk = new ReviewWorkspace(analyst, id);
-        desk.claim();
-        desk.fail("IR-DS-4");
-        assertThat(analyst.value("issue-text")).startsWith("The description has mistakes");
-        desk.addIssue("IR-DS-4", "Say in one sentence what an administrator gains.");
-        desk.decide("Return with 1 issue", "Returned. The ISV gets a mail with the issues.");
-        answer(isv, id, 1, "The last sentence says it.");
+    void analyst_lead_and_isv_play_issues_a_waiver_a_final_review_a_catalog_only_update_and_a_roll_back()
+            throws Exception {
+        var draft = aDraftReadyToSubmit();
+        product.weaken("jit-wrong-names");
+        var play = new ReviewPlay(product, people, draft);
 
-        desk.open();
-        analyst.reads("The last sentence says it.");
-        analyst.press("Open issue 1 again");
-        analyst.reads("Issue #1 is open.");
-        desk.decide("Return with 1 issue", "Returned. The ISV gets a mail with the issues.");
-        answer(isv, id, 1, "Said more plainly in the guide, too.");
-        desk.open();
-        desk.passEverything();
-        desk.decide("Approve: goes to QA", "Approved. The ISV gets a mail.");
-
-        desk.awaitQa();
-        analyst.click(By.xpath("//summary[normalize-space()='Ask to waive a check']"));
-        analyst.fill("waive-check", "C-99");
-        analyst.fill("waive-reason", "Their library is fixed in spring.");
-        analyst.pickDay("waive-until", LocalDate.now().plusMonths(3));
-        analyst.press("Ask for the waiver");
-        analyst.reads("a lead who is somebody else confirms.");
-        var lead = people.signedIn(LEAD, product.password(LEAD));
-        lead.visit("/review/" + id);
-        lead.press("Confirm the waiver of C-99");
-        lead.reads("confirmed by");
-        assertThat(lead.barriers()).isEmpty();
-        desk.open();
-        desk.addIssue("QA-2", "Step 3 of the guide names a button that is not there.");
-        desk.decide("Return with 1 issue", "Returned. The ISV gets a mail with the issues.");
-
-        assertThat(product.tour("fix", id)).as(product.log("tour")).isZero();
-        submitInBrowser(isv, id);
-        desk.awaitQa();
-        analyst.reads("Final review");
-        assertThat(analyst.barriers()).isEmpty();
-        desk.passEverything();
-        desk.decide("Approve: is published", "Approved. The ISV gets a mail.");
-
-        isv.visitUntil("/submissions/" + id, "Live in the catalog");
-    }
-
-    private static void submitInBrowser(Person isv, String id) {
-        isv.visit("/submissions/" + id + "/testing");
-        isv.click(By.id("certified"));
-        isv.press("Submit integration");
-        isv.reads("Submitted. The OIN team has it now");
-    }
-
-    private static void answer(Person isv, String id, int issue, String text) {
-        isv.visit("/submissions/" + id);
-        isv.fill("reply-" + issue, text);
-        isv.press("Send reply");
-        isv.reads("Reply sent.");
-        isv.press("Tell the team");
-        isv.reads("Sent. The review goes on.");
+        play.twoRoundsOfIssues();
+        play.qaWithAWaiver();
+        play.fixFinalReviewAndPublication();
+        play.catalogOnlyUpdate();
+        play.rollBack();
     }
 
     @Test
