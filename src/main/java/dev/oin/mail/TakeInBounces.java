@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /** Reads what other servers report of mails that ours had taken, where a mailbox for that is configured. */
 @Component
-@ConditionalOnProperty("oin.mail.bounces.host")
+@ConditionalOnExpression("!'${oin.mail.bounces.host:}'.isBlank()")
 class TakeInBounces implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeInBounces.class);

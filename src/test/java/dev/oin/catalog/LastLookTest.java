@@ -21,6 +21,7 @@ import dev.oin.review.QaFindings;
 import dev.oin.review.RecordedDecision;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.ReviewPhase;
+import dev.oin.storage.BlobKey;
 import dev.oin.storage.Blobs;
 import dev.oin.submission.Logos;
 import dev.oin.submission.PublishedNames;
@@ -52,7 +53,7 @@ class LastLookTest {
     @BeforeEach
     void nothing_stands_in_the_way() {
         when(names.ownerOf(any())).thenReturn(Optional.empty());
-        when(logos.find(any(), any())).thenReturn(Optional.of(new Blobs.Blob("image/png", new byte[1])));
+        when(logos.find(any(), any())).thenReturn(Optional.of(new Blobs.Blob(new BlobKey("logos/1/0123456789abcdef"), "image/png", new byte[1])));
         when(decisions.latest(any()))
                 .thenReturn(Optional.of(new RecordedDecision(
                         UUID.randomUUID(),

@@ -24,7 +24,8 @@ class BusinessCalendarTest {
         "2026-11-27T09:00:00Z, 1, 2026-11-30T16:00:00Z",
         "2026-11-28T09:00:00Z, 1, 2026-12-01T16:00:00Z",
         "2026-11-23T09:00:00Z, 5, 2026-12-01T16:00:00Z",
-        "2026-10-23T09:00:00Z, 2, 2026-10-27T16:00:00Z"
+        "2026-10-23T09:00:00Z, 2, 2026-10-27T16:00:00Z",
+        "2027-03-26T09:00:00Z, 1, 2027-03-29T15:00:00Z"
     })
     void ends_at_the_cut_off_of_a_working_day(Instant from, int days, Instant expected) {
         var due = calendar.plus(from, days);

@@ -622,6 +622,25 @@ class OinSubmissionProcessIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-10-22T12:00:00Z", "2027-03-25T12:00:00Z"})
+    @ResourceLock(Resources.TIME_ZONE)
+    void a_review_is_overdue_at_the_promised_instant_also_when_the_clocks_change_in_between(Instant submitted) {
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try (var walk = ProcessFixture.aDraft()) {
+            ClockUtil.setCurrentTime(Date.from(submitted));
+            walk.submit();
+
+            walk.passTime(Stages.TIME_FOR_A_REVIEW.minusSeconds(1));
+            assertThat(walk.stages.calls).doesNotContain("sendOverdue");
+            walk.passTime(Duration.ofSeconds(1));
+            assertThat(walk.stages.calls).endsWith("sendOverdue");
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
     @Test
     void an_overdue_catalog_review_is_escalated_and_goes_on() {
         try (var walk = aCatalogUpdate()) {

@@ -36,12 +36,18 @@ class QueueActions {
             @RequestParam(required = false) @Nullable List<UUID> review,
             @RequestParam String what,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes flash) {
         var chosen = (review == null ? List.<UUID>of() : review)
                 .stream().limit(AT_ONCE).map(SubmissionId::new).toList();
         var shared = what.equals("claim") ? balance.claim(chosen, caller) : balance.assign(chosen, to, caller);
         flash.addFlashAttribute(Flash.NAME, words(what, shared, chosen.isEmpty()));
-        return "redirect:/review";
+        return "redirect:" + (isView(back) ? back : "/review");
+    }
+
+    /** Whether it is a view of the queue, and no way to anywhere else. */
+    private static boolean isView(String back) {
+        return back.startsWith("/review?") && !back.contains("{");
     }
 
     private static Flash words(String what, BalanceReviews.Shared shared, boolean nothingChosen) {
