@@ -11,6 +11,13 @@
     set: function (text) { html.set.call(this, String(text).replace(/ style="[^"]*"/g, '')); }
   });
 
+  // Where the library measures words; made here, it needs no style attribute.
+  var measure = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  measure.id = 'helper-svg';
+  measure.setAttribute('class', 'model-measure');
+  measure.setAttribute('aria-hidden', 'true');
+  document.body.appendChild(measure);
+
   function rowsOf(process) {
     return document.querySelectorAll('#elements tr[data-process="' + CSS.escape(process) + '"]');
   }
