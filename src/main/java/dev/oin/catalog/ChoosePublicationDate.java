@@ -81,7 +81,8 @@ public class ChoosePublicationDate {
         }
         var span = span();
         if (day != null && !span.holds(day)) {
-            return new DeskAnswer.Conflict("Choose a day from %s to %s.".formatted(span.first(), span.last()));
+            return new DeskAnswer.Conflict("Choose a day from %s to %s."
+                    .formatted(PublicationDate.words(span.first()), PublicationDate.words(span.last())));
         }
         choose(found.get(), day, caller);
         return new DeskAnswer.Done();
@@ -103,7 +104,9 @@ public class ChoosePublicationDate {
                 submission.id(),
                 "publication-date-" + now,
                 "PUBLICATION_DATE_CHOSEN",
-                day == null ? "To be published as soon as it is passed." : "To be published on %s.".formatted(day),
+                day == null
+                        ? "To be published as soon as it is passed."
+                        : "To be published on %s.".formatted(PublicationDate.words(day)),
                 caller.account(),
                 submission.submittedVersion(),
                 now));

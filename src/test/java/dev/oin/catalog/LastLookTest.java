@@ -53,7 +53,9 @@ class LastLookTest {
     @BeforeEach
     void nothing_stands_in_the_way() {
         when(names.ownerOf(any())).thenReturn(Optional.empty());
-        when(logos.find(any(), any())).thenReturn(Optional.of(new Blobs.Blob(new BlobKey("logos/1/0123456789abcdef"), "image/png", new byte[1])));
+        when(logos.find(any(), any()))
+                .thenReturn(
+                        Optional.of(new Blobs.Blob(new BlobKey("logos/1/0123456789abcdef"), "image/png", new byte[1])));
         when(decisions.latest(any()))
                 .thenReturn(Optional.of(new RecordedDecision(
                         UUID.randomUUID(),
@@ -78,7 +80,8 @@ class LastLookTest {
         assertThat(obstacles()).isEmpty();
 
         when(names.ownerOf("Acme Shifts")).thenReturn(Optional.of(new IntegrationId(new UUID(9, 9))));
-        assertThat(obstacles()).containsExactly("The name \"Acme Shifts\" is taken in the catalog by another integration.");
+        assertThat(obstacles())
+                .containsExactly("The name \"Acme Shifts\" is taken in the catalog by another integration.");
     }
 
     @Test
@@ -110,8 +113,9 @@ class LastLookTest {
         guide = answer(status);
 
         assertThat(obstacles())
-                .containsExactly("The SAML guide at https://acme.test/saml-guide answers %d; it should open for customers."
-                        .formatted(status));
+                .containsExactly(
+                        "The SAML guide at https://acme.test/saml-guide answers %d; it should open for customers."
+                                .formatted(status));
     }
 
     @Test
@@ -139,13 +143,7 @@ class LastLookTest {
 
     private Version version(String hash) {
         return new Version(
-                submission.integration(),
-                1,
-                submission.id(),
-                hash,
-                submission.content(),
-                submission.createdBy(),
-                NOON);
+                submission.integration(), 1, submission.id(), hash, submission.content(), submission.createdBy(), NOON);
     }
 
     private static Reply answer(int status) {

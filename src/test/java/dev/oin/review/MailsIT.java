@@ -89,8 +89,7 @@ class MailsIT {
         M9("if you think that this is wrong, write to s@oin.test", desk -> {
             if (desk.process.moves.isEmpty()) {
                 desk.open(ReviewPhase.INITIAL);
-                desk.decide.decide(
-                        desk.id(), new Decision(Outcome.REJECT, List.of(), "Single-tenant (IR-MT-1)."), LEE);
+                desk.decide.decide(desk.id(), new Decision(Outcome.REJECT, List.of(), "Single-tenant (IR-MT-1)."), LEE);
                 desk.reject.confirm(desk.id(), KIM);
             }
             desk.reviewMails.sendRejected(desk.id());
@@ -179,8 +178,8 @@ class MailsIT {
 
     @Test
     void what_stops_a_publication_is_told_to_the_isv_and_to_the_team_once() {
-        desk.open(ReviewPhase.QA);
-        desk.passEverything(ReviewPhase.QA);
+        desk.open(ReviewPhase.INITIAL);
+        desk.passEverything(ReviewPhase.INITIAL);
         desk.decide.decide(desk.id(), new Decision(Outcome.APPROVE, List.of(), ""), DANA);
         desk.mails.clear();
         desk.steps.raisePublicationIssues(desk.id(), List.of("The SAML guide answers 404."));
@@ -191,9 +190,10 @@ class MailsIT {
         assertThat(desk.mails)
                 .extracting(mail -> mail.key().substring(0, mail.key().indexOf('/', 4)))
                 .containsExactly("M4/isv", "M12/team");
-        assertThat(desk.mails).allSatisfy(mail -> assertThat(mail.text())
-                .contains("The last look before publication")
-                .contains("The SAML guide answers 404."));
+        assertThat(desk.mails)
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("The last look before publication")
+                        .contains("The SAML guide answers 404."));
         assertThat(desk.timeline).contains("PUBLICATION_STOPPED");
     }
 

@@ -302,8 +302,7 @@ class QaDeskIT {
     @Test
     void a_rejected_submission_says_why_and_is_copied_to_a_new_draft_under_its_name() {
         desk.post(review("/decision"), "{\"outcome\":\"REJECT\",\"note\":\"A <b>page</b> app.\"}");
-        new ApiClient(port, accounts.token(accounts.staff(StaffRole.LEAD)))
-                .post(review("/rejection/confirm"), "{}");
+        new ApiClient(port, accounts.token(accounts.staff(StaffRole.LEAD))).post(review("/rejection/confirm"), "{}");
         accounts.setPassword(owner);
         var browser = new Visitor(port);
         browser.signIn(owner.email(), AccountFixture.PASSWORD);

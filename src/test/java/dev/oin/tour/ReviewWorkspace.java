@@ -43,7 +43,7 @@ record ReviewWorkspace(Person reviewer, String submission) {
         while (reviewer.sees(BLOCKED)) {
             var item = reviewer.label(BLOCKED).substring("Pass ".length());
             reviewer.fill("note-" + item, "Not offered yet.");
-            judge(item, "Not applicable ");
+            judge(item, "N/A ");
         }
     }
 

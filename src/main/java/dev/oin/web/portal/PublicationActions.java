@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.catalog.ChoosePublicationDate;
+import dev.oin.catalog.PublicationDate;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.review.DeskAnswer;
 import dev.oin.web.frame.Flash;
@@ -39,7 +40,8 @@ class PublicationActions {
         }
         var flash = switch (dates.choose(new SubmissionId(id), chosen.orElse(null), caller)) {
             case DeskAnswer.Done() ->
-                Flash.done(chosen.map("It becomes public on %s, once it is passed."::formatted)
+                Flash.done(chosen.map(PublicationDate::words)
+                        .map("It becomes public on %s, once it is passed."::formatted)
                         .orElse("It becomes public as soon as it is passed."));
             case DeskAnswer.Forbidden(var because) -> Flash.refused(because);
             case DeskAnswer.Conflict(var because) -> Flash.refused(because);

@@ -73,6 +73,7 @@ class SubmissionViews {
     SubmissionView view(Submission submission, Caller caller, String tab, String opened) {
         var sent = issues.sentTo(submission.id());
         var line = lines.of(submission);
+        var closed = closed(submission, caller);
         var state = submission.state();
         var mayAct = caller.isMemberOf(submission.organization()) && caller.mayTestAndSubmit();
         var resolving = mayAct && state.isWithIsvForFixes();
@@ -84,14 +85,14 @@ class SubmissionViews {
                 submission.displayName(),
                 submission.version(),
                 Chips.of(state),
-                line.text(),
+                closed == null ? line.text() : "Why, and how to appeal, stands below",
                 line.expected(),
                 resolving ? null : primary(submission, caller),
                 stages(submission),
                 submission.round() > 1 ? "Round " + submission.round() + "." : null,
                 notice(submission, unanswered),
                 published(submission, caller),
-                closed(submission, caller),
+                closed,
                 tabs(submission, sent, published, tab),
                 shownIssues.of(submission, sent),
                 caller.isMemberOf(submission.organization()) && caller.mayEdit() && !state.isDraft(),

@@ -69,6 +69,7 @@ class QueuePage {
         model.addAttribute("protocol", protocol);
         model.addAttribute("show", show);
         model.addAttribute("query", q);
+        model.addAttribute("narrowed", !show.equals("all") || phase != null || protocol != null || !q.isBlank());
         model.addAttribute("here", link(show, phase, protocol, q, at));
         model.addAttribute("earlier", at > 0 ? link(show, phase, protocol, q, at - 1) : null);
         model.addAttribute("later", found.size() > SIZE ? link(show, phase, protocol, q, at + 1) : null);
