@@ -3,6 +3,7 @@ package dev.oin.sandbox;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Problem;
+import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public interface ChangeInstance {
 
     /** Sets the provisioning client's credentials, and another base URL where one is given. */
     Outcome connectScim(InstanceId id, OrganizationId owner, @Nullable String baseUrl, String token);
+
+    /** Sets the tokens that the app's authorization server issued, as they are kept. */
+    Outcome authorizeScim(InstanceId id, OrganizationId owner, Secret tokens);
+
+    /** Removes the provisioning client's credentials, so that the app is told nothing any more. */
+    Outcome disconnectScim(InstanceId id, OrganizationId owner);
 
     /** Turns Universal Logout on or off. */
     Outcome enableLogout(InstanceId id, OrganizationId owner, boolean enabled);

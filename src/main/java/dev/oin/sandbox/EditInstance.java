@@ -2,12 +2,15 @@ package dev.oin.sandbox;
 
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.submission.Configuration.AuthMode;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
+import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ class EditInstance implements ChangeInstance {
     private static final int LONGEST_TOKEN = 8192;
     private static final String HELD =
             "The OIN team works with this instance. It can be changed again when the submission is back with you.";
+    private static final String BY_OAUTH =
+            "This app authorizes by OAuth 2.0: use Authenticate on the instance's Provisioning page.";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final InstanceRows rows;
     private final Versions versions;
@@ -115,14 +121,41 @@ class EditInstance implements ChangeInstance {
             if (scim == null) {
                 return Outcome.Refused.because("scim", "scim.unknown", "This instance does not provision.");
             }
-            if (token.isBlank() || token.length() > LONGEST_TOKEN) {
-                return Outcome.Refused.because("scim.token", "scim.token.length", "Enter the token.");
+            if (scim.settings().authMode() == AuthMode.OAUTH2) {
+                return Outcome.Refused.because("scim.token", "scim.token.oauth", BY_OAUTH);
+            }
+            if (token.isBlank()
+                    || token.length() > LONGEST_TOKEN
+                    || CONTROL.matcher(token.strip()).find()) {
+                return Outcome.Refused.because(
+                        "scim.token", "scim.token.length", "Enter the token: one line of at most 8192 characters.");
             }
             if (baseUrl != null && !WebAddress.isUsable(baseUrl)) {
                 return Outcome.Refused.because("scim.base_url", "scim.base_url.format", "Enter a complete address.");
             }
-            credentials.keep(id, token);
+            credentials.keep(id, token.strip());
             return edited(InstanceEdits.of(instance).scim(baseUrl == null ? scim.baseUrl() : baseUrl));
+        });
+    }
+
+    @Override
+    @Transactional
+    public Outcome authorizeScim(InstanceId id, OrganizationId owner, Secret tokens) {
+        return change(id, owner, instance -> {
+            if (instance.app().scim() == null) {
+                return Outcome.Refused.because("scim", "scim.unknown", "This instance does not provision.");
+            }
+            credentials.keep(id, tokens.reveal());
+            return edited(InstanceEdits.of(instance));
+        });
+    }
+
+    @Override
+    @Transactional
+    public Outcome disconnectScim(InstanceId id, OrganizationId owner) {
+        return change(id, owner, instance -> {
+            credentials.remove(id);
+            return edited(InstanceEdits.of(instance));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.oin.sandbox;
 
+import dev.oin.account.Caller;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
@@ -9,9 +10,11 @@ import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
 import dev.oin.submission.Submissions;
+import dev.oin.submission.TestCredentials;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
+import dev.oin.vault.Secret;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class HandedIn {
     private static final Instant THEN = Instant.parse("2026-11-01T00:00:00Z");
 
     private final Map<SubmissionId, Submission> submissions = new ConcurrentHashMap<>();
+    private final Map<SubmissionId, Secret> scimSecrets = new ConcurrentHashMap<>();
 
     /** A draft of the organisation with the content. */
     public Submission draft(OrganizationId organization, Content content) {
@@ -129,6 +133,36 @@ public final class HandedIn {
             @Override
             public List<Event> of(SubmissionId submission) {
                 return List.of();
+            }
+        };
+    }
+
+    /** Enters the OAuth client secret for SCIM. */
+    public void enterScimSecret(SubmissionId submission, String secret) {
+        scimSecrets.put(submission, new Secret(secret));
+    }
+
+    TestCredentials secrets() {
+        return new TestCredentials() {
+
+            @Override
+            public Standing passwordOf(SubmissionId submission) {
+                return Standing.NEVER_ENTERED;
+            }
+
+            @Override
+            public Optional<Secret> revealPassword(SubmissionId submission, Caller caller) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Secret> scimClientSecret(SubmissionId submission) {
+                return Optional.ofNullable(scimSecrets.get(submission));
+            }
+
+            @Override
+            public void delete(SubmissionId submission) {
+                scimSecrets.remove(submission);
             }
         };
     }

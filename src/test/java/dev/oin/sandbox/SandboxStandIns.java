@@ -5,6 +5,7 @@ import dev.oin.submission.EvaluateExpressions;
 import dev.oin.submission.LiveVersion;
 import dev.oin.submission.PageFixture;
 import dev.oin.submission.Submissions;
+import dev.oin.submission.TestCredentials;
 import dev.oin.submission.Timeline;
 import dev.oin.submission.Versions;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,11 @@ public class SandboxStandIns {
     @Bean
     Timeline timeline(HandedIn handedIn) {
         return handedIn.timeline();
+    }
+
+    @Bean
+    TestCredentials testCredentials(HandedIn handedIn) {
+        return handedIn.secrets();
     }
 
     @Bean

@@ -64,6 +64,14 @@ public class Addresses {
         return base() + "/scim/v2";
     }
 
+    public String oauthAuthorize() {
+        return base() + "/oauth/authorize";
+    }
+
+    public String oauthToken() {
+        return base() + "/oauth/token";
+    }
+
     public String logout() {
         return base() + "/logout/global";
     }

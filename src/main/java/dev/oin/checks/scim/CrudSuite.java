@@ -81,6 +81,7 @@ class CrudSuite implements Suite {
                 traffic,
                 new Arrival(properties.poll(), properties.limit()),
                 TestPerson.of(run.id(), 1000 + run.progress().done(), properties));
-        return new ScriptedSession(script, tested.server().authorization());
+        return servers.admitted(
+                tested, new ScriptedSession(script, tested.server().authorization()));
     }
 }

@@ -64,6 +64,7 @@ class SpecSuite implements Suite {
         if (run.progress().done() > 0) {
             script.removeLeftOver(TestPerson.of(run.id(), 0, properties));
         }
-        return new ScriptedSession(script, tested.server().authorization());
+        return servers.admitted(
+                tested, new ScriptedSession(script, tested.server().authorization()));
     }
 }

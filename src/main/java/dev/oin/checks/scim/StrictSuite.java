@@ -74,7 +74,9 @@ class StrictSuite implements Suite {
         var lab = new ScimLab(
                 new ScimClient(http, json, tested.server(), traffic),
                 TestPerson.of(run.id(), 2000 + run.progress().done(), properties));
-        return new StrictSession(
-                lab, traffic, tested.scim().settings(), tested.server().authorization());
+        return servers.admitted(
+                tested,
+                new StrictSession(
+                        lab, traffic, tested.scim().settings(), tested.server().authorization()));
     }
 }

@@ -2,6 +2,7 @@ package dev.oin.checks.scim;
 
 import dev.oin.checks.Check;
 import dev.oin.checks.CheckRun;
+import dev.oin.checks.Suite;
 import dev.oin.checks.Suite.Plan;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.InstalledApp;
@@ -10,6 +11,7 @@ import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.scim.Provisioning;
 import dev.oin.sandbox.scim.Provisioning.Connection;
 import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.sandbox.scim.TryCredentials;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ class TestedServers {
 
     private final Instances instances;
     private final Provisioning provisioning;
+    private final TryCredentials credentials;
 
-    TestedServers(Instances instances, Provisioning provisioning) {
+    TestedServers(Instances instances, Provisioning provisioning, TryCredentials credentials) {
         this.instances = instances;
         this.provisioning = provisioning;
+        this.credentials = credentials;
     }
 
     /** An instance with its server. */
@@ -42,6 +46,11 @@ class TestedServers {
                         .filter(check -> run.cases().isEmpty() || run.cases().contains(check.id()))
                         .toList());
         };
+    }
+
+    /** The suite's session, for as long as the server lets us in. */
+    Suite.Session admitted(Tested tested, Suite.Session session) {
+        return new AdmittedSession(session, tested.server(), () -> credentials.of(tested.instance()));
     }
 
     Tested of(CheckRun run) {

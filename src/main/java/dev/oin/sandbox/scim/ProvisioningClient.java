@@ -12,6 +12,7 @@ import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
 import dev.oin.submission.Configuration.AuthMode;
 import dev.oin.vault.Secret;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,23 @@ class ProvisioningClient implements Provisioning {
     private final GuardedHttp http;
     private final ObjectMapper json;
     private final ScimCredentials credentials;
+    private final RenewTokens tokens;
     private final ScimLinks links;
+    private final Clock clock;
 
-    ProvisioningClient(GuardedHttp http, ObjectMapper json, ScimCredentials credentials, ScimLinks links) {
+    ProvisioningClient(
+            GuardedHttp http,
+            ObjectMapper json,
+            ScimCredentials credentials,
+            RenewTokens tokens,
+            ScimLinks links,
+            Clock clock) {
         this.http = http;
         this.json = json;
         this.credentials = credentials;
+        this.tokens = tokens;
         this.links = links;
+        this.clock = clock;
     }
 
     @Override
@@ -49,14 +60,24 @@ class ProvisioningClient implements Provisioning {
         if (mode == null) {
             return new Connection.NotConnected("Choose the authentication mode of the SCIM server on page 2.");
         }
-        if (mode == AuthMode.OAUTH2) {
-            return new Connection.NotConnected(
-                    "Connecting a SCIM server by OAuth 2 is not offered yet; use a header or bearer token.");
+        return mode == AuthMode.OAUTH2
+                ? authorized(instance, scim)
+                : credentials
+                        .of(instance.id())
+                        .<Connection>map(token -> new Connection.Connected(ScimServer.of(scim.baseUrl(), mode, token)))
+                        .orElseGet(() -> new Connection.NotConnected("Enter the instance's SCIM token."));
+    }
+
+    private Connection authorized(Instance instance, InstalledApp.Scim scim) {
+        var ended = credentials.ended(instance.id());
+        if (ended.isPresent()) {
+            return new Connection.NotConnected(ended.get());
         }
-        return credentials
-                .of(instance.id())
-                .<Connection>map(token -> new Connection.Connected(ScimServer.of(scim.baseUrl(), mode, token)))
-                .orElseGet(() -> new Connection.NotConnected("Enter the instance's SCIM token."));
+        return tokens.held(instance.id())
+                .<Connection>map(held -> new Connection.Connected(new ScimServer(
+                        ScimServer.withoutSlash(scim.baseUrl()), new OauthAccess(instance, tokens, held))))
+                .orElseGet(() -> new Connection.NotConnected("Authenticate with %s on the instance's Provisioning page."
+                        .formatted(instance.app().name())));
     }
 
     @Override
@@ -97,7 +118,29 @@ class ProvisioningClient implements Provisioning {
             Instance instance, Capture capture, Function<ProvisioningCalls, Provisioned> calling) {
         return switch (connection(instance)) {
             case Connection.NotConnected(var reason) -> new NotReached(reason, true);
-            case Connection.Connected(var server) -> calling.apply(calls(instance, server, capture));
+            case Connection.Connected(var server) ->
+                explained(instance, server, calling.apply(calls(instance, server, capture)));
+        };
+    }
+
+    /** A refusal of the credentials is about them, not about the call. */
+    private Provisioned explained(Instance instance, ScimServer server, Provisioned outcome) {
+        return outcome instanceof Provisioned.Rejected(var call, var status, var reason)
+                        && (status == 401 || status == 403)
+                ? new NotReached("%s was answered with %d. %s".formatted(call, status, cause(instance, server)), true)
+                : outcome;
+    }
+
+    private String cause(Instance instance, ScimServer server) {
+        var scim = instance.app().scim();
+        var mode = scim == null ? null : scim.settings().authMode();
+        var trial = new CredentialTrial(http, json, mode == null ? AuthMode.BEARER : mode, clock);
+        return switch (trial.of(server, credentials.acceptedAt(instance.id()))) {
+            case Admission.Denied(var why, var seen, var change) -> change;
+            case Admission.Granted(var seen) ->
+                "The same credentials may read users; give them the right to make and change users too.";
+            case Admission.Unclear(var seen, var change) -> change;
+            case Admission.NotAsked(var reason, var forbidden) -> reason;
         };
     }
 

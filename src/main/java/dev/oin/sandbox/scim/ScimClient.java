@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.oin.egress.Call;
 import dev.oin.egress.Capture;
 import dev.oin.egress.GuardedHttp;
+import dev.oin.egress.Header;
 import dev.oin.egress.Reply;
+import dev.oin.vault.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ public final class ScimClient {
     /** The media type of requests and answers. */
     public static final String MEDIA_TYPE = "application/scim+json";
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final String USER_AGENT = "OIN SCIM client";
 
     private final GuardedHttp http;
@@ -62,16 +66,46 @@ public final class ScimClient {
         return send(method, path, body == null ? null : body.toString(), UnaryOperator.identity());
     }
 
-    /** Sends the body as it is, with the headers of a provisioning client unless they are changed. */
+    /**
+     * Sends the body as it is, with the headers of a provisioning client unless they are changed. Where the server's own credentials are refused and there are others,
+     * the call is made once more with them.
+     */
     public ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
+        var authorization = server.authorization();
         var call = Call.of(method, server.at(path))
-                .with("Authorization", server.authorization().reveal())
+                .with(AUTHORIZATION, authorization.reveal())
                 .with("Accept", MEDIA_TYPE)
                 .with("Accept-Charset", "utf-8")
                 .with("Content-Type", MEDIA_TYPE + "; charset=utf-8")
                 .with("User-Agent", USER_AGENT);
         var complete = change.apply(body == null ? call : call.body(body));
-        return switch (http.send(complete, capture)) {
+        var reply = http.send(complete, capture);
+        var again = isRefused(reply) && carries(complete, authorization)
+                ? server.access().renewed(authorization)
+                : Optional.<Secret>empty();
+        return read(again.map(renewed -> http.send(carrying(complete, renewed), capture))
+                .orElse(reply));
+    }
+
+    private static boolean isRefused(Reply reply) {
+        return reply instanceof Reply.Answered answered && answered.status() == 401;
+    }
+
+    private static boolean carries(Call call, Secret authorization) {
+        return call.headers().contains(new Header(AUTHORIZATION, authorization.reveal()));
+    }
+
+    private static Call carrying(Call call, Secret authorization) {
+        var headers = call.headers().stream()
+                .map(header -> header.name().equals(AUTHORIZATION)
+                        ? new Header(AUTHORIZATION, authorization.reveal())
+                        : header)
+                .toList();
+        return new Call(call.method(), call.url(), headers, call.body(), call.timeout(), call.redirects());
+    }
+
+    private ScimReply read(Reply reply) {
+        return switch (reply) {
             case Reply.Refused(var reason) -> new ScimReply.Silence(reason, true);
             case Reply.Unreachable(var reason, var late) -> new ScimReply.Silence(reason, false);
             case Reply.Answered answered ->

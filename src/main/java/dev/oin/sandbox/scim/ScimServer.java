@@ -8,18 +8,31 @@ import java.net.URI;
  * The SCIM server of an installed app.
  *
  * @param base its base URL, without a slash at the end
- * @param authorization the complete value of the header
  */
-public record ScimServer(URI base, Secret authorization) {
+public record ScimServer(URI base, ScimAuthorization access) {
+
+    /** A server that always wants the same header. */
+    public ScimServer(URI base, Secret authorization) {
+        this(base, () -> authorization);
+    }
 
     /** The server at the base URL with the token sent in the way that the submission names. */
     public static ScimServer of(String baseUrl, AuthMode mode, Secret token) {
         return new ScimServer(
-                URI.create(baseUrl.strip().replaceAll("/+$", "")),
+                withoutSlash(baseUrl),
                 switch (mode) {
                     case HEADER -> token;
                     case BEARER, OAUTH2 -> new Secret("Bearer " + token.reveal());
                 });
+    }
+
+    static URI withoutSlash(String baseUrl) {
+        return URI.create(baseUrl.strip().replaceAll("/+$", ""));
+    }
+
+    /** The complete value of the header. */
+    public Secret authorization() {
+        return access.header();
     }
 
     URI at(String path) {

@@ -102,17 +102,6 @@ class InstanceActions {
                 next);
     }
 
-    @PostMapping("/{instance}/scim")
-    String connectScim(
-            @PathVariable UUID id,
-            @PathVariable UUID instance,
-            @RequestParam String token,
-            Caller caller,
-            RedirectAttributes next) {
-        var owner = owner(caller);
-        return answer(id, change.connectScim(own(id, instance, caller).id(), owner, null, token), next);
-    }
-
     @PostMapping("/{instance}/tester-add")
     String addToTester(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
         owner(caller);

@@ -72,7 +72,10 @@ class InstanceViews {
                         ? null
                         : "/submissions/%s/instances/%s/client-secret".formatted(submission.id(), instance.id()),
                 guides(instance),
-                authorization(instance));
+                authorization(instance),
+                instance.app().scim() == null
+                        ? null
+                        : ProvisioningViews.path(submission.id().value(), instance));
     }
 
     private static List<TestingView.Link> guides(Instance instance) {
@@ -93,7 +96,7 @@ class InstanceViews {
         return guides;
     }
 
-    /** How the provisioning client authenticates, as the header that the SCIM server sees. */
+    /** How a token that is entered is sent, as the header that the SCIM server sees; null where none is entered. */
     private static @Nullable String authorization(Instance instance) {
         var scim = instance.app().scim();
         var mode = scim == null ? null : scim.settings().authMode();
@@ -102,7 +105,7 @@ class InstanceViews {
                 : switch (mode) {
                     case HEADER -> "Authorization: {token}";
                     case BEARER -> "Authorization: Bearer {token}";
-                    case OAUTH2 -> "Authorization: Bearer {access token}";
+                    case OAUTH2 -> null;
                 };
     }
 

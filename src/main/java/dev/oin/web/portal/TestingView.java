@@ -81,7 +81,8 @@ record TestingView(
             String assignmentsPath,
             @Nullable String secretPath,
             List<Link> guides,
-            @Nullable String authorization) {}
+            @Nullable String authorization,
+            @Nullable String provisioningPath) {}
 
     /** A link out. */
     record Link(String name, String path) {}

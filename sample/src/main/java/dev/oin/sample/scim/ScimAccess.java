@@ -1,5 +1,6 @@
 package dev.oin.sample.scim;
 
+import dev.oin.sample.oauth.IssuedTokens;
 import dev.oin.sample.state.Connections;
 import dev.oin.sample.state.Weakness;
 import jakarta.servlet.FilterChain;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ class ScimAccess extends OncePerRequestFilter implements RequestRejectedHandler 
 
     private final Connections connections;
     private final Answers answers;
+    private final IssuedTokens issued;
 
-    ScimAccess(Connections connections, Answers answers) {
+    ScimAccess(Connections connections, Answers answers, IssuedTokens issued) {
         this.connections = connections;
         this.answers = answers;
+        this.issued = issued;
     }
 
     @Override
@@ -34,7 +38,9 @@ class ScimAccess extends OncePerRequestFilter implements RequestRejectedHandler 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (knowsToken(request) || connections.has(Weakness.SCIM_NO_401)) {
+        if (connections.scimOauth().isPresent() && !connections.has(Weakness.SCIM_NO_401)) {
+            admitByOauth(request, response, chain);
+        } else if (knowsToken(request) || connections.has(Weakness.SCIM_NO_401)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"Sample HR\"");
@@ -43,6 +49,35 @@ class ScimAccess extends OncePerRequestFilter implements RequestRejectedHandler 
                     request,
                     response);
         }
+    }
+
+    private void admitByOauth(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        IssuedTokens.Standing standing = issued.of(bearer(request));
+        if (standing == IssuedTokens.Standing.ACTIVE) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String description = standing == IssuedTokens.Standing.EXPIRED
+                ? "The access token has expired"
+                : "The access token is not known";
+        response.setHeader(
+                "WWW-Authenticate",
+                "Bearer realm=\"Sample HR\", error=\"invalid_token\", error_description=\"" + description + "\"");
+        write(new ScimProblem(401, null, description), request, response);
+    }
+
+    private static @Nullable String bearer(HttpServletRequest request) {
+        String shown = request.getHeader("Authorization");
+        return shown != null && shown.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? shown.substring(7).strip()
+                : null;
+    }
+
+    private boolean isAdmitted(HttpServletRequest request) {
+        return connections.scimOauth().isPresent()
+                ? issued.of(bearer(request)) == IssuedTokens.Standing.ACTIVE
+                : knowsToken(request);
     }
 
     private boolean knowsToken(HttpServletRequest request) {
@@ -62,7 +97,7 @@ class ScimAccess extends OncePerRequestFilter implements RequestRejectedHandler 
             throws IOException, ServletException {
         if (!request.getRequestURI().startsWith("/scim/")) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (knowsToken(request)) {
+        } else if (isAdmitted(request)) {
             write(new ScimProblem(404, null, "There is nothing at this address"), request, response);
         } else {
             write(new ScimProblem(401, null, "A valid token is needed"), request, response);

@@ -60,8 +60,24 @@ public record Connection(
         }
     }
 
-    /** The secret of the SCIM client. */
-    public record Scim(@Nullable String token) {}
+    /** The secret of the SCIM client, and its authorization where that is by OAuth 2.0 instead. */
+    public record Scim(
+            @Nullable String token, @Nullable Oauth oauth) {}
+
+    /** The client that provisions with tokens of our own authorization server; what is missing is made. */
+    public record Oauth(
+            @JsonProperty("redirect_uri") String redirectUri,
+            @JsonProperty("client_id") @Nullable String clientId,
+            @JsonProperty("client_secret") @Nullable String clientSecret,
+            @JsonProperty("admin_password") @Nullable String adminPassword,
+            @JsonProperty("access_token_seconds") @Nullable Integer accessTokenSeconds) {
+
+        public Oauth {
+            if (redirectUri == null || redirectUri.isBlank()) {
+                throw new IllegalArgumentException("scim.oauth.redirect_uri must be given");
+            }
+        }
+    }
 
     /** Who may revoke sessions; what is missing follows from the sign-in connections. */
     public record Logout(

@@ -8,6 +8,7 @@ import dev.oin.sample.SampleSettings;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +71,40 @@ public class Connections {
             return scim.token();
         }
         ObjectNode made = json.createObjectNode();
-        made.putObject("scim").put("token", new BigInteger(200, random).toString(36));
+        made.putObject("scim").put("token", random());
         keep(merged(made));
         return scimToken();
+    }
+
+    /** The OAuth 2.0 client of SCIM, complete; empty where SCIM goes by the token. */
+    public synchronized Optional<Connection.Oauth> scimOauth() {
+        Connection.Scim scim = current.scim();
+        Connection.Oauth oauth = scim == null ? null : scim.oauth();
+        if (oauth == null) {
+            return Optional.empty();
+        }
+        if (oauth.clientId() != null
+                && oauth.clientSecret() != null
+                && oauth.adminPassword() != null
+                && oauth.accessTokenSeconds() != null) {
+            return Optional.of(oauth);
+        }
+        ObjectNode made = json.createObjectNode();
+        made.putObject("scim")
+                .set(
+                        "oauth",
+                        json.valueToTree(new Connection.Oauth(
+                                oauth.redirectUri(),
+                                oauth.clientId() == null ? "oin" : oauth.clientId(),
+                                oauth.clientSecret() == null ? random() : oauth.clientSecret(),
+                                oauth.adminPassword() == null ? random() : oauth.adminPassword(),
+                                oauth.accessTokenSeconds() == null ? 300 : oauth.accessTokenSeconds())));
+        keep(merged(made));
+        return scimOauth();
+    }
+
+    private String random() {
+        return new BigInteger(200, random).toString(36);
     }
 
     private static void mergePart(ObjectNode part, ObjectNode change) {

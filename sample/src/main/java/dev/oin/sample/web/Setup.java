@@ -3,6 +3,8 @@ package dev.oin.sample.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.sample.Addresses;
+import dev.oin.sample.oauth.AuthorizationServer;
+import dev.oin.sample.oauth.IssuedTokens;
 import dev.oin.sample.oidc.OidcConnection;
 import dev.oin.sample.people.People;
 import dev.oin.sample.saml.SamlConnection;
@@ -36,6 +38,7 @@ class Setup {
     private final Metadata metadata;
     private final Addresses addresses;
     private final ObjectMapper json;
+    private final IssuedTokens issued;
 
     Setup(
             SetupToken token,
@@ -45,7 +48,8 @@ class Setup {
             OidcConnection oidc,
             Metadata metadata,
             Addresses addresses,
-            ObjectMapper json) {
+            ObjectMapper json,
+            IssuedTokens issued) {
         this.token = token;
         this.connections = connections;
         this.people = people;
@@ -54,6 +58,7 @@ class Setup {
         this.metadata = metadata;
         this.addresses = addresses;
         this.json = json;
+        this.issued = issued;
     }
 
     @PostMapping("/setup")
@@ -72,6 +77,9 @@ class Setup {
             oidc.discover(nextOidc);
         }
         connections.keep(next);
+        if (changes.path("scim").has("oauth")) {
+            issued.forget();
+        }
         return ResponseEntity.ok(answer(true));
     }
 
@@ -100,6 +108,10 @@ class Setup {
         ObjectNode state = json.valueToTree(connections.current());
         conceal(state, "oidc", "client_secret");
         conceal(state, "scim", "token");
+        if (state.get("scim") instanceof ObjectNode scim) {
+            conceal(scim, "oauth", "client_secret");
+            conceal(scim, "oauth", "admin_password");
+        }
         answer.put("connection", state);
         return ResponseEntity.ok(answer);
     }
@@ -119,6 +131,7 @@ class Setup {
         }
         connections.reset();
         people.reset();
+        issued.forget();
         return ResponseEntity.noContent().build();
     }
 
@@ -136,6 +149,7 @@ class Setup {
         scim.put("base_url", addresses.scim());
         if (withSecrets) {
             scim.put("token", connections.scimToken());
+            connections.scimOauth().ifPresent(oauth -> scim.put("oauth", oauth(oauth)));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
@@ -166,6 +180,17 @@ class Setup {
                         "scim",
                         addresses.guide("scim")));
         return answer;
+    }
+
+    private Map<String, Object> oauth(Connection.Oauth oauth) {
+        return Map.of(
+                "authorize_endpoint", addresses.oauthAuthorize(),
+                "token_endpoint", addresses.oauthToken(),
+                "client_id", String.valueOf(oauth.clientId()),
+                "client_secret", String.valueOf(oauth.clientSecret()),
+                "scopes", "scim",
+                "admin_user", AuthorizationServer.ADMIN,
+                "admin_password", String.valueOf(oauth.adminPassword()));
     }
 
     private static ResponseEntity<Object> unauthorized() {

@@ -1,0 +1,66 @@
+package dev.oin.sandbox.scim;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.egress.Capture;
+import dev.oin.egress.GuardedHttp;
+import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.vault.Secret;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks a server for one user; where it refuses, once more with the token in the other form. */
+public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode, Clock clock) {
+
+    private static final String ONE_USER = "/Users?startIndex=1&count=1";
+
+    /** Whether the server lets us in. */
+    public Admission of(ScimServer server, Optional<Instant> acceptedAt) {
+        return switch (ask(server)) {
+            case ScimReply.Silence(var reason, var forbidden) -> new Admission.NotAsked(reason, forbidden);
+            case ScimReply.Answer answer
+            when answer.status() == 401 || answer.status() == 403 ->
+                new Diagnosis(
+                                mode,
+                                server.authorization(),
+                                answer.status() == 401 && takesOtherForm(server),
+                                acceptedAt,
+                                server.access().ended(),
+                                clock.instant())
+                        .of(answer);
+            case ScimReply.Answer answer
+            when answer.isSuccess() && answer.at("$.Resources").isMissingNode() ->
+                new Admission.Unclear(
+                        "GET /Users was answered with %d, but not with a SCIM list.".formatted(answer.status()),
+                        "Correct the SCIM base URL: it is the part before /Users.");
+            case ScimReply.Answer answer
+            when answer.isSuccess() ->
+                new Admission.Granted("The server accepts the credentials: GET /Users was answered with %d."
+                        .formatted(answer.status()));
+            case ScimReply.Answer answer ->
+                new Admission.Unclear(
+                        "GET /Users was answered with %d.".formatted(answer.status()),
+                        answer.status() == 404
+                                ? "Correct the SCIM base URL: it is the part before /Users."
+                                : "Look into the server's log.");
+        };
+    }
+
+    private ScimReply ask(ScimServer server) {
+        return new ScimClient(http, json, server, Capture.NONE).get(ONE_USER);
+    }
+
+    private boolean takesOtherForm(ScimServer server) {
+        var sent = server.authorization().reveal();
+        return switch (mode) {
+            case OAUTH2 -> false;
+            case HEADER -> !sent.regionMatches(true, 0, "Bearer ", 0, 7) && lets(server, "Bearer " + sent);
+            case BEARER -> lets(server, sent.substring("Bearer ".length()));
+        };
+    }
+
+    private boolean lets(ScimServer server, String header) {
+        return ask(new ScimServer(server.base(), new Secret(header))) instanceof ScimReply.Answer answer
+                && answer.isSuccess();
+    }
+}
