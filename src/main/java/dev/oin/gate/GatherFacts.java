@@ -81,7 +81,7 @@ class GatherFacts {
                 scim.crud(submission),
                 scim.entitlements(submission),
                 certifications.isCertified(submission),
-                manual.openWhereBegun(submission),
+                manual.open(submission),
                 testAccount(submission));
     }
 

@@ -92,11 +92,6 @@ public class ManualPlan {
         return (int) of(submission).stream().filter(Judged::isOpen).count();
     }
 
-    /** The same for the gate: who never opened the checklist certifies that the plan was done elsewhere, which the API allows and the pages do not. */
-    int openWhereBegun(Submission submission) {
-        return findings(submission.id()).isEmpty() ? 0 : open(submission);
-    }
-
     /** Enters findings by the cases' ids. */
     @Transactional
     public Answer judge(SubmissionId id, Map<String, Entry> entries, Caller caller) {

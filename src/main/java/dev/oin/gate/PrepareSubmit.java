@@ -21,10 +21,16 @@ public class PrepareSubmit {
     private final Submissions submissions;
     private final Certifications certifications;
     private final ScimResultRows results;
+    private final ManualPlan manual;
     private final GateProperties properties;
 
     PrepareSubmit(
-            Submissions submissions, Certifications certifications, ScimResultRows results, GateProperties properties) {
+            Submissions submissions,
+            Certifications certifications,
+            ScimResultRows results,
+            ManualPlan manual,
+            GateProperties properties) {
+        this.manual = manual;
         this.submissions = submissions;
         this.certifications = certifications;
         this.results = results;
@@ -35,6 +41,10 @@ public class PrepareSubmit {
     @Transactional
     public Answer certify(SubmissionId id, boolean certified, Caller caller) {
         return change(id, caller, submission -> {
+            var open = certified ? manual.open(submission) : 0;
+            if (open > 0) {
+                return new Answer.Locked(ClosingRules.openPlan(open));
+            }
             if (certified) {
                 certifications.certify(submission, caller.account());
             } else {

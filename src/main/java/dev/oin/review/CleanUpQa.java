@@ -92,6 +92,7 @@ class CleanUpQa {
             case Provisioned.Done done -> true;
             case Provisioned.NotDeclared notDeclared -> true;
             case Provisioned.NotLinked notLinked -> true;
+            case Provisioned.Incomplete nothingSent -> true;
             case Provisioned.Rejected rejected -> false;
             case Provisioned.NotReached(var reason, var configuration) -> configuration;
         };

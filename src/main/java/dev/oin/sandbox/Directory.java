@@ -6,6 +6,7 @@ import dev.oin.kernel.PersonId;
 import dev.oin.kernel.RunId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -154,6 +155,34 @@ class Directory implements People {
         var madeUp = password == null ? texts.password() : null;
         rows.setPassword(id, passwords.hash(madeUp == null ? String.valueOf(password) : madeUp));
         return new PersonOutcome.Saved(person.get(), madeUp);
+    }
+
+    @Override
+    @Transactional
+    public PersonOutcome edit(PersonId id, OrganizationId organization, PersonChange change) {
+        var person = find(id, organization);
+        if (person.isEmpty()) {
+            return new PersonOutcome.Unknown();
+        }
+        var changed = change.of(person.get());
+        var password = change.password();
+        var problems = new ArrayList<>(PersonRules.problems(changed.details(), password));
+        if (rows.findByEmail(changed.email(), organization)
+                .filter(found -> !found.id().equals(id))
+                .isPresent()) {
+            problems.add(PersonRules.taken());
+        }
+        if (!problems.isEmpty()) {
+            return new PersonOutcome.Refused(problems);
+        }
+        if (!changed.isActive()) {
+            sessions.end(id);
+        }
+        if (password != null) {
+            rows.setPassword(id, passwords.hash(password));
+        }
+        rows.update(changed);
+        return new PersonOutcome.Saved(changed, null);
     }
 
     @Override

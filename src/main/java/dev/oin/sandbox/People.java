@@ -40,6 +40,9 @@ public interface People {
     /** Sets a new password, made up where none is given. */
     PersonOutcome resetPassword(PersonId id, OrganizationId organization, @Nullable String password);
 
+    /** Several changes at once, all or none. */
+    PersonOutcome edit(PersonId id, OrganizationId organization, PersonChange change);
+
     /** Removes the person with all assignments and sessions; false where there was none. */
     boolean remove(PersonId id, OrganizationId organization);
 

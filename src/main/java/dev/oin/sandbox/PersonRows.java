@@ -63,9 +63,9 @@ class PersonRows {
     /** Whether the person was added; false where the address is taken. */
     boolean add(Person person, String passwordHash) {
         return client.sql("""
-                        insert into sandbox_people (id, organization, given_name, family_name, email, status, groups, password_hash,
+                        insert into sandbox_people (id, organization, given_name, family_name, email, status, groups, attributes, password_hash,
                             made_for_run, created_at)
-                        values (:id, :organization, :given, :family, :email, :status, :groups, :hash, :run, :at)
+                        values (:id, :organization, :given, :family, :email, :status, :groups, :attributes::jsonb, :hash, :run, :at)
                         on conflict do nothing""")
                         .param("id", person.id().value())
                         .param("organization", person.organization().value())
@@ -74,6 +74,7 @@ class PersonRows {
                         .param("email", person.email())
                         .param("status", person.status().name())
                         .param("groups", person.groups().toArray(String[]::new))
+                        .param("attributes", JsonTexts.write(person.attributes()))
                         .param("hash", passwordHash)
                         .param(
                                 "run",
@@ -88,12 +89,13 @@ class PersonRows {
     void update(Person person) {
         client.sql("""
                         update sandbox_people set given_name = :given, family_name = :family, email = :email, status = :status,
-                            groups = :groups where id = :id""")
+                            groups = :groups, attributes = :attributes::jsonb where id = :id""")
                 .param("given", person.givenName())
                 .param("family", person.familyName())
                 .param("email", person.email())
                 .param("status", person.status().name())
                 .param("groups", person.groups().toArray(String[]::new))
+                .param("attributes", JsonTexts.write(person.attributes()))
                 .param("id", person.id().value())
                 .update();
     }
@@ -122,6 +124,7 @@ class PersonRows {
                 row.getString("email"),
                 Person.Status.valueOf(row.getString("status")),
                 List.of((String[]) row.getArray("groups").getArray()),
+                JsonTexts.read(row.getString("attributes")),
                 run == null ? null : new RunId(run),
                 row.getTimestamp("created_at").toInstant());
     }

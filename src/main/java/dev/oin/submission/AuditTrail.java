@@ -90,7 +90,7 @@ public class AuditTrail {
 
     private static Kind kindOf(String what) {
         return switch (what) {
-            case "PASSWORD_REVEALED" -> Kind.REVEAL;
+            case "PASSWORD_REVEALED", "CLIENT_SECRET_REVEALED" -> Kind.REVEAL;
             case "ISSUES_SENT", "REJECTED", "CHECK_WAIVED", "RETIRED", "ROLLED_BACK" -> Kind.DECISION;
             case String passed when passed.endsWith("_PASSED") -> Kind.DECISION;
             default -> Kind.EVENT;

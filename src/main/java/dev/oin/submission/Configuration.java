@@ -243,6 +243,11 @@ public record Configuration(
                         usual(Direction.TO_PLATFORM, "emails", "email"))
                 .toList();
 
+        /** What attribute statements call the attribute: the last part of its path. */
+        public static String name(String target) {
+            return target.replaceFirst("\\[.*$", "").replaceFirst("^.*[.:]", "");
+        }
+
         private static Mapping usual(Direction direction, String source, String target) {
             return new Mapping(direction, source, target, Scope.USER_OR_GROUP, true);
         }

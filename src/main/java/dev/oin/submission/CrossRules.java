@@ -7,10 +7,12 @@ import dev.oin.submission.Configuration.GroupOperation;
 import dev.oin.submission.Configuration.Mapping;
 import dev.oin.submission.Configuration.ScimObject;
 import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -127,6 +129,7 @@ final class CrossRules {
             error("saml_test.idp", "X-1", "Select at least one sign-in flow for SAML.");
         }
         var saml = content.configuration().saml();
+        appAttributes(saml == null ? List.of() : saml.attributes());
         var groups = saml == null ? List.<GroupAttribute>of() : saml.groupAttributes();
         for (var row = 0; row < groups.size(); row++) {
             var group = groups.get(row);
@@ -135,6 +138,29 @@ final class CrossRules {
                         "saml.group_attributes[%d].expression".formatted(row),
                         "saml.group_attributes[].expression.format",
                         "The expression is no regular expression.");
+            }
+        }
+    }
+
+    /** Of the app's own attributes, those that the mappings declare (section 12.5). */
+    private void appAttributes(List<Configuration.Attribute> statements) {
+        var scim = content.configuration().scim();
+        var declared = new HashSet<>(Set.of("userName"));
+        if (content.has(Protocol.SCIM) && scim != null) {
+            scim.mappings().stream()
+                    .filter(mapping -> mapping.direction() == Mapping.Direction.TO_APP && mapping.target() != null)
+                    .forEach(mapping -> declared.add(Mapping.name(String.valueOf(mapping.target()))));
+        }
+        for (var row = 0; row < statements.size(); row++) {
+            var values = statements.get(row).values();
+            for (var name : values == null ? Set.<String>of() : AttributeValues.appAttributes(values)) {
+                if (!declared.contains(name)) {
+                    error(
+                            "saml.attributes[%d].values".formatted(row),
+                            "IR-EX-3",
+                            "`appuser.%s` is no attribute of the app: no mapping to the app writes it. Add the mapping under SCIM properties, or use user.%s."
+                                    .formatted(name, name));
+                }
             }
         }
     }

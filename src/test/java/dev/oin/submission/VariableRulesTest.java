@@ -69,6 +69,21 @@ class VariableRulesTest {
     }
 
     @Test
+    void what_customers_entered_and_would_lose_is_named_IV_5() {
+        var published = new Background(false, Set.of("subdomain", "tenant", "region"));
+        var renamed = PageFixture.pages()
+                .with("variables", "[{\"label\":\"Region\",\"name\":\"region\"},{\"label\":\"Tenant\",\"name\":\"tenant_name\"}]")
+                .content();
+
+        assertThat(problems(renamed, published))
+                .filteredOn(problem -> problem.rule().equals("IV-5") && !problem.isError())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("\"subdomain\", \"tenant\"", "customers entered is lost")
+                        .doesNotContain("region"));
+    }
+
+    @Test
     void a_variable_that_is_used_is_not_deleted_IV_6() {
         var before = used().content();
 

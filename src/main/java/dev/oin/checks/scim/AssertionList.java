@@ -53,6 +53,11 @@ final class AssertionList {
         return row(new Subject.At("$"), new Expectation.ListIfAny());
     }
 
+    /** Whether the test person is among the members, where the answer shows any. */
+    AssertionList member(boolean there) {
+        return row(new Subject.At("$"), new Expectation.Member(there));
+    }
+
     AssertionList effect() {
         return row(new Subject.Effect(), new Expectation.SameNumber(200));
     }

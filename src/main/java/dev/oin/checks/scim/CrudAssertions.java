@@ -21,6 +21,15 @@ final class CrudAssertions {
                 .same("$.Resources[0].name.givenName", "{firstName}");
         list.after(CrudSteps.C05).effect();
         list.after(CrudSteps.C06).status(200).same("$.name.givenName", "{firstNameUpdated}");
+        list.after(CrudSteps.CG1).effect();
+        list.after(CrudSteps.CG2).status(200).same("$.displayName", "{groupName}").member(true);
+        list.after(CrudSteps.CG3).effect();
+        list.after(CrudSteps.CG4).status(200).member(false);
+        list.after(CrudSteps.CG5).effect();
+        list.after(CrudSteps.CG6).status(200).same("$.displayName", "{groupNameUpdated}");
+        list.after(CrudSteps.CG7).effect();
+        list.after(CrudSteps.CG8).status(404);
+        list.after(CrudSteps.CG9).status(200);
         list.after(CrudSteps.C07).effect();
         list.after(CrudSteps.C08).status(200).same("$.active", "false");
         list.after(CrudSteps.C09).effect();

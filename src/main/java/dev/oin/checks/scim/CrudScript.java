@@ -2,12 +2,15 @@ package dev.oin.checks.scim;
 
 import dev.oin.checks.Outcome;
 import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.scim.GroupCalls;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,26 @@ final class CrudScript implements Script {
     private final SeenTraffic traffic;
     private final Arrival arrival;
     private final TestPerson person;
+    private final TestGroups groups;
+    private final Ledger ledger;
     private final Variables variables = new Variables();
     private final Map<Step, Provisioned> effects = new HashMap<>();
     private @Nullable PersonId added;
 
     CrudScript(TestDirectory directory, ScimClient client, SeenTraffic traffic, Arrival arrival, TestPerson person) {
+        this(directory, client, traffic, arrival, person, TestGroups.NONE, Ledger.NONE);
+    }
+
+    CrudScript(
+            TestDirectory directory,
+            ScimClient client,
+            SeenTraffic traffic,
+            Arrival arrival,
+            TestPerson person,
+            TestGroups groups,
+            Ledger ledger) {
+        this.groups = groups;
+        this.ledger = ledger;
         this.directory = directory;
         this.client = client;
         this.traffic = traffic;
@@ -33,7 +51,9 @@ final class CrudScript implements Script {
                 .set("email", person.email())
                 .set("firstName", person.givenName())
                 .set("lastName", person.familyName())
-                .set("firstNameUpdated", renamed().givenName());
+                .set("firstNameUpdated", renamed().givenName())
+                .set("groupName", person.fullName() + " team")
+                .set("groupNameUpdated", person.fullName() + " crew");
     }
 
     @Override
@@ -45,6 +65,15 @@ final class CrudScript implements Script {
                 CrudSteps.C04,
                 CrudSteps.C05,
                 CrudSteps.C06,
+                CrudSteps.CG1,
+                CrudSteps.CG2,
+                CrudSteps.CG3,
+                CrudSteps.CG4,
+                CrudSteps.CG5,
+                CrudSteps.CG6,
+                CrudSteps.CG7,
+                CrudSteps.CG8,
+                CrudSteps.CG9,
                 CrudSteps.C07,
                 CrudSteps.C08,
                 CrudSteps.C09,
@@ -67,10 +96,19 @@ final class CrudScript implements Script {
                         ? new StepResult.Done("The instance exists and is active.")
                         : new StepResult.Blocked("The instance is gone or inactive.");
             case "C02" -> add();
-            case "C03" -> tell(step, id -> directory.assign(id, traffic));
+            case "C03" -> tell(step, id -> noted(directory.assign(id, traffic)));
             case "C04" -> learnId(look(step, CrudSteps.C03, ScimClient.usersNamed(person.email())));
             case "C05" -> tell(step, id -> directory.rename(id, renamed(), traffic));
             case "C06" -> lookAtUser(step, CrudSteps.C05);
+            case "CG1" -> push(step);
+            case "CG2" -> lookAtGroup(step, CrudSteps.CG1);
+            case "CG3" -> tellGroup(step, (id, member) -> groups.removed(id, member));
+            case "CG4" -> lookAtGroup(step, CrudSteps.CG3);
+            case "CG5" -> tellGroup(step, (id, member) -> groups.renamed(id, variables.fill("{groupNameUpdated}")));
+            case "CG6" -> lookAtGroup(step, CrudSteps.CG5);
+            case "CG7" -> deleteGroup(step);
+            case "CG8" -> lookAtGroup(step, CrudSteps.CG7);
+            case "CG9" -> lookAtUser(step, CrudSteps.CG7);
             case "C07" -> tell(step, id -> directory.deactivate(id, traffic));
             case "C08" -> lookAtUser(step, CrudSteps.C07);
             case "C09" -> reactivate();
@@ -103,7 +141,64 @@ final class CrudScript implements Script {
         if (added == null) {
             return new StepResult.Blocked("There is no person to work with.");
         }
-        var effect = change.apply(added);
+        return effected(step, change.apply(added));
+    }
+
+    private Provisioned noted(Provisioned assigned) {
+        if (assigned instanceof Provisioned.Done(var id)) {
+            ledger.made("/Users/" + ScimClient.encoded(id), person.email());
+        }
+        return assigned;
+    }
+
+    private StepResult push(Step step) {
+        var member = variables.get("scim_id");
+        if (member.isEmpty()) {
+            return groups == TestGroups.NONE
+                    ? new StepResult.NotConcerned(Judge.notDeclared("groups"))
+                    : new StepResult.Blocked("The app's id of the person is not known.");
+        }
+        var effect = groups.pushed(variables.fill("{groupName}"), member.get());
+        if (effect instanceof Provisioned.Done(var id)) {
+            variables.set("group_id", id);
+            ledger.made(GroupCalls.group(id), variables.fill("{groupName}"));
+        }
+        return effected(step, effect);
+    }
+
+    private StepResult tellGroup(Step step, BiFunction<String, String, Provisioned> change) {
+        return variables
+                .get("group_id")
+                .map(id -> effected(step, change.apply(id, variables.fill("{scim_id}"))))
+                .orElseGet(this::noGroup);
+    }
+
+    private StepResult deleteGroup(Step step) {
+        var result = tellGroup(step, (id, member) -> groups.deleted(id));
+        if (effects.get(step) instanceof Provisioned.Done(var id)) {
+            ledger.removed(GroupCalls.group(id));
+            variables.set("group_deleted", "yes");
+        }
+        return result;
+    }
+
+    private StepResult lookAtGroup(Step step, Step cause) {
+        return variables
+                .get("group_id")
+                .map(id -> look(step, cause, GroupCalls.group(id)))
+                .orElseGet(this::noGroup);
+    }
+
+    private StepResult noGroup() {
+        return effects.get(CrudSteps.CG1) instanceof Provisioned.Rejected
+                ? new StepResult.Blocked("The group was not pushed.")
+                : new StepResult.NotConcerned(
+                        effects.get(CrudSteps.CG1) instanceof Provisioned.NotDeclared(var operation)
+                                ? Judge.notDeclared(operation)
+                                : Judge.notDeclared("groups"));
+    }
+
+    private StepResult effected(Step step, Provisioned effect) {
         effects.put(step, effect);
         return new StepResult.Effected(effect, traffic.taken());
     }
@@ -132,6 +227,7 @@ final class CrudScript implements Script {
             case Provisioned.Done done -> arrival.await(() -> read(path), seen -> hasArrived(step, seen));
             case Provisioned.Rejected rejected -> read(path);
             case Provisioned.NotLinked() -> new StepResult.Blocked("The app's id of the person is not known.");
+            case Provisioned.Incomplete incomplete -> new StepResult.Blocked(Judge.incomplete(incomplete));
             case Provisioned.NotReached(var reason, var configuration) -> new StepResult.Blocked(reason);
             case null -> new StepResult.Blocked("The step before was not made.");
         };
@@ -159,16 +255,34 @@ final class CrudScript implements Script {
         return result;
     }
 
-    /** Nobody is ever deleted in the app: the person stays there, inactive. */
+    /** Nobody is ever deleted in the app: the person stays there, inactive. A group that is still there goes. */
     @Override
     public List<String> cleanUp() {
+        var left = new ArrayList<String>();
+        if (variables.get("group_deleted").isEmpty()) {
+            variables.get("group_id").ifPresent(id -> removeGroup(id, left));
+        }
         if (added == null) {
-            return List.of();
+            return left;
         }
         if (!(effects.get(CrudSteps.C12) instanceof Provisioned.Done)) {
             directory.unassign(added, traffic);
         }
         directory.remove(added);
-        return variables.get("scim_id").isEmpty() ? List.of() : List.of("inactive user " + person.email());
+        variables.get("scim_id").ifPresent(id -> {
+            ledger.kept("/Users/" + ScimClient.encoded(id));
+            left.add("inactive user " + person.email() + ", id " + id);
+        });
+        return left;
+    }
+
+    private void removeGroup(String id, List<String> left) {
+        var path = GroupCalls.group(id);
+        if (Ledger.remove(client, path)) {
+            ledger.removed(path);
+        } else {
+            ledger.kept(path);
+            left.add("group " + variables.fill("{groupName}") + ", id " + id);
+        }
     }
 }

@@ -26,6 +26,51 @@ final class CrudSteps {
             "The change has arrived (GET /Users/{scim_id})",
             "RFC 7644 section 3.5",
             "An update that is accepted and not made goes unnoticed.");
+    static final Step CG1 = new Step(
+            "CG1",
+            "Push a group with the person (GET /Groups by name, then POST /Groups)",
+            "RFC 7644 section 3.3",
+            "People get their rights in the app through groups.");
+    static final Step CG2 = new Step(
+            "CG2",
+            "The group is in the app, with the person (GET /Groups/{group_id})",
+            "RFC 7643 section 4.2",
+            "A member who is lost on the way has no rights.");
+    static final Step CG3 = new Step(
+            "CG3",
+            "Take the person out of the group (PATCH remove of the member)",
+            "RFC 7644 section 3.5.2.2",
+            "Whoever leaves a group keeps its rights otherwise.");
+    static final Step CG4 = new Step(
+            "CG4",
+            "The person has left the group (GET /Groups/{group_id})",
+            "RFC 7643 section 4.2",
+            "A removal that is accepted and not made goes unnoticed.");
+    static final Step CG5 = new Step(
+            "CG5",
+            "Rename the group (PATCH replace of displayName)",
+            "RFC 7644 section 3.5.2.3",
+            "Administrators look for a group by its name.");
+    static final Step CG6 = new Step(
+            "CG6",
+            "The new name has arrived (GET /Groups/{group_id})",
+            "RFC 7643 section 4.2",
+            "A rename that is accepted and not made goes unnoticed.");
+    static final Step CG7 = new Step(
+            "CG7",
+            "Delete the group (DELETE /Groups/{group_id})",
+            "RFC 7644 section 3.6",
+            "A group that is no longer pushed grants rights that nobody sees.");
+    static final Step CG8 = new Step(
+            "CG8",
+            "The group is gone (GET /Groups/{group_id})",
+            "RFC 7644 section 3.6",
+            "A deletion that is accepted and not made goes unnoticed.");
+    static final Step CG9 = new Step(
+            "CG9",
+            "The person is still there (GET /Users/{scim_id})",
+            "RFC 7643 section 4.2",
+            "Deleting a group must not take its members along.");
     static final Step C07 = new Step(
             "C07",
             "Deactivate the person (PATCH active to false)",

@@ -75,12 +75,17 @@ class CrudSuite implements Suite {
         var traffic = new SeenTraffic();
         var directory = new SandboxDirectory(people, assignments, instances, provisioning, tested.instance(), run.id());
         directory.sweep();
+        var client = new ScimClient(http, json, tested.server(), traffic);
+        var ledger = servers.ledger(run, tested, client);
+        traffic.taken();
         var script = new CrudScript(
                 directory,
-                new ScimClient(http, json, tested.server(), traffic),
+                client,
                 traffic,
                 new Arrival(properties.poll(), properties.limit()),
-                TestPerson.of(run.id(), 1000 + run.progress().done(), properties));
+                TestPerson.of(run.id(), 1000 + run.progress().done(), properties),
+                TestGroups.of(client, tested.scim().settings()),
+                ledger);
         return servers.admitted(
                 tested, new ScriptedSession(script, tested.server().authorization()));
     }

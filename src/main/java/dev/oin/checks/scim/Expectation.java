@@ -112,4 +112,25 @@ sealed interface Expectation {
                     && (total.asInt() == 0 || value.path("Resources").isArray());
         }
     }
+
+    /** A group with the test person among its members, or without; an answer may leave members out. */
+    record Member(boolean there) implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return there
+                    ? "shows the person among the members, where it shows members"
+                    : "does not show the person among the members";
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            var members = value.path("members");
+            if (!value.isObject() || !members.isArray()) {
+                return value.isObject();
+            }
+            var found = StreamSupport.stream(members.spliterator(), false)
+                    .anyMatch(member -> member.path("value").asText().equals(variables.fill("{scim_id}")));
+            return found == there;
+        }
+    }
 }

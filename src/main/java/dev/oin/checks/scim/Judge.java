@@ -53,6 +53,12 @@ record Judge(Variables variables) {
                         expected,
                         call + " was answered with status " + status + (reason.isEmpty() ? "." : ": " + reason),
                         status);
+            case Provisioned.Incomplete incomplete ->
+                new Outcome.Failed(
+                        Fault.CONFIGURATION,
+                        expected,
+                        incomplete(incomplete),
+                        "Let the mapping take another attribute, or make it optional, under SCIM properties on page 2.");
             case Provisioned.NotLinked() ->
                 new Outcome.Inconclusive(
                         expected, "The app's id of the person is not known.", "Repair the earlier step first.");
@@ -62,6 +68,11 @@ record Judge(Variables variables) {
                         : new Outcome.Errored(
                                 Fault.NETWORK, expected, reason, "Make the SCIM server reachable, then run again.");
         };
+    }
+
+    static String incomplete(Provisioned.Incomplete incomplete) {
+        return "A mapping needs a value that the test person does not have: "
+                + String.join(", ", incomplete.attributes()) + '.';
     }
 
     static String notDeclared(String operation) {

@@ -8,16 +8,21 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.Provisioning;
 import dev.oin.vault.Secret;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The product's own directory, for one run on one instance; each change is a transaction of its own, the calls follow outside of it. */
 final class SandboxDirectory implements TestDirectory {
+
+    /** What the suite's person has beside a name and an address (C02). */
+    private static final Map<String, String> PROFILE = Map.of("title", "Test person", "primaryPhone", "+1 555 0100");
 
     private final People people;
     private final Assignments assignments;
@@ -53,6 +58,7 @@ final class SandboxDirectory implements TestDirectory {
         if (people.addForRun(instance.organization(), details, run)
                 instanceof PersonOutcome.Saved(var saved, var madeUp)) {
             password = madeUp == null ? null : new Secret(madeUp);
+            people.edit(saved.id(), instance.organization(), PersonChange.of(PROFILE));
             return Optional.of(saved.id());
         }
         return Optional.empty();

@@ -27,14 +27,20 @@ final class ScimLab {
 
     private final ScimClient client;
     private final TestPerson person;
+    private final Ledger ledger;
     private final List<String> made = new ArrayList<>();
     private final List<Answer> refusals = new ArrayList<>();
     private int people;
     private int failures;
 
     ScimLab(ScimClient client, TestPerson person) {
+        this(client, person, Ledger.NONE);
+    }
+
+    ScimLab(ScimClient client, TestPerson person, Ledger ledger) {
         this.client = client;
         this.person = person;
+        this.ledger = ledger;
     }
 
     /** Somebody or something that was made. */
@@ -96,7 +102,9 @@ final class ScimLab {
         }
         var id = answer.at("$.id").asText("");
         if (method.equals("POST") && answer.status() == 201 && !id.isEmpty()) {
-            made.add((path.startsWith("/Groups") ? "/Groups/" : "/Users/") + ScimClient.encoded(id));
+            var there = (path.startsWith("/Groups") ? "/Groups/" : "/Users/") + ScimClient.encoded(id);
+            made.add(there);
+            ledger.made(there, answer.at("$.userName").asText(answer.at("$.displayName").asText(id)));
         }
     }
 
@@ -205,14 +213,13 @@ final class ScimLab {
     List<String> cleanUp() {
         var left = new ArrayList<String>();
         for (var path : made.reversed()) {
-            if (!(client.delete(path) instanceof Answer answer) || !isOneOf(answer, 200, 204, 404)) {
-                client.send("PATCH", path, INACTIVE, UnaryOperator.identity());
+            if (Ledger.remove(client, path)) {
+                ledger.removed(path);
+            } else {
+                ledger.kept(path);
                 left.add("inactive " + path);
             }
         }
         return left;
     }
-
-    private static final String INACTIVE = """
-            {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","value":{"active":false}}]}""";
 }

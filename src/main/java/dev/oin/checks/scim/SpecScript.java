@@ -9,7 +9,6 @@ import dev.oin.sandbox.scim.ScimReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,21 @@ final class SpecScript implements Script {
     private final SeenTraffic traffic;
     private final boolean groups;
     private final TestPerson person;
+    private final Ledger ledger;
     private final Variables variables = new Variables();
 
     SpecScript(ScimClient client, SeenTraffic traffic, boolean groups, TestPerson person, String unknownUser) {
+        this(client, traffic, groups, person, unknownUser, Ledger.NONE);
+    }
+
+    SpecScript(
+            ScimClient client,
+            SeenTraffic traffic,
+            boolean groups,
+            TestPerson person,
+            String unknownUser,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.client = client;
         this.traffic = traffic;
         this.groups = groups;
@@ -71,7 +82,7 @@ final class SpecScript implements Script {
             case "S03" -> read(users("InvalidUserEmail"));
             case "S04" -> read("/Users/" + NO_SUCH_ID);
             case "S05" -> read(users("randomEmail"));
-            case "S06" -> learning("idUserOne", "$.id", create());
+            case "S06" -> noted(learning("idUserOne", "$.id", create()));
             case "S07" -> readUser("idUserOne", "No user was created that could be read.");
             case "S08" -> create();
             case "S09" -> read(users("randomUsernameCaps"));
@@ -145,24 +156,27 @@ final class SpecScript implements Script {
         return result;
     }
 
+    private StepResult noted(StepResult created) {
+        variables.get("idUserOne").ifPresent(id -> ledger.made("/Users/" + ScimClient.encoded(id), person.email()));
+        return created;
+    }
+
     /** Sets the made-up person inactive, then deletes them where the server can. */
     @Override
     public List<String> cleanUp() {
         var left = new ArrayList<String>();
         variables.get("idUserOne").ifPresent(id -> {
             var path = "/Users/" + ScimClient.encoded(id);
-            client.send("PATCH", path, INACTIVE, UnaryOperator.identity());
-            var deleted = client.delete(path);
-            if (!(deleted instanceof ScimReply.Answer answer)
-                    || !Set.of(204, 200, 404).contains(answer.status())) {
+            client.send("PATCH", path, Ledger.INACTIVE, UnaryOperator.identity());
+            if (Ledger.remove(client, path)) {
+                ledger.removed(path);
+            } else {
+                ledger.kept(path);
                 left.add("inactive user " + person.email());
             }
         });
         return left;
     }
-
-    private static final String INACTIVE = """
-            {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","value":{"active":false}}]}""";
 
     /** Removes whom an interrupted attempt made up. */
     void removeLeftOver(TestPerson earlier) {

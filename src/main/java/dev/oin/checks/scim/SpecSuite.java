@@ -55,12 +55,16 @@ class SpecSuite implements Suite {
     public Session open(CheckRun run) {
         var tested = servers.of(run);
         var traffic = new SeenTraffic();
+        var client = new ScimClient(http, json, tested.server(), traffic);
+        var ledger = servers.ledger(run, tested, client);
+        traffic.taken();
         var script = new SpecScript(
-                new ScimClient(http, json, tested.server(), traffic),
+                client,
                 traffic,
                 tested.scim().settings().objects().contains(ScimObject.GROUPS),
                 TestPerson.of(run.id(), run.progress().done(), properties),
-                properties.unknownUser());
+                properties.unknownUser(),
+                ledger);
         if (run.progress().done() > 0) {
             script.removeLeftOver(TestPerson.of(run.id(), 0, properties));
         }

@@ -71,9 +71,10 @@ class StrictSuite implements Suite {
     public Session open(CheckRun run) {
         var tested = servers.of(run);
         var traffic = new SeenTraffic();
-        var lab = new ScimLab(
-                new ScimClient(http, json, tested.server(), traffic),
-                TestPerson.of(run.id(), 2000 + run.progress().done(), properties));
+        var client = new ScimClient(http, json, tested.server(), traffic);
+        var ledger = servers.ledger(run, tested, client);
+        traffic.taken();
+        var lab = new ScimLab(client, TestPerson.of(run.id(), 2000 + run.progress().done(), properties), ledger);
         return servers.admitted(
                 tested,
                 new StrictSession(

@@ -2,6 +2,7 @@ package dev.oin.checks.scim;
 
 import dev.oin.checks.Check;
 import dev.oin.checks.CheckRun;
+import dev.oin.checks.MadeInApps;
 import dev.oin.checks.Suite;
 import dev.oin.checks.Suite.Plan;
 import dev.oin.kernel.Protocol;
@@ -10,6 +11,7 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.scim.Provisioning;
 import dev.oin.sandbox.scim.Provisioning.Connection;
+import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
 import dev.oin.sandbox.scim.TryCredentials;
 import java.util.List;
@@ -23,8 +25,10 @@ class TestedServers {
     private final Instances instances;
     private final Provisioning provisioning;
     private final TryCredentials credentials;
+    private final MadeInApps book;
 
-    TestedServers(Instances instances, Provisioning provisioning, TryCredentials credentials) {
+    TestedServers(Instances instances, Provisioning provisioning, TryCredentials credentials, MadeInApps book) {
+        this.book = book;
         this.instances = instances;
         this.provisioning = provisioning;
         this.credentials = credentials;
@@ -51,6 +55,12 @@ class TestedServers {
     /** The suite's session, for as long as the server lets us in. */
     Suite.Session admitted(Tested tested, Suite.Session session) {
         return new AdmittedSession(session, tested.server(), () -> credentials.of(tested.instance()));
+    }
+
+    /** Sweeps what earlier attempts left in the app, and opens the book of this one. */
+    Ledger ledger(CheckRun run, Tested tested, ScimClient client) {
+        Ledger.sweep(book, book.unswept(run.id(), tested.instance().id()), client);
+        return Ledger.of(book, run, tested.instance().id());
     }
 
     Tested of(CheckRun run) {

@@ -45,7 +45,7 @@ final class AssertionWriter {
         assertion.setSubject(subject(provider, app, reply, subject, now));
         assertion.setConditions(conditions(app, now));
         assertion.getAuthnStatements().add(authentication(reply, subject));
-        attributes.of(app.app(), subject.person()).ifPresent(assertion.getAttributeStatements()::add);
+        attributes.of(app.app(), subject).ifPresent(assertion.getAttributeStatements()::add);
         return assertion;
     }
 

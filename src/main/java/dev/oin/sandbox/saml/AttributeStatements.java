@@ -1,7 +1,6 @@
 package dev.oin.sandbox.saml;
 
 import dev.oin.sandbox.InstalledApp;
-import dev.oin.sandbox.Person;
 import dev.oin.submission.Configuration.GroupAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,11 @@ final class AttributeStatements {
         this.groups = groups;
     }
 
-    Optional<AttributeStatement> of(InstalledApp.Saml app, Person person) {
+    Optional<AttributeStatement> of(InstalledApp.Saml app, Subject subject) {
         var statement = saml.make(AttributeStatement.class, AttributeStatement.DEFAULT_ELEMENT_NAME);
         for (var configured : app.attributes()) {
             var values = configured.values().stream()
-                    .map(value -> attributes.evaluate(value, person))
+                    .map(value -> attributes.evaluate(value, subject))
                     .flatMap(Optional::stream)
                     .toList();
             add(statement, configured.name(), Attribute.UNSPECIFIED, values);
@@ -40,7 +39,7 @@ final class AttributeStatements {
                     statement,
                     String.valueOf(configured.name()),
                     format(configured),
-                    groups.choose(configured, person.groups()));
+                    groups.choose(configured, subject.person().groups()));
         }
         return statement.getAttributes().isEmpty() ? Optional.empty() : Optional.of(statement);
     }

@@ -1,7 +1,7 @@
 package dev.oin.sandbox.saml;
 
-import dev.oin.sandbox.Person;
 import dev.oin.submission.expression.AttributeValues;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,19 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class PersonAttributes {
 
-    /** The value for the person; empty where the person has none. */
-    Optional<String> evaluate(String value, Person person) {
-        return AttributeValues.evaluate(value, of(person));
+    /** The value for the person; empty where they have none. */
+    Optional<String> evaluate(String value, Subject subject) {
+        return AttributeValues.evaluate(value, of(subject));
     }
 
-    private static Map<String, String> of(Person person) {
-        return Map.of(
-                "user.userName", person.email(),
-                "appuser.userName", person.email(),
-                "user.login", person.email(),
-                "user.email", person.email(),
-                "user.firstName", person.givenName(),
-                "user.lastName", person.familyName(),
-                "user.displayName", person.fullName());
+    private static Map<String, String> of(Subject subject) {
+        var named = new HashMap<String, String>();
+        subject.person().profile().forEach((name, value) -> named.put("user." + name, value));
+        named.put("appuser.userName", subject.person().email());
+        named.putAll(subject.appUser());
+        return named;
     }
 }

@@ -1,5 +1,6 @@
 package dev.oin.sandbox.saml;
 
+import dev.oin.sandbox.AppUsers;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.NoteSignIn;
@@ -27,6 +28,7 @@ class SamlSignOn {
     private final ArmedTampering tampering;
     private final Assignments assignments;
     private final People people;
+    private final AppUsers appUsers;
     private final NoteSignIn log;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class SamlSignOn {
             ArmedTampering tampering,
             Assignments assignments,
             People people,
+            AppUsers appUsers,
             NoteSignIn log,
             Clock clock) {
         this.reader = reader;
@@ -49,6 +52,7 @@ class SamlSignOn {
         this.tampering = tampering;
         this.assignments = assignments;
         this.people = people;
+        this.appUsers = appUsers;
         this.log = log;
         this.clock = clock;
     }
@@ -114,8 +118,9 @@ class SamlSignOn {
         if (refusal.isPresent()) {
             return deny(instance, principal, Target.of(reply), Denial.requestDenied(refusal.get()));
         }
+        var person = people.find(principal.person()).orElseThrow();
         var subject = new Subject(
-                people.find(principal.person()).orElseThrow(), principal.authenticatedAt(), principal.session());
+                person, principal.authenticatedAt(), principal.session(), appUsers.named(instance, person));
         var app = parties.app(instance);
         var armed = tampering.of(principal, instance.id());
         var sent = reply.to(armed.acs().apply(reply.acs(), app.acsUrls()));

@@ -5,16 +5,19 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.AppAttributes;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.GroupAssignments;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.vault.Secret;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ public class AdministerPeople {
     private final People people;
     private final Assignments assignments;
     private final GroupAssignments groups;
+    private final AppAttributes attributes;
     private final Instances instances;
     private final Provisioning provisioning;
     private final ProvisioningLog log;
@@ -38,68 +42,89 @@ public class AdministerPeople {
             People people,
             Assignments assignments,
             GroupAssignments groups,
+            AppAttributes attributes,
             Instances instances,
             Provisioning provisioning,
             ProvisioningLog log) {
         this.people = people;
         this.assignments = assignments;
         this.groups = groups;
+        this.attributes = attributes;
         this.instances = instances;
         this.provisioning = provisioning;
         this.log = log;
     }
 
-    /** Adds a person; groups bring their assignments. */
+    /** Adds a person with a password that is made up; groups bring their assignments. */
     public PersonOutcome add(OrganizationId owner, PersonDetails details) {
-        var outcome = people.add(owner, details, null);
-        if (outcome instanceof PersonOutcome.Saved(var person, var password)) {
-            follow(owner, password == null ? null : new Secret(password));
+        return add(owner, details, null);
+    }
+
+    /** Adds a person; groups bring their assignments. */
+    public PersonOutcome add(OrganizationId owner, PersonDetails details, @Nullable String password) {
+        var outcome = people.add(owner, details, password);
+        if (outcome instanceof PersonOutcome.Saved(var person, var madeUp)) {
+            var known = madeUp == null ? password : madeUp;
+            follow(owner, known == null ? null : new Secret(known));
         }
         return outcome;
     }
 
     /** Changes names, address and groups. */
     public PersonOutcome change(PersonId id, OrganizationId owner, PersonDetails details, List<String> names) {
+        return edit(id, owner, PersonChange.of(details, names));
+    }
+
+    /** Suspends, deactivates or activates. */
+    public PersonOutcome turn(PersonId id, OrganizationId owner, Person.Status status) {
+        return edit(id, owner, PersonChange.of(status));
+    }
+
+    /** Several changes of one person, all or none; apps are told when they are made. */
+    public PersonOutcome edit(PersonId id, OrganizationId owner, PersonChange change) {
         var before = people.find(id, owner);
-        var outcome = people.change(id, owner, details);
-        if (outcome instanceof PersonOutcome.Saved(var person, var none)) {
-            people.group(id, owner, names);
-            if (before.filter(old -> !isSame(old, person)).isPresent()) {
-                tell(person, "Profile changed", instance -> provisioning.changed(instance, person, Capture.NONE));
+        var provisioned = before.map(this::provisioned).orElse(List.of());
+        var outcome = people.edit(id, owner, change);
+        if (before.isPresent() && outcome instanceof PersonOutcome.Saved(var person, var none)) {
+            if (change.status() == Person.Status.DEACTIVATED) {
+                leaveAll(person, provisioned);
+            } else {
+                tellChanges(before.get(), person, change);
             }
             follow(owner, null);
         }
         return outcome;
     }
 
-    /** Suspends, deactivates or activates. */
-    public PersonOutcome turn(PersonId id, OrganizationId owner, Person.Status status) {
-        var before = people.find(id, owner);
-        var provisioned = before.map(this::provisioned).orElse(List.of());
-        var outcome = people.turn(id, owner, status);
-        if (outcome instanceof PersonOutcome.Saved(var person, var none)) {
-            if (status == Person.Status.DEACTIVATED) {
-                assignments.instancesOf(id).forEach(instance -> assignments.unassign(instance.id(), id, owner));
-                provisioned.forEach(instance ->
-                        note(instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
-            }
-            if (status == Person.Status.ACTIVE) {
-                follow(owner, null);
-            }
+    private void leaveAll(Person person, List<Instance> provisioned) {
+        assignments
+                .instancesOf(person.id())
+                .forEach(instance -> assignments.unassign(instance.id(), person.id(), person.organization()));
+        provisioned.forEach(
+                instance -> note(instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
+    }
+
+    private void tellChanges(Person before, Person person, PersonChange change) {
+        if (!isSame(before, person)) {
+            tell(person, "Profile changed", instance -> provisioning.changed(instance, person, Capture.NONE));
         }
-        return outcome;
+        var password = change.password();
+        if (password != null) {
+            tellPassword(person, new Secret(password));
+        }
     }
 
     /** Makes up a new password, and tells the apps that take passwords. */
     public PersonOutcome resetPassword(PersonId id, OrganizationId owner) {
         var outcome = people.resetPassword(id, owner, null);
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
-            tell(
-                    person,
-                    "Password set",
-                    instance -> provisioning.password(instance, person, new Secret(password), Capture.NONE));
+            tellPassword(person, new Secret(password));
         }
         return outcome;
+    }
+
+    private void tellPassword(Person person, Secret password) {
+        tell(person, "Password set", instance -> provisioning.password(instance, person, password, Capture.NONE));
     }
 
     /** Removes a deactivated person; sends nothing. False where there is none, or they are not deactivated. */
@@ -108,6 +133,11 @@ public class AdministerPeople {
                         .filter(person -> person.status() == Person.Status.DEACTIVATED)
                         .isPresent()
                 && people.remove(id, owner);
+    }
+
+    /** Deactivates the person, whose apps are told, and removes them; false where there is none. */
+    public boolean dismiss(PersonId id, OrganizationId owner) {
+        return turn(id, owner, Person.Status.DEACTIVATED) instanceof PersonOutcome.Saved && remove(id, owner);
     }
 
     /** Assigns the person; false where one of the two is unknown, or the instance is held. */
@@ -135,6 +165,35 @@ public class AdministerPeople {
             follow(owner, null);
         }
         return done;
+    }
+
+    /** Sets values of the app's attributes for the person; false where they are not assigned, or the instance is held. */
+    public boolean setAttributes(
+            InstanceId instance, PersonId person, Map<String, String> values, OrganizationId owner) {
+        var done = attributes.set(instance, person, values, owner);
+        if (done) {
+            changed(instance, person);
+        }
+        return done;
+    }
+
+    /** Sets values of the app's attributes for the members of a group; false where it is not assigned, or the instance is held. */
+    public boolean setAttributes(InstanceId instance, String group, Map<String, String> values, OrganizationId owner) {
+        var done = attributes.set(instance, group, values, owner);
+        if (done) {
+            assignments.of(instance).stream()
+                    .filter(person -> person.groups().contains(group))
+                    .forEach(person -> changed(instance, person.id()));
+        }
+        return done;
+    }
+
+    private void changed(InstanceId id, PersonId person) {
+        told(
+                id,
+                person,
+                "Attributes changed",
+                (instance, found) -> provisioning.changed(instance, found, Capture.NONE));
     }
 
     private void follow(OrganizationId owner, @Nullable Secret password) {
@@ -193,6 +252,7 @@ public class AdministerPeople {
     private static boolean isSame(Person old, Person now) {
         return old.givenName().equals(now.givenName())
                 && old.familyName().equals(now.familyName())
-                && old.email().equals(now.email());
+                && old.email().equals(now.email())
+                && old.attributes().equals(now.attributes());
     }
 }

@@ -6,6 +6,7 @@ import dev.oin.egress.Capture;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
@@ -21,12 +22,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports an app's users into the sandbox: only active users come in, whoever is there already under the same address is linked, and who is gone from the app loses the
- * assignment, unless that would be more than {@value #SAFEGUARD_PERCENT} % of those assigned (the import safeguard).
+ * assignment, unless that would be more than the instance's import safeguard allows.
  */
 @Component
 public class ImportUsers {
-
-    static final int SAFEGUARD_PERCENT = 20;
 
     private static final int PAGE = 100;
     private static final int MOST = 2000;
@@ -37,6 +36,8 @@ public class ImportUsers {
     private final ScimLinks links;
     private final People people;
     private final Assignments assignments;
+    private final ImportSafeguards safeguard;
+    private final TryCredentials credentials;
 
     ImportUsers(
             Provisioning provisioning,
@@ -44,13 +45,17 @@ public class ImportUsers {
             ObjectMapper json,
             ScimLinks links,
             People people,
-            Assignments assignments) {
+            Assignments assignments,
+            ImportSafeguards safeguard,
+            TryCredentials credentials) {
         this.provisioning = provisioning;
         this.http = http;
         this.json = json;
         this.links = links;
         this.people = people;
         this.assignments = assignments;
+        this.safeguard = safeguard;
+        this.credentials = credentials;
     }
 
     /** What came of it. */
@@ -60,7 +65,7 @@ public class ImportUsers {
         record Imported(int scanned, int added, int unchanged, int removed, int skipped) implements Outcome {}
 
         /** The safeguard stopped it before anything was changed. */
-        record Stopped(int gone, int assigned) implements Outcome {}
+        record Stopped(int gone, int assigned, int percent) implements Outcome {}
 
         /** The app could not be read. */
         record Failed(String reason) implements Outcome {}
@@ -86,8 +91,7 @@ public class ImportUsers {
                 }
                 case ScimReply.Answer answer
                 when answer.status() == 401 || answer.status() == 403 -> {
-                    return new Outcome.Failed("The app refused the credentials (%d). Enter new ones at the instance."
-                            .formatted(answer.status()));
+                    return new Outcome.Failed(credentials.of(instance).words());
                 }
                 case ScimReply.Answer answer
                 when answer.status() != 200 -> {
@@ -114,8 +118,8 @@ public class ImportUsers {
         var gone = assigned.stream()
                 .filter(person -> !users.containsKey(linked.get(person.id())))
                 .toList();
-        if (gone.size() * 100 > assigned.size() * SAFEGUARD_PERCENT) {
-            return new Outcome.Stopped(gone.size(), assigned.size());
+        if (gone.size() * 100 > assigned.size() * safeguard.of(instance.id())) {
+            return new Outcome.Stopped(gone.size(), assigned.size(), safeguard.of(instance.id()));
         }
         var known = new HashSet<>(linked.values());
         var added = new ArrayList<PersonId>();

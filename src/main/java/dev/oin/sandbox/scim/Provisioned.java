@@ -1,5 +1,7 @@
 package dev.oin.sandbox.scim;
 
+import java.util.List;
+
 /** What came of telling an app about a person. */
 public sealed interface Provisioned {
 
@@ -23,6 +25,13 @@ public sealed interface Provisioned {
 
     /** The app could not be asked: no credentials, no permission, no answer. */
     record NotReached(String reason, boolean configuration) implements Provisioned {}
+
+    /** A mapping needs a value that the person does not have, so nothing was sent. */
+    record Incomplete(List<String> attributes) implements Provisioned {
+        public Incomplete {
+            attributes = List.copyOf(attributes);
+        }
+    }
 
     /** The app's id of the person is not known, so nothing was sent. */
     record NotLinked() implements Provisioned {}

@@ -1,7 +1,7 @@
 package dev.oin.sandbox.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oin.sandbox.Person;
+import dev.oin.sandbox.AppUser;
 import dev.oin.sandbox.scim.Provisioned.Done;
 import dev.oin.sandbox.scim.Provisioned.NotDeclared;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
@@ -22,15 +22,18 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
     }
 
     /** Looks the person up by user name, then creates or activates. */
-    public Provisioned assigned(Person person, @Nullable Secret password) {
-        var path = ScimClient.usersNamed(person.email());
+    public Provisioned assigned(AppUser person, @Nullable Secret password) {
+        if (!person.missing().isEmpty()) {
+            return new Provisioned.Incomplete(person.missing());
+        }
+        var path = ScimClient.usersNamed(person.userName());
         return answered("GET /Users", client.get(path), List.of(200), found -> {
             var id = found.at("$.Resources[0].id").asText("");
             return id.isEmpty() ? create(person, password) : activate(person, id, found.at("$.Resources[0]"));
         });
     }
 
-    private Provisioned create(Person person, @Nullable Secret password) {
+    private Provisioned create(AppUser person, @Nullable Secret password) {
         if (!declared.contains(UserOperation.CREATE)) {
             return new NotDeclared("CREATE");
         }
@@ -43,7 +46,7 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
         });
     }
 
-    private Provisioned activate(Person person, String id, JsonNode held) {
+    private Provisioned activate(AppUser person, String id, JsonNode held) {
         if (declared.contains(UserOperation.UPDATE) || declared.contains(UserOperation.PATCH_USER)) {
             return replace(person, id, held);
         }
@@ -53,7 +56,7 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
     }
 
     /** Reads the user, then replaces or patches. */
-    public Provisioned changed(Person person, String id) {
+    public Provisioned changed(AppUser person, String id) {
         if (!declared.contains(UserOperation.UPDATE) && !declared.contains(UserOperation.PATCH_USER)) {
             return new NotDeclared("UPDATE");
         }
@@ -61,9 +64,9 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
                 "GET /Users/{id}", client.get(user(id)), List.of(200), held -> replace(person, id, held.body()));
     }
 
-    private Provisioned replace(Person person, String id, JsonNode held) {
+    private Provisioned replace(AppUser person, String id, JsonNode held) {
         return declared.contains(UserOperation.PATCH_USER)
-                ? accepted("PATCH", id, client.patch(user(id), ScimBodies.changed(person, true)))
+                ? accepted("PATCH", id, client.patch(user(id), ScimBodies.changed(person, held, true)))
                 : accepted("PUT", id, client.put(user(id), ScimBodies.replaced(held, person, true)));
     }
 

@@ -5,6 +5,7 @@ import dev.oin.egress.Capture;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.AppUsers;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
@@ -30,6 +31,7 @@ class ProvisioningClient implements Provisioning {
     private final ScimCredentials credentials;
     private final RenewTokens tokens;
     private final ScimLinks links;
+    private final AppUsers users;
     private final Clock clock;
 
     ProvisioningClient(
@@ -38,12 +40,14 @@ class ProvisioningClient implements Provisioning {
             ScimCredentials credentials,
             RenewTokens tokens,
             ScimLinks links,
+            AppUsers users,
             Clock clock) {
         this.http = http;
         this.json = json;
         this.credentials = credentials;
         this.tokens = tokens;
         this.links = links;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -92,7 +96,7 @@ class ProvisioningClient implements Provisioning {
 
     @Override
     public Provisioned assigned(Instance instance, Person person, @Nullable Secret password, Capture capture) {
-        var result = connected(instance, capture, calls -> calls.assigned(person, password));
+        var result = connected(instance, capture, calls -> calls.assigned(users.of(instance, person), password));
         if (result instanceof Provisioned.Done(var id)) {
             links.keep(instance.id(), person.id(), id);
         }
@@ -101,7 +105,7 @@ class ProvisioningClient implements Provisioning {
 
     @Override
     public Provisioned changed(Instance instance, Person person, Capture capture) {
-        return linked(instance, person, capture, (calls, id) -> calls.changed(person, id));
+        return linked(instance, person, capture, (calls, id) -> calls.changed(users.of(instance, person), id));
     }
 
     @Override

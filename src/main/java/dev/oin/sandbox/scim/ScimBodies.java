@@ -3,7 +3,7 @@ package dev.oin.sandbox.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oin.sandbox.Person;
+import dev.oin.sandbox.AppUser;
 import dev.oin.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +13,14 @@ final class ScimBodies {
     static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
     static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
-    /** Marks what the product makes in an app, so that it can be told from the app's own people. */
-    static final String MARK = "oin-";
-
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ScimBodies() {}
 
-    static ObjectNode newUser(Person person, @Nullable Secret password) {
+    static ObjectNode newUser(AppUser person, @Nullable Secret password) {
         var user = JSON.objectNode();
         user.putArray("schemas").add(USER);
-        user.put("userName", person.email());
-        user.put("externalId", MARK + person.id());
+        user.put("externalId", person.externalId());
         user.put("locale", "en-US");
         user.putArray("groups");
         profile(user, person);
@@ -36,22 +32,30 @@ final class ScimBodies {
     }
 
     /** What the app holds, with the attributes that the product is in charge of as they are now. */
-    static ObjectNode replaced(JsonNode held, Person person, boolean active) {
+    static ObjectNode replaced(JsonNode held, AppUser person, boolean active) {
         var user = held.isObject() ? ((ObjectNode) held).deepCopy() : JSON.objectNode();
         user.remove("password");
         if (!user.has("schemas")) {
             user.putArray("schemas").add(USER);
         }
-        user.put("userName", person.email());
+        person.empty().forEach(target -> ScimAttributes.remove(user, target));
         profile(user, person);
         return user.put("active", active);
     }
 
-    /** A replace operation without a path, as the client sends it. */
-    static ObjectNode changed(Person person, boolean active) {
+    /** A replace operation without a path, as the client sends it; attributes that were erased are removed by theirs. */
+    static ObjectNode changed(AppUser person, JsonNode held, boolean active) {
         var value = JSON.objectNode();
         profile(value, person);
-        return replace(value.put("active", active));
+        value.remove("schemas");
+        var patch = replace(value.put("active", active));
+        var before = held.deepCopy();
+        for (var target : person.empty()) {
+            if (ScimAttributes.remove(before, target)) {
+                patch.withArrayProperty("Operations").addObject().put("op", "remove").put("path", target);
+            }
+        }
+        return patch;
     }
 
     static ObjectNode passwordOnly(Secret password) {
@@ -69,13 +73,8 @@ final class ScimBodies {
         return patch;
     }
 
-    private static void profile(ObjectNode user, Person person) {
-        user.put("displayName", person.fullName());
-        user.putObject("name").put("givenName", person.givenName()).put("familyName", person.familyName());
-        user.putArray("emails")
-                .addObject()
-                .put("primary", true)
-                .put("value", person.email())
-                .put("type", "work");
+    private static void profile(ObjectNode user, AppUser person) {
+        user.put("displayName", person.displayName());
+        person.values().forEach(value -> ScimAttributes.write(user, value.target(), value.text()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The values of a SAML attribute statement (submission-rules 12.5): {@code user.<attribute>}, {@code ${user.userName}}, SAML expressions over a
@@ -15,6 +17,7 @@ public final class AttributeValues {
 
     private static final Pattern NAMED =
             Pattern.compile("(user|appuser|idpuser|session|org|app)\\.(.*)", Pattern.DOTALL);
+    private static final Pattern APP_USER = Pattern.compile("\\bappuser\\.([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern OF_ANOTHER_APP = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.([A-Za-z]+)");
     private static final Pattern CALL = Pattern.compile("(fn:|String\\.)[A-Za-z]+\\(.*", Pattern.DOTALL);
@@ -42,6 +45,16 @@ public final class AttributeValues {
         } catch (Refusal refusal) {
             return Optional.of(refusal.fault());
         }
+    }
+
+    /** The attributes of a person that statements and mappings can use. */
+    public static Set<String> personAttributes() {
+        return UserAttributes.all();
+    }
+
+    /** The attributes of the app's user that the list asks for, without {@code appuser.}. */
+    public static Set<String> appAttributes(String list) {
+        return APP_USER.matcher(list).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** Whether the list asks for {@code user.login}, for which {@code ${user.userName}} is better. */

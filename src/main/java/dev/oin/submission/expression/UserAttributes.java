@@ -17,14 +17,18 @@ final class UserAttributes {
 
     private UserAttributes() {}
 
+    static Set<String> all() {
+        return USER;
+    }
+
     /** Whether the text could be a person's attribute of any app. */
     static boolean isKnown(String attribute) {
         return attribute.equals(USER_NAME) || USER.contains(attribute);
     }
 
-    /** Whether the attribute is offered. */
+    /** Whether the attribute is offered; of an app's own attributes, the mappings tell which there are. */
     static boolean offers(String root, String attribute) {
-        return attribute.equals(USER_NAME) || root.equals("user") && USER.contains(attribute);
+        return attribute.equals(USER_NAME) || root.equals("appuser") || USER.contains(attribute);
     }
 
     /** The attribute as it is written, where only its letters' case differs. */

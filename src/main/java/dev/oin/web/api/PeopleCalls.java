@@ -6,8 +6,10 @@ import dev.oin.kernel.PersonId;
 import dev.oin.kernel.Problem;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
+import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.net.URI;
@@ -35,11 +37,11 @@ class PeopleCalls {
     private static final String NEEDED = "People of the sandbox need the super admin or the org admin role.";
 
     private final People people;
-    private final AllOrNothing allOrNothing;
+    private final AdministerPeople administer;
 
-    PeopleCalls(People people, AllOrNothing allOrNothing) {
+    PeopleCalls(People people, AdministerPeople administer) {
         this.people = people;
-        this.allOrNothing = allOrNothing;
+        this.administer = administer;
     }
 
     @GetMapping
@@ -54,7 +56,8 @@ class PeopleCalls {
 
     @PostMapping
     ResponseEntity<Object> add(Caller caller, @RequestBody NewPerson body) {
-        return managing(caller, organization -> switch (people.add(organization, body.details(), body.password())) {
+        return managing(caller, organization -> switch (administer.add(
+                organization, body.details(), body.password())) {
             case PersonOutcome.Saved(var person, var password) ->
                 ResponseEntity.created(URI.create("/api/v1/people/" + person.id()))
                         .body(PersonAnswer.of(person, password));
@@ -73,7 +76,7 @@ class PeopleCalls {
         return managing(
                 caller,
                 organization -> people.find(new PersonId(id), organization)
-                        .map(person -> allOrNothing.write(() -> changed(person, organization, patch)))
+                        .map(person -> changed(person, organization, patch))
                         .orElseGet(() -> Problems.notFound().answer()));
     }
 
@@ -81,7 +84,7 @@ class PeopleCalls {
     ResponseEntity<Object> remove(Caller caller, @PathVariable UUID id) {
         return managing(
                 caller,
-                organization -> people.remove(new PersonId(id), organization)
+                organization -> administer.dismiss(new PersonId(id), organization)
                         ? ResponseEntity.noContent().build()
                         : Problems.notFound().answer());
     }
@@ -91,15 +94,8 @@ class PeopleCalls {
                 Objects.requireNonNullElse(patch.givenName(), person.givenName()),
                 Objects.requireNonNullElse(patch.familyName(), person.familyName()),
                 Objects.requireNonNullElse(patch.email(), person.email()));
-        if (people.change(person.id(), organization, details) instanceof PersonOutcome.Refused(var problems)) {
-            return refused(problems);
-        }
-        if (patch.status() != null) {
-            people.turn(person.id(), organization, patch.status());
-        }
-        if (patch.password() != null
-                && people.resetPassword(person.id(), organization, patch.password())
-                        instanceof PersonOutcome.Refused(var problems)) {
+        var change = new PersonChange(details, null, null, patch.status(), patch.password());
+        if (administer.edit(person.id(), organization, change) instanceof PersonOutcome.Refused(var problems)) {
             return refused(problems);
         }
         return find(person.id().value(), organization);

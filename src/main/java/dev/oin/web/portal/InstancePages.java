@@ -4,9 +4,9 @@ import dev.oin.account.Caller;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.Problem;
 import dev.oin.sandbox.ChangeInstance;
-import dev.oin.sandbox.ClientSecrets;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.RevealClientSecret;
 import dev.oin.submission.Submission;
 import dev.oin.submission.WizardPage;
 import dev.oin.vault.Vault;
@@ -36,7 +36,7 @@ class InstancePages {
     private final Wizard wizard;
     private final Instances instances;
     private final ChangeInstance change;
-    private final ClientSecrets secrets;
+    private final RevealClientSecret secrets;
     private final InstallationForms forms;
     private final InstanceEffects effects;
     private final Vault vault;
@@ -45,7 +45,7 @@ class InstancePages {
             Wizard wizard,
             Instances instances,
             ChangeInstance change,
-            ClientSecrets secrets,
+            RevealClientSecret secrets,
             InstallationForms forms,
             InstanceEffects effects,
             Vault vault) {
@@ -116,7 +116,7 @@ class InstancePages {
     @PostMapping("/client-secret")
     String reveal(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
         var found = own(id, instance, caller);
-        var secret = secrets.of(found.id());
+        var secret = secrets.reveal(found, caller.account());
         secret.ifPresentOrElse(
                 kept -> next.addFlashAttribute("clientSecret", ShownOnce.of(kept.reveal(), vault)),
                 () -> next.addFlashAttribute(

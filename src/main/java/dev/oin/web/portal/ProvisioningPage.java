@@ -4,6 +4,7 @@ import dev.oin.account.Caller;
 import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.ChangeInstance.Outcome;
+import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.scim.Admission;
@@ -38,6 +39,7 @@ class ProvisioningPage {
     private final AuthorizeScim authorize;
     private final TryCredentials trial;
     private final ProvisioningViews views;
+    private final ImportSafeguards safeguards;
     private final Vault vault;
 
     ProvisioningPage(
@@ -47,6 +49,7 @@ class ProvisioningPage {
             AuthorizeScim authorize,
             TryCredentials trial,
             ProvisioningViews views,
+            ImportSafeguards safeguards,
             Vault vault) {
         this.wizard = wizard;
         this.instances = instances;
@@ -54,6 +57,7 @@ class ProvisioningPage {
         this.authorize = authorize;
         this.trial = trial;
         this.views = views;
+        this.safeguards = safeguards;
         this.vault = vault;
     }
 
@@ -136,6 +140,24 @@ class ProvisioningPage {
                 found,
                 change.disconnectScim(found.id(), found.organization()),
                 "Disconnected: the app is told nothing any more.",
+                next);
+    }
+
+    /** How many percent of the assigned people an import may unassign. */
+    @PostMapping(INSTANCE + "/provisioning/safeguard")
+    String safeguard(
+            @PathVariable UUID id,
+            @PathVariable UUID instance,
+            @RequestParam int percent,
+            Caller caller,
+            RedirectAttributes next) {
+        var found = own(wizard.read(id, caller), instance, caller);
+        return back(
+                id,
+                found,
+                safeguards.set(found.id(), percent, found.organization())
+                        ? Flash.done("Saved: an import stops at more than %d %% unassigned.".formatted(percent))
+                        : Flash.refused("Not changed: enter 0 to 100; a held instance cannot be changed."),
                 next);
     }
 

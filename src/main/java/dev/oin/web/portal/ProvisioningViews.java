@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
+import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.ScimCredentials;
@@ -26,16 +27,19 @@ class ProvisioningViews {
     private final AuthorizeScim authorize;
     private final Organizations organizations;
     private final InstanceEffects effects;
+    private final ImportSafeguards safeguards;
 
     ProvisioningViews(
             ScimCredentials credentials,
             AuthorizeScim authorize,
             Organizations organizations,
-            InstanceEffects effects) {
+            InstanceEffects effects,
+            ImportSafeguards safeguards) {
         this.credentials = credentials;
         this.authorize = authorize;
         this.organizations = organizations;
         this.effects = effects;
+        this.safeguards = safeguards;
     }
 
     /** The tab. */
@@ -58,7 +62,8 @@ class ProvisioningViews {
             @Nullable Oauth oauth,
             List<String> operations,
             List<MappingRow> toApp,
-            List<MappingRow> fromApp) {}
+            List<MappingRow> fromApp,
+            int safeguard) {}
 
     /** The app's authorization server. */
     record Oauth(String redirectUri, String authorizeEndpoint, String tokenEndpoint, String clientId, String scopes) {}
@@ -94,7 +99,8 @@ class ProvisioningViews {
                 mode == AuthMode.OAUTH2 ? oauth(scim) : null,
                 operations(scim.settings()),
                 mappings(scim.settings(), Direction.TO_APP),
-                mappings(scim.settings(), Direction.TO_PLATFORM));
+                mappings(scim.settings(), Direction.TO_PLATFORM),
+                safeguards.of(instance.id()));
     }
 
     private Oauth oauth(InstalledApp.Scim scim) {

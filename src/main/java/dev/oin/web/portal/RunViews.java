@@ -3,6 +3,7 @@ package dev.oin.web.portal;
 import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
+import dev.oin.checks.MadeInApps;
 import dev.oin.checks.Suites;
 import dev.oin.checks.Verdict;
 import dev.oin.sandbox.Instance;
@@ -13,6 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +35,11 @@ class RunViews {
 
     private final Instances instances;
     private final Suites suites;
+    private final MadeInApps made;
     private final Clock clock;
 
-    RunViews(Instances instances, Suites suites, Clock clock) {
+    RunViews(Instances instances, Suites suites, MadeInApps made, Clock clock) {
+        this.made = made;
         this.instances = instances;
         this.suites = suites;
         this.clock = clock;
@@ -95,8 +101,20 @@ class RunViews {
         return number == 1 ? "1 check" : number + " checks";
     }
 
-    private static List<String> notes(CheckRun run) {
-        return run.reason() == null ? List.of() : List.of(run.reason());
+    private List<String> notes(CheckRun run) {
+        return Stream.concat(Stream.ofNullable(run.reason()), left(run).stream())
+                .toList();
+    }
+
+    /** What stays in the app, with its ids there. */
+    private Optional<String> left(CheckRun run) {
+        var left = run.status().isOver() ? made.of(run.id()) : List.<MadeInApps.Made>of();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Left in the app, set inactive where it can be: %s. Remove it there by its id if it is in the way."
+                        .formatted(left.stream()
+                                .map(one -> one.name() + " (" + one.path() + ")")
+                                .collect(Collectors.joining(", "))));
     }
 
     private static List<Chip> counts(CheckReport report) {

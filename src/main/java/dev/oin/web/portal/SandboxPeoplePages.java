@@ -8,15 +8,21 @@ import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.sandbox.scim.ImportUsers;
+import dev.oin.submission.expression.AttributeValues;
 import dev.oin.vault.Vault;
 import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +40,8 @@ class SandboxPeoplePages {
 
     private static final int LONGEST_GROUP = 64;
     private static final int MOST_GROUPS = 20;
+    private static final int LONGEST_ATTRIBUTE = 1024;
+    private static final Set<String> BASIC = Set.of("login", "email", "firstName", "lastName");
 
     private final Organizations organizations;
     private final People people;
@@ -62,6 +70,8 @@ class SandboxPeoplePages {
         var found = person(manages(org, caller), person);
         model.addAttribute("person", found);
         model.addAttribute("groups", String.join(", ", found.groups()));
+        model.addAttribute("attributes", attributes(found));
+        model.addAttribute("attributesOpen", !found.attributes().isEmpty());
         model.addAttribute("path", "/sandbox/%s/people/%s".formatted(org, person));
         model.addAttribute("sandbox", "/sandbox/" + org);
         model.addAttribute("status", found.status().name());
@@ -77,9 +87,14 @@ class SandboxPeoplePages {
             @RequestParam String familyName,
             @RequestParam String email,
             @RequestParam(defaultValue = "") String groups,
+            @RequestParam Map<String, String> inputs,
             Caller caller,
             RedirectAttributes next) {
         var organization = manages(org, caller);
+        var attributes = entered(inputs);
+        if (attributes.values().stream().anyMatch(value -> value.length() > LONGEST_ATTRIBUTE)) {
+            return go(org, "/people/" + person, Flash.refused("An attribute has at most 1024 characters."), next);
+        }
         var names = Stream.of(groups.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -92,8 +107,10 @@ class SandboxPeoplePages {
                     Flash.refused("A person has at most 20 groups of at most 64 characters."),
                     next);
         }
-        var outcome = administer.change(
-                new PersonId(person), organization.id(), new PersonDetails(givenName, familyName, email), names);
+        var outcome = administer.edit(
+                new PersonId(person),
+                organization.id(),
+                new PersonChange(new PersonDetails(givenName, familyName, email), names, attributes, null, null));
         return go(org, "/people/" + person, flash(outcome, "Saved: "), next);
     }
 
@@ -150,13 +167,30 @@ class SandboxPeoplePages {
             case ImportUsers.Outcome.Imported(var scanned, var added, var unchanged, var removed, var skipped) ->
                 Flash.done("%d scanned, %d new, %d unchanged, %d removed, %d inactive or not usable."
                         .formatted(scanned, added, unchanged, removed, skipped));
-            case ImportUsers.Outcome.Stopped(var gone, var assigned) ->
+            case ImportUsers.Outcome.Stopped(var gone, var assigned, var percent) ->
                 Flash.refused(
-                        "Import safeguard: %d of %d assigned people are gone from the app, more than 20 %%. Nothing was changed."
-                                .formatted(gone, assigned));
+                        "Import safeguard: %d of %d assigned people are gone from the app, more than %d %%. Nothing was changed. Look into the app, or raise the safeguard on the instance's Provisioning page."
+                                .formatted(gone, assigned, percent));
             case ImportUsers.Outcome.Failed(var reason) -> Flash.refused("Not imported: " + reason);
         };
         return go(org, "#instance-" + instance, flash, next);
+    }
+
+    /** What else can be known of a person, with what is. */
+    private static Map<String, String> attributes(Person person) {
+        var shown = new TreeMap<String, String>();
+        AttributeValues.personAttributes().stream()
+                .filter(name -> !BASIC.contains(name))
+                .forEach(name -> shown.put(name, person.attributes().getOrDefault(name, "")));
+        return shown;
+    }
+
+    private static Map<String, String> entered(Map<String, String> inputs) {
+        return AttributeValues.personAttributes().stream()
+                .filter(name -> !BASIC.contains(name)
+                        && !inputs.getOrDefault("attribute." + name, "").isBlank())
+                .collect(Collectors.toMap(
+                        name -> name, name -> inputs.get("attribute." + name).strip()));
     }
 
     private Person person(Organization organization, UUID id) {

@@ -4,7 +4,6 @@ import dev.oin.account.Caller;
 import dev.oin.checks.CheckId;
 import dev.oin.checks.RequestRun;
 import dev.oin.checks.SuiteName;
-import dev.oin.gate.ManualPlan;
 import dev.oin.gate.PrepareSubmit;
 import dev.oin.gate.ScimResults;
 import dev.oin.gate.SubmitIntegration;
@@ -35,21 +34,18 @@ class TestingPage {
     private final RequestRun request;
     private final PrepareSubmit prepare;
     private final SubmitIntegration submit;
-    private final ManualPlan plan;
 
     TestingPage(
             Wizard wizard,
             TestingViews views,
             RequestRun request,
             PrepareSubmit prepare,
-            SubmitIntegration submit,
-            ManualPlan plan) {
+            SubmitIntegration submit) {
         this.wizard = wizard;
         this.views = views;
         this.request = request;
         this.prepare = prepare;
         this.submit = submit;
-        this.plan = plan;
     }
 
     @GetMapping("/testing")
@@ -115,13 +111,6 @@ class TestingPage {
             Caller caller,
             RedirectAttributes next) {
         var submission = wizard.test(id, caller);
-        var open = plan.open(submission);
-        if (open > 0) {
-            var why = "Not submitted: of the manual SCIM plan %s open or failed. G-20"
-                    .formatted(open == 1 ? "1 case is" : open + " cases are");
-            next.addFlashAttribute(Flash.NAME, Flash.refused(why));
-            return "redirect:" + ManualPlanPage.path(submission);
-        }
         return switch (submit.submit(submission.id(), revision, certified, caller)) {
             case SubmitOutcome.Submitted(var submitted) -> {
                 next.addFlashAttribute(

@@ -79,8 +79,8 @@ class TestingViews {
         return new TestingView(
                 mayTest,
                 first(judged, missing, testers, scim),
-                judged.isOpen() && (scim == null || scim.planOpen() == 0),
-                isReady(judged) && (scim == null || scim.planOpen() == 0),
+                judged.isOpen(),
+                isReady(judged),
                 prepare.isCertified(submission),
                 judged.met(),
                 judged.applicable(),

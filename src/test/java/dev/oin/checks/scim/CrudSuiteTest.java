@@ -10,11 +10,15 @@ import dev.oin.egress.EgressFixture;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.RunId;
+import dev.oin.sandbox.AppUser;
+import dev.oin.sandbox.AppUsers;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ProvisioningCalls;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.submission.Configuration;
+import dev.oin.submission.Configuration.GroupOperation;
 import dev.oin.submission.Configuration.UserOperation;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +43,9 @@ class CrudSuiteTest {
             UserOperation.DEACTIVATE,
             UserOperation.PATCH_USER);
 
+    private static final Configuration.Scim USUAL =
+            new Configuration.Scim(null, null, null, null, null, null, null, null, null);
+
     private final TestPerson person = TestPerson.of(
             new RunId(UUID.randomUUID()),
             0,
@@ -52,7 +59,7 @@ class CrudSuiteTest {
                 .doesNotHaveDuplicates()
                 .startsWith("CRUD-01.1")
                 .endsWith("CRUD-13.2")
-                .hasSize(21);
+                .hasSize(34);
     }
 
     @Test
@@ -136,6 +143,75 @@ class CrudSuiteTest {
         }
     }
 
+    @Test
+    void a_group_is_pushed_renamed_and_deleted_where_groups_are_managed() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            assertThat(runWithGroups(fixture, Set.of(GroupOperation.values())).with(Verdict.PASSED))
+                    .hasSize(34);
+            assertThat(fixture.calls())
+                    .containsSubsequence("POST /Groups", "PATCH /Groups/g103", "PATCH /Groups/g103", "DELETE /Groups/g103");
+            assertThat(fixture.groups()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GROUPS_LOSE_MEMBERS        | CRUD-G2.3
+            GROUP_REMOVAL_LOST         | CRUD-G4.2
+            GROUP_RENAME_LOST          | CRUD-G6.2
+            GROUP_DELETE_LOST          | CRUD-G8.1
+            """)
+    void finds_the_planted_weakness_of_groups(Weakness weakness, String failed) {
+        try (var fixture = new ScimFixture(weakness)) {
+            assertThat(runWithGroups(fixture, Set.of(GroupOperation.values())).with(Verdict.FAILED))
+                    .containsExactly(failed.split(" "));
+        }
+    }
+
+    @Test
+    void a_deleted_group_must_not_take_its_members_along() {
+        try (var fixture = new ScimFixture(Weakness.GROUP_DELETE_TAKES_MEMBERS)) {
+            assertThat(runWithGroups(fixture, Set.of(GroupOperation.values())).with(Verdict.FAILED))
+                    .contains("CRUD-G9.1");
+        }
+    }
+
+    @Test
+    void group_operations_that_are_not_declared_do_not_concern_the_app() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            var run = runWithGroups(fixture, EnumSet.of(GroupOperation.READ, GroupOperation.CREATE));
+
+            assertThat(run.with(Verdict.PASSED)).contains("CRUD-G1.1", "CRUD-G2.3");
+            assertThat(run.with(Verdict.NOT_APPLICABLE)).contains("CRUD-G3.1", "CRUD-G5.1", "CRUD-G7.1", "CRUD-G8.1");
+            assertThat(fixture.groups()).as("what it made is removed").isEmpty();
+        }
+    }
+
+    private Collected runWithGroups(ScimFixture fixture, Set<GroupOperation> operations) {
+        var server = fixture.scimServer();
+        var traffic = new SeenTraffic();
+        var client = client(server, traffic);
+        var declared = new Configuration.Scim(
+                null,
+                List.of(Configuration.ScimObject.values()),
+                null,
+                null,
+                null,
+                List.copyOf(operations),
+                null,
+                null,
+                null);
+        var script = new CrudScript(
+                new InMemory(server, BY_PATCH),
+                client,
+                traffic,
+                new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
+                person,
+                TestGroups.of(client, declared),
+                Ledger.NONE);
+        return Collected.of(new ScriptedSession(script, server.authorization()), List.copyOf(CrudAssertions.all()));
+    }
+
     private Collected run(ScimFixture fixture, Set<UserOperation> declared) {
         return run(fixture.scimServer(), declared);
     }
@@ -199,7 +275,7 @@ class CrudSuiteTest {
 
         @Override
         public Provisioned assign(PersonId assigned, Capture capture) {
-            var result = calls(capture).assigned(person, null);
+            var result = calls(capture).assigned(appUser(), null);
             if (result instanceof Provisioned.Done(var made)) {
                 scimId = made;
             }
@@ -209,7 +285,7 @@ class CrudSuiteTest {
         @Override
         public Provisioned rename(PersonId renamed, TestPerson to, Capture capture) {
             person = person(to);
-            return linked(capture, calls -> calls.changed(person, scimId));
+            return linked(capture, calls -> calls.changed(appUser(), scimId));
         }
 
         @Override
@@ -225,6 +301,10 @@ class CrudSuiteTest {
         @Override
         public Provisioned unassign(PersonId unassigned, Capture capture) {
             return linked(capture, calls -> calls.left(scimId));
+        }
+
+        private AppUser appUser() {
+            return AppUsers.of(person, USUAL.mappings());
         }
 
         private Provisioned linked(

@@ -50,11 +50,17 @@ final class ScimFixture implements AutoCloseable {
         DEACTIVATION_LOST,
         DEACTIVATED_IS_GONE,
         NO_PATCH,
-        CHANGES_ARRIVE_LATE
+        CHANGES_ARRIVE_LATE,
+        GROUPS_LOSE_MEMBERS,
+        GROUP_REMOVAL_LOST,
+        GROUP_RENAME_LOST,
+        GROUP_DELETE_LOST,
+        GROUP_DELETE_TAKES_MEMBERS
     }
 
     private final Weakness weakness;
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> groups = new LinkedHashMap<>();
     private final AtomicInteger next = new AtomicInteger(100);
     private final AtomicInteger looks = new AtomicInteger();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -88,6 +94,8 @@ final class ScimFixture implements AutoCloseable {
         if (!is(Weakness.NO_AUTHENTICATION)
                 && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             error(exchange, 401, "The token is not valid");
+        } else if (path.startsWith("/Groups") && !is(Weakness.NO_GROUPS)) {
+            groups(exchange, path.replaceFirst("/Groups/?", ""), URLDecoder.decode(query, StandardCharsets.UTF_8), body);
         } else if (path.equals("/Users") || path.equals("/Groups")) {
             collection(exchange, path, URLDecoder.decode(query, StandardCharsets.UTF_8), body);
         } else {
@@ -107,6 +115,70 @@ final class ScimFixture implements AutoCloseable {
         } else {
             find(exchange, query);
         }
+    }
+
+    private void groups(HttpExchange exchange, String id, String query, String body) throws IOException {
+        var group = groups.get(id);
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> {
+                var made = (ObjectNode) JSON.readTree(body);
+                made.put("id", "g" + next.incrementAndGet());
+                if (is(Weakness.GROUPS_LOSE_MEMBERS)) {
+                    made.putArray("members");
+                }
+                groups.put(made.path("id").asText(), made);
+                send(exchange, 201, made);
+            }
+            case "PATCH" -> {
+                patchGroup(group, JSON.readTree(body).path("Operations").path(0));
+                send(exchange, 204, null);
+            }
+            case "DELETE" -> {
+                if (!is(Weakness.GROUP_DELETE_LOST)) {
+                    groups.remove(id);
+                }
+                if (is(Weakness.GROUP_DELETE_TAKES_MEMBERS)) {
+                    users.keySet().removeIf(user -> !user.equals("u101"));
+                }
+                send(exchange, 204, null);
+            }
+            default -> {
+                if (id.isEmpty()) {
+                    var name = query.replaceAll(".*\"(.*)\".*", "$1");
+                    list(
+                            exchange,
+                            groups.values().stream()
+                                    .filter(one -> !query.startsWith("filter=")
+                                            || one.path("displayName").asText().equals(name))
+                                    .toList());
+                } else if (group == null) {
+                    error(exchange, 404, "There is no such group");
+                } else {
+                    send(exchange, 200, group);
+                }
+            }
+        }
+    }
+
+    private void patchGroup(ObjectNode group, JsonNode operation) {
+        switch (operation.path("op").asText()) {
+            case "remove" -> {
+                if (!is(Weakness.GROUP_REMOVAL_LOST)) {
+                    group.putArray("members");
+                }
+            }
+            case "replace" -> {
+                if (!is(Weakness.GROUP_RENAME_LOST)) {
+                    group.put("displayName", operation.at("/value/displayName").asText());
+                }
+            }
+            default -> group.withArrayProperty("members").addAll((com.fasterxml.jackson.databind.node.ArrayNode)
+                    operation.path("value"));
+        }
+    }
+
+    Map<String, ObjectNode> groups() {
+        return groups;
     }
 
     private void find(HttpExchange exchange, String query) throws IOException {

@@ -39,7 +39,7 @@ class StrictSuiteTest {
         assertThat(StrictSuite.all()).extracting(check -> check.id().value()).doesNotHaveDuplicates();
         assertThat(StrictSuite.all()).allSatisfy(check -> {
             assertThat(check.title()).isNotBlank();
-            assertThat(check.why()).isNotBlank();
+            assertThat(check.why()).isNotBlank().doesNotContain("()");
             assertThat(check.remedy()).endsWith(".");
         });
     }

@@ -8,6 +8,9 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.AcmeSandbox;
+import dev.oin.sandbox.AppAttributes;
+import dev.oin.sandbox.AppUser;
+import dev.oin.sandbox.AppUsers;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.GenerateInstance;
@@ -17,6 +20,7 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.SandboxTest;
@@ -45,6 +49,8 @@ class AdministerPeopleIT {
     private final ChangeInstance change;
     private final Assignments assignments;
     private final People people;
+    private final Instances instances;
+    private final AppUsers appUsers;
     private final List<String> told = new ArrayList<>();
     private final AdministerPeople administer;
 
@@ -60,6 +66,8 @@ class AdministerPeopleIT {
             ChangeInstance change,
             Assignments assignments,
             GroupAssignments groups,
+            AppAttributes attributes,
+            AppUsers appUsers,
             Instances instances,
             ProvisioningLog log) {
         this.acme = new AcmeSandbox(client, handedIn, people, generate, assignments);
@@ -68,7 +76,10 @@ class AdministerPeopleIT {
         this.change = change;
         this.assignments = assignments;
         this.people = people;
-        this.administer = new AdministerPeople(people, assignments, groups, instances, new Recording(told), log);
+        this.instances = instances;
+        this.appUsers = appUsers;
+        this.administer = 
+                new AdministerPeople(people, assignments, groups, attributes, instances, new Recording(told), log);
     }
 
     @BeforeEach
@@ -142,6 +153,64 @@ class AdministerPeopleIT {
         assertThat(assignments.isAssigned(app, bea.id())).isFalse();
         administer.assignGroup(app, "Staff", false, org.id());
         assertThat(told).containsExactly("assigned Ada", "left Ada");
+    }
+
+    @Test
+    void several_changes_are_told_once_each_and_a_refused_one_not_at_all() {
+        var ada = acme.person(org, "ada@example.com");
+        acme.person(org, "bea@example.com");
+        administer.assign(app, ada.id(), org.id());
+        told.clear();
+
+        var taken = new PersonChange(new PersonDetails("Ada", "King", "bea@example.com"), null, null, null, "long enough");
+        assertThat(administer.edit(ada.id(), org.id(), taken)).isInstanceOf(PersonOutcome.Refused.class);
+        assertThat(told).isEmpty();
+        var both = new PersonChange(new PersonDetails("Augusta", "King", "ada@example.com"), null, null, null, "long enough");
+        administer.edit(ada.id(), org.id(), both);
+
+        assertThat(told).containsExactly("changed Augusta", "password Augusta");
+    }
+
+    @Test
+    void who_is_dismissed_is_set_inactive_in_the_app_first() {
+        var ada = acme.person(org, "ada@example.com");
+        administer.assign(app, ada.id(), org.id());
+        told.clear();
+
+        assertThat(administer.dismiss(ada.id(), org.id())).isTrue();
+
+        assertThat(told).containsExactly("left Ada");
+        assertThat(people.find(ada.id())).isEmpty();
+    }
+
+    @Test
+    void values_at_the_person_come_before_their_groups_and_those_before_the_profile() {
+        var ada = acme.person(org, "ada@example.com");
+        administer.change(ada.id(), org.id(), details(ada), List.of("Staff"));
+        administer.assignGroup(app, "Staff", true, org.id());
+        told.clear();
+
+        assertThat(value(ada, "name.givenName")).isEqualTo("Ada");
+        administer.setAttributes(app, "Staff", Map.of("name.givenName", "Staffer", "userName", "staff"), org.id());
+        assertThat(value(ada, "name.givenName")).isEqualTo("Staffer");
+        administer.setAttributes(app, ada.id(), Map.of("name.givenName", "Countess"), org.id());
+
+        assertThat(value(ada, "name.givenName")).isEqualTo("Countess");
+        assertThat(value(ada, "userName")).isEqualTo("staff");
+        assertThat(told).containsExactly("changed Ada", "changed Ada");
+        assertThat(administer.setAttributes(app, ada.id(), Map.of(), acme.organization().id()))
+                .isFalse();
+    }
+
+    private String value(Person person, String target) {
+        return appUsers
+                .of(instances.find(app).orElseThrow(), people.find(person.id()).orElseThrow())
+                .values()
+                .stream()
+                .filter(value -> value.target().equals(target))
+                .map(AppUser.Value::text)
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -10,7 +10,10 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.gate.EvaluateGate;
+import dev.oin.kernel.InstanceId;
+import dev.oin.sandbox.ChangeInstance;
 import dev.oin.submission.PageFixture;
+import dev.oin.vault.Secret;
 import dev.oin.web.api.ApiClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,6 +65,8 @@ class CanariesIT {
         canaries.put("test password", "canary-Xk29/password+of&test");
         canaries.put("SCIM client secret", "canary-Pq71/client+secret");
         canaries.put("SCIM token", "canary-Zz83/token.of.scim");
+        canaries.put("SCIM access token", "canary-Ac55/access.token");
+        canaries.put("SCIM refresh token", "canary-Re66/refresh.token");
         canaries.put("session", world.as("super").cookie("oin_session"));
         var isv = world.isv;
         var draft = world.names.get("draft");
@@ -81,9 +86,23 @@ class CanariesIT {
                 PageFixture.pages().with("password", quoted("test password")).testInformation());
         var oidc = isv.post("/submissions/" + draft + "/instances", "{\"protocols\":[\"OIDC\"]}");
         canaries.put("OIDC client secret", oidc.text("/oidc/client_secret"));
+        var authorized = InstanceId.of(isv.post("/submissions/" + draft + "/instances", "{\"protocols\":[\"SCIM\"]}")
+                .text("/id"));
+        context.getBean(ChangeInstance.class)
+                .authorizeScim(
+                        authorized,
+                        world.home.id(),
+                        new Secret("{\"accessToken\":%s,\"refreshToken\":%s,\"client\":\"BASIC\"}"
+                                .formatted(quoted("SCIM access token"), quoted("SCIM refresh token"))));
+        put(
+                isv,
+                draft,
+                "configuration",
+                PageFixture.pages().with("scim.auth_mode", "\"BEARER\"").configuration());
         var scim = isv.post("/submissions/" + draft + "/instances", "{\"protocols\":[\"SCIM\"]}")
                 .text("/id");
-        isv.send("PATCH", "/instances/" + scim, "{\"scim\":{\"token\":" + quoted("SCIM token") + "}}", "");
+        var kept = isv.send("PATCH", "/instances/" + scim, "{\"scim\":{\"token\":" + quoted("SCIM token") + "}}", "");
+        assertThat(kept.status()).isEqualTo(200);
         canaries.put("person's password", isv.post("/people", World.person()).text("/password"));
         var token = world.as("super").form("/organization/tokens", "name=ci&scope=FULL&days=30");
         assertThat(token.status()).isEqualTo(302);

@@ -108,13 +108,14 @@ class ScimByOauthIT {
                         client.path("authorize_endpoint").asText(),
                         Map.of("client_id", "oin", "state", hidden(signedIn.body(), "state"), "scope", "scim"));
         var location = allowed.headers().firstValue("Location").orElseThrow();
-        assertThat(location).startsWith(REDIRECT);
+        assertThat(location).startsWith(REDIRECT).contains("code=");
         return location.replaceAll(".*[?&]code=([^&]*).*", "$1");
     }
 
     private JsonNode redeem(String code) throws Exception {
-        return json.readTree(token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT))
-                .body());
+        var answer = token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
     }
 
     private HttpResponse<String> token(Map<String, String> form) {

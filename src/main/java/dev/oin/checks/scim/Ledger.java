@@ -1,0 +1,85 @@
+package dev.oin.checks.scim;
+
+import dev.oin.checks.CheckRun;
+import dev.oin.checks.MadeInApps;
+import dev.oin.kernel.InstanceId;
+import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimReply;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The book of what a run makes in the app under test. */
+interface Ledger {
+
+    /** For those who keep no book. */
+    Ledger NONE = new Ledger() {};
+
+    /** It was made. */
+    default void made(String path, String name) {}
+
+    /** It is gone. */
+    default void removed(String path) {}
+
+    /** It stays, inactive. */
+    default void kept(String path) {}
+
+    /** The book of the run. */
+    static Ledger of(MadeInApps book, CheckRun run, InstanceId instance) {
+        return new Ledger() {
+
+            @Override
+            public void made(String path, String name) {
+                book.made(run.id(), instance, path, name);
+            }
+
+            @Override
+            public void removed(String path) {
+                book.removed(run.id(), path);
+            }
+
+            @Override
+            public void kept(String path) {
+                book.kept(run.id(), path);
+            }
+        };
+    }
+
+    /** Removes one thing from the app; what cannot be removed is set inactive and stays. False where it stays. */
+    static boolean remove(ScimClient client, String path) {
+        if (client.delete(path) instanceof ScimReply.Answer answer
+                && Set.of(200, 204, 404, 410).contains(answer.status())) {
+            return true;
+        }
+        if (path.startsWith("/Users/")) {
+            client.send("PATCH", path, INACTIVE, UnaryOperator.identity());
+        }
+        return false;
+    }
+
+    /** Removes what an attempt left that did not come to its end. */
+    static void sweep(MadeInApps book, List<MadeInApps.Made> left, ScimClient client) {
+        for (var one : left) {
+            var gone = remove(client, one.path());
+            Log.LOG.info("Swept {} of run {}: {}", one.path(), one.run(), gone ? "removed" : "stays, inactive");
+            if (gone) {
+                book.removed(one.run(), one.path());
+            } else {
+                book.kept(one.run(), one.path());
+            }
+        }
+    }
+
+    /** Takes somebody out of use. */
+    String INACTIVE = """
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","value":{"active":false}}]}""";
+
+    /** Where sweeping is noted. */
+    final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+        private Log() {}
+    }
+}

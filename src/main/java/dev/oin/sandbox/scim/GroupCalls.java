@@ -1,0 +1,111 @@
+package dev.oin.sandbox.scim;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.sandbox.scim.Provisioned.Done;
+import dev.oin.sandbox.scim.Provisioned.NotDeclared;
+import dev.oin.sandbox.scim.Provisioned.NotReached;
+import dev.oin.sandbox.scim.Provisioned.Rejected;
+import dev.oin.sandbox.scim.ScimReply.Answer;
+import dev.oin.submission.Configuration.GroupOperation;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The calls that follow from what happens to a pushed group (scim-checks 2.1, VP-06 to VP-08 and VP-12), as far as the app declares them. */
+public record GroupCalls(ScimClient client, Set<GroupOperation> declared) {
+
+    private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    public GroupCalls {
+        declared = Set.copyOf(declared);
+    }
+
+    /** Looks the group up by name, then creates it with its members, or links the one that is there. */
+    public Provisioned pushed(String name, List<String> members) {
+        var quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
+        var path = "/Groups?filter=" + ScimClient.encoded("displayName eq \"" + quoted + "\"");
+        return answered("GET /Groups", client.get(path), List.of(200), found -> {
+            var id = found.at("$.Resources[0].id").asText("");
+            return id.isEmpty() ? create(name, members) : added(id, members);
+        });
+    }
+
+    private Provisioned create(String name, List<String> members) {
+        if (!declared.contains(GroupOperation.CREATE)) {
+            return new NotDeclared("CREATE for groups");
+        }
+        var group = JSON.objectNode();
+        group.putArray("schemas").add(GROUP);
+        group.put("displayName", name);
+        group.set("members", values(members));
+        return answered("POST /Groups", client.post("/Groups", group), List.of(201), made -> {
+            var id = made.at("$.id").asText("");
+            return id.isEmpty()
+                    ? new Rejected("POST /Groups", made.status(), "The answer has no id of the new group.")
+                    : new Done(id);
+        });
+    }
+
+    /** People joined. */
+    public Provisioned added(String id, List<String> members) {
+        var operation = JSON.objectNode().put("op", "add").put("path", "members");
+        operation.set("value", values(members));
+        return patched(id, operation);
+    }
+
+    /** Somebody left. */
+    public Provisioned removed(String id, String member) {
+        return patched(
+                id, JSON.objectNode().put("op", "remove").put("path", "members[value eq \"" + member + "\"]"));
+    }
+
+    /** Has another name; without a path, as the client sends it. */
+    public Provisioned renamed(String id, String name) {
+        var operation = JSON.objectNode().put("op", "replace");
+        operation.putObject("value").put("id", id).put("displayName", name);
+        return patched(id, operation);
+    }
+
+    private Provisioned patched(String id, ObjectNode operation) {
+        if (!declared.contains(GroupOperation.UPDATE)) {
+            return new NotDeclared("UPDATE for groups");
+        }
+        var patch = JSON.objectNode();
+        patch.putArray("schemas").add(ScimBodies.PATCH);
+        patch.putArray("Operations").add(operation);
+        return answered(
+                "PATCH /Groups/{id}", client.patch(group(id), patch), List.of(200, 204), done -> new Done(id));
+    }
+
+    /** Is no longer pushed, and deleted in the app. */
+    public Provisioned deleted(String id) {
+        return declared.contains(GroupOperation.DELETE)
+                ? answered(
+                        "DELETE /Groups/{id}", client.delete(group(id)), List.of(200, 204), done -> new Done(id))
+                : new NotDeclared("DELETE for groups");
+    }
+
+    /** Where the group is. */
+    public static String group(String id) {
+        return "/Groups/" + ScimClient.encoded(id);
+    }
+
+    private static ArrayNode values(List<String> members) {
+        var values = JSON.arrayNode();
+        members.forEach(member -> values.addObject().put("value", member));
+        return values;
+    }
+
+    private static Provisioned answered(
+            String call, ScimReply reply, List<Integer> expected, Function<Answer, Provisioned> next) {
+        return switch (reply) {
+            case ScimReply.Silence(var reason, var forbidden) -> new NotReached(reason, forbidden);
+            case Answer answer when expected.contains(answer.status()) -> next.apply(answer);
+            case Answer answer ->
+                new Rejected(call, answer.status(), answer.at("$.detail").asText(""));
+        };
+    }
+}
