@@ -188,6 +188,17 @@ public class AdministerPeople {
         return done;
     }
 
+    /** Tells an app that was connected after people were assigned of all of them; says how many. */
+    public int tellAll(InstanceId instance, OrganizationId owner) {
+        var assigned = instances.find(instance, owner).stream()
+                .filter(AdministerPeople::provisions)
+                .flatMap(found -> assignments.of(found.id()).stream())
+                .filter(person -> person.status() != Person.Status.DEACTIVATED)
+                .toList();
+        assigned.forEach(person -> arrived(instance, person.id(), null));
+        return assigned.size();
+    }
+
     private void changed(InstanceId id, PersonId person) {
         told(
                 id,

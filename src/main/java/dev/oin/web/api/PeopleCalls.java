@@ -10,11 +10,13 @@ import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.scim.AdministerPeople;
+import dev.oin.submission.expression.AttributeValues;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleCalls {
 
     private static final String NEEDED = "People of the sandbox need the super admin or the org admin role.";
+
+    private static final int LONGEST_ATTRIBUTE = 1024;
 
     private final People people;
     private final AdministerPeople administer;
@@ -94,11 +98,23 @@ class PeopleCalls {
                 Objects.requireNonNullElse(patch.givenName(), person.givenName()),
                 Objects.requireNonNullElse(patch.familyName(), person.familyName()),
                 Objects.requireNonNullElse(patch.email(), person.email()));
-        var change = new PersonChange(details, null, null, patch.status(), patch.password());
+        var attributes = patch.attributes();
+        if (attributes != null && !areKnown(attributes)) {
+            return refused(List.of(Problem.error(
+                    "attributes",
+                    "attributes.unknown",
+                    "Attributes are those of submission-rules 12.5, such as title, of at most 1024 characters.")));
+        }
+        var change = new PersonChange(details, null, attributes, patch.status(), patch.password());
         if (administer.edit(person.id(), organization, change) instanceof PersonOutcome.Refused(var problems)) {
             return refused(problems);
         }
         return find(person.id().value(), organization);
+    }
+
+    private static boolean areKnown(Map<String, String> attributes) {
+        return AttributeValues.personAttributes().containsAll(attributes.keySet())
+                && attributes.values().stream().allMatch(value -> value.length() <= LONGEST_ATTRIBUTE);
     }
 
     private ResponseEntity<Object> find(UUID id, OrganizationId organization) {
@@ -140,6 +156,7 @@ class PeopleCalls {
             @Nullable String givenName,
             @Nullable String familyName,
             @Nullable String email,
+            @Nullable Map<String, String> attributes,
             Person.@Nullable Status status,
             @Nullable String password) {}
 
@@ -150,6 +167,7 @@ class PeopleCalls {
             String email,
             Person.Status status,
             List<String> groups,
+            Map<String, String> attributes,
             Instant createdAt,
             @Nullable String password) {
 
@@ -165,6 +183,7 @@ class PeopleCalls {
                     person.email(),
                     person.status(),
                     person.groups(),
+                    person.attributes(),
                     person.createdAt(),
                     password);
         }

@@ -7,6 +7,7 @@ import dev.oin.sandbox.ChangeInstance.Outcome;
 import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.sandbox.scim.Admission;
 import dev.oin.sandbox.scim.AuthorizeScim;
 import dev.oin.sandbox.scim.TryCredentials;
@@ -40,6 +41,7 @@ class ProvisioningPage {
     private final TryCredentials trial;
     private final ProvisioningViews views;
     private final ImportSafeguards safeguards;
+    private final AdministerPeople administer;
     private final Vault vault;
 
     ProvisioningPage(
@@ -50,6 +52,7 @@ class ProvisioningPage {
             TryCredentials trial,
             ProvisioningViews views,
             ImportSafeguards safeguards,
+            AdministerPeople administer,
             Vault vault) {
         this.wizard = wizard;
         this.instances = instances;
@@ -58,6 +61,7 @@ class ProvisioningPage {
         this.trial = trial;
         this.views = views;
         this.safeguards = safeguards;
+        this.administer = administer;
         this.vault = vault;
     }
 
@@ -140,6 +144,21 @@ class ProvisioningPage {
                 found,
                 change.disconnectScim(found.id(), found.organization()),
                 "Disconnected: the app is told nothing any more.",
+                next);
+    }
+
+    /** People who were assigned before the app was connected are told now. */
+    @PostMapping(INSTANCE + "/provisioning/people")
+    String tellAll(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
+        var found = own(wizard.read(id, caller), instance, caller);
+        var told = administer.tellAll(found.id(), found.organization());
+        return back(
+                id,
+                found,
+                told == 0
+                        ? Flash.refused("Nobody to tell of: connect the app, and assign people to the instance.")
+                        : Flash.done("The app was told of %d %s. What it answered is listed in the sandbox, under Provisioning."
+                                .formatted(told, told == 1 ? "person" : "people")),
                 next);
     }
 

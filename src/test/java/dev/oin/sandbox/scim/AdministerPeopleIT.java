@@ -172,6 +172,21 @@ class AdministerPeopleIT {
     }
 
     @Test
+    void who_was_assigned_before_the_app_was_connected_is_told_of_when_asked() {
+        change.disconnectScim(app, org.id());
+        var ada = acme.person(org, "ada@example.com");
+        administer.assign(app, ada.id(), org.id());
+        assertThat(told).isEmpty();
+        assertThat(administer.tellAll(app, org.id())).as("not connected").isZero();
+        change.connectScim(app, org.id(), null, "token");
+
+        assertThat(administer.tellAll(app, acme.organization().id())).isZero();
+        assertThat(administer.tellAll(app, org.id())).isOne();
+
+        assertThat(told).containsExactly("assigned Ada");
+    }
+
+    @Test
     void who_is_dismissed_is_set_inactive_in_the_app_first() {
         var ada = acme.person(org, "ada@example.com");
         administer.assign(app, ada.id(), org.id());
