@@ -61,7 +61,8 @@ public class MadeInApps {
     public List<Made> of(RunId run) {
         return client.sql("select run, path, name from check_made_in_apps where run = :run order by made_at, path")
                 .param("run", run.value())
-                .query((row, number) -> made(row.getObject("run", UUID.class), row.getString("path"), row.getString("name")))
+                .query((row, number) ->
+                        made(row.getObject("run", UUID.class), row.getString("path"), row.getString("name")))
                 .list();
     }
 
@@ -73,7 +74,8 @@ public class MadeInApps {
                         order by m.made_at desc, m.path desc""")
                 .param("run", run.value())
                 .param("instance", instance.value())
-                .query((row, number) -> made(row.getObject("run", UUID.class), row.getString("path"), row.getString("name")))
+                .query((row, number) ->
+                        made(row.getObject("run", UUID.class), row.getString("path"), row.getString("name")))
                 .list();
     }
 

@@ -11,11 +11,7 @@ import java.util.List;
  * @param missing the attributes without a value that need one
  */
 public record AppUser(
-        String externalId,
-        String displayName,
-        List<Value> values,
-        List<String> empty,
-        List<String> missing) {
+        String externalId, String displayName, List<Value> values, List<String> empty, List<String> missing) {
 
     public AppUser {
         values = List.copyOf(values);

@@ -96,11 +96,13 @@ public record Person(
     }
 
     Person with(Status other) {
-        return new Person(id, organization, givenName, familyName, email, other, groups, attributes, madeForRun, createdAt);
+        return new Person(
+                id, organization, givenName, familyName, email, other, groups, attributes, madeForRun, createdAt);
     }
 
     Person with(List<String> others) {
-        return new Person(id, organization, givenName, familyName, email, status, others, attributes, madeForRun, createdAt);
+        return new Person(
+                id, organization, givenName, familyName, email, status, others, attributes, madeForRun, createdAt);
     }
 
     Person with(Map<String, String> others) {

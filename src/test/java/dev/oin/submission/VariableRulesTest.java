@@ -72,7 +72,9 @@ class VariableRulesTest {
     void what_customers_entered_and_would_lose_is_named_IV_5() {
         var published = new Background(false, Set.of("subdomain", "tenant", "region"));
         var renamed = PageFixture.pages()
-                .with("variables", "[{\"label\":\"Region\",\"name\":\"region\"},{\"label\":\"Tenant\",\"name\":\"tenant_name\"}]")
+                .with(
+                        "variables",
+                        "[{\"label\":\"Region\",\"name\":\"region\"},{\"label\":\"Tenant\",\"name\":\"tenant_name\"}]")
                 .content();
 
         assertThat(problems(renamed, published))

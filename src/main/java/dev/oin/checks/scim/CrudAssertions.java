@@ -22,7 +22,10 @@ final class CrudAssertions {
         list.after(CrudSteps.C05).effect();
         list.after(CrudSteps.C06).status(200).same("$.name.givenName", "{firstNameUpdated}");
         list.after(CrudSteps.CG1).effect();
-        list.after(CrudSteps.CG2).status(200).same("$.displayName", "{groupName}").member(true);
+        list.after(CrudSteps.CG2)
+                .status(200)
+                .same("$.displayName", "{groupName}")
+                .member(true);
         list.after(CrudSteps.CG3).effect();
         list.after(CrudSteps.CG4).status(200).member(false);
         list.after(CrudSteps.CG5).effect();

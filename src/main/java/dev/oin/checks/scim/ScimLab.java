@@ -104,7 +104,9 @@ final class ScimLab {
         if (method.equals("POST") && answer.status() == 201 && !id.isEmpty()) {
             var there = (path.startsWith("/Groups") ? "/Groups/" : "/Users/") + ScimClient.encoded(id);
             made.add(there);
-            ledger.made(there, answer.at("$.userName").asText(answer.at("$.displayName").asText(id)));
+            ledger.made(
+                    there,
+                    answer.at("$.userName").asText(answer.at("$.displayName").asText(id)));
         }
     }
 

@@ -74,7 +74,8 @@ class StrictSuite implements Suite {
         var client = new ScimClient(http, json, tested.server(), traffic);
         var ledger = servers.ledger(run, tested, client);
         traffic.taken();
-        var lab = new ScimLab(client, TestPerson.of(run.id(), 2000 + run.progress().done(), properties), ledger);
+        var lab = new ScimLab(
+                client, TestPerson.of(run.id(), 2000 + run.progress().done(), properties), ledger);
         return servers.admitted(
                 tested,
                 new StrictSession(

@@ -119,8 +119,8 @@ class SamlSignOn {
             return deny(instance, principal, Target.of(reply), Denial.requestDenied(refusal.get()));
         }
         var person = people.find(principal.person()).orElseThrow();
-        var subject = new Subject(
-                person, principal.authenticatedAt(), principal.session(), appUsers.named(instance, person));
+        var subject =
+                new Subject(person, principal.authenticatedAt(), principal.session(), appUsers.named(instance, person));
         var app = parties.app(instance);
         var armed = tampering.of(principal, instance.id());
         var sent = reply.to(armed.acs().apply(reply.acs(), app.acsUrls()));

@@ -58,8 +58,7 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared) {
 
     /** Somebody left. */
     public Provisioned removed(String id, String member) {
-        return patched(
-                id, JSON.objectNode().put("op", "remove").put("path", "members[value eq \"" + member + "\"]"));
+        return patched(id, JSON.objectNode().put("op", "remove").put("path", "members[value eq \"" + member + "\"]"));
     }
 
     /** Has another name; without a path, as the client sends it. */
@@ -76,15 +75,13 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared) {
         var patch = JSON.objectNode();
         patch.putArray("schemas").add(ScimBodies.PATCH);
         patch.putArray("Operations").add(operation);
-        return answered(
-                "PATCH /Groups/{id}", client.patch(group(id), patch), List.of(200, 204), done -> new Done(id));
+        return answered("PATCH /Groups/{id}", client.patch(group(id), patch), List.of(200, 204), done -> new Done(id));
     }
 
     /** Is no longer pushed, and deleted in the app. */
     public Provisioned deleted(String id) {
         return declared.contains(GroupOperation.DELETE)
-                ? answered(
-                        "DELETE /Groups/{id}", client.delete(group(id)), List.of(200, 204), done -> new Done(id))
+                ? answered("DELETE /Groups/{id}", client.delete(group(id)), List.of(200, 204), done -> new Done(id))
                 : new NotDeclared("DELETE for groups");
     }
 

@@ -10,14 +10,20 @@ import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
+import dev.oin.submission.Configuration.Mapping;
+import dev.oin.submission.Configuration.Mapping.Direction;
+import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportUsers {
 
+    private static final Set<String> BASIC = Set.of("login", "email", "firstName", "lastName");
     private static final int PAGE = 100;
     private static final int MOST = 2000;
 
@@ -71,7 +78,7 @@ public class ImportUsers {
         record Failed(String reason) implements Outcome {}
     }
 
-    private record AppUser(String id, PersonDetails details, boolean active) {}
+    private record AppUser(String id, PersonDetails details, Map<String, String> attributes, boolean active) {}
 
     /** Reads all users, then imports them; over the network, so never inside a transaction. */
     public Outcome run(Instance instance) {
@@ -83,6 +90,8 @@ public class ImportUsers {
     }
 
     private Outcome take(Instance instance, ScimClient client) {
+        var scim = instance.app().scim();
+        var mappings = scim == null ? List.<Mapping>of() : scim.settings().mappings();
         Map<String, AppUser> users = new HashMap<>();
         for (var start = 1; start <= MOST; start += PAGE) {
             switch (client.get("/Users?startIndex=%d&count=%d".formatted(start, PAGE))) {
@@ -99,7 +108,7 @@ public class ImportUsers {
                 }
                 case ScimReply.Answer answer -> {
                     answer.at("$.Resources")
-                            .forEach(user -> users.put(user.path("id").asText(), read(user)));
+                            .forEach(user -> users.put(user.path("id").asText(), read(user, mappings)));
                     if (start + PAGE > answer.at("$.totalResults").asInt(0)
                             || answer.at("$.Resources").isEmpty()) {
                         return apply(instance, users);
@@ -137,7 +146,10 @@ public class ImportUsers {
     private boolean admit(Instance instance, AppUser user, List<PersonId> added) {
         var there = people.findByEmail(user.details().email(), instance.organization());
         var person = there.map(Person::id).or(() -> switch (people.add(instance.organization(), user.details(), null)) {
-            case PersonOutcome.Saved(var saved, var password) -> Optional.of(saved.id());
+            case PersonOutcome.Saved(var saved, var password) -> {
+                people.edit(saved.id(), instance.organization(), PersonChange.of(user.attributes()));
+                yield Optional.of(saved.id());
+            }
             case PersonOutcome.Refused(var problems) -> Optional.empty();
             case PersonOutcome.Unknown() -> Optional.empty();
         });
@@ -149,14 +161,31 @@ public class ImportUsers {
         return person.isPresent();
     }
 
-    private static AppUser read(JsonNode user) {
-        var email = user.at("/emails/0/value").asText(user.path("userName").asText());
+    /** By the mappings to the platform (submission-rules 8.1); what they leave out of name and address is read where it usually is. */
+    private static AppUser read(JsonNode user, List<Mapping> mappings) {
+        var values = new HashMap<String, String>();
+        for (var mapping : mappings) {
+            if (mapping.direction() == Direction.TO_PLATFORM && mapping.source() != null && mapping.target() != null) {
+                var value = ScimAttributes.read(user, mapping.source());
+                if (!value.isBlank()) {
+                    values.put(mapping.target().replaceFirst("^user\\.", ""), value);
+                }
+            }
+        }
+        var email = values.getOrDefault(
+                "email", values.getOrDefault("login", user.path("userName").asText()));
         return new AppUser(
                 user.path("id").asText(),
                 new PersonDetails(
-                        user.at("/name/givenName").asText(),
-                        user.at("/name/familyName").asText(),
+                        values.getOrDefault(
+                                "firstName", user.at("/name/givenName").asText()),
+                        values.getOrDefault(
+                                "lastName", user.at("/name/familyName").asText()),
                         email),
+                values.entrySet().stream()
+                        .filter(value -> !BASIC.contains(value.getKey())
+                                && AttributeValues.personAttributes().contains(value.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 user.path("active").asBoolean(true));
     }
 }

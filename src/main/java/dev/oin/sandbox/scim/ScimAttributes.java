@@ -2,6 +2,7 @@ package dev.oin.sandbox.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,38 @@ final class ScimAttributes {
         }
     }
 
+    /** The value at the path, as text; empty where there is none. Of a list without a type, the primary one, else the first. */
+    static String read(JsonNode user, String path) {
+        var parts = PATH.matcher(path);
+        if (!parts.matches()) {
+            return user.path(path).asText("");
+        }
+        var schema = parts.group(1);
+        var holder = schema == null || schema.equals(ScimBodies.USER) ? user : user.path(schema);
+        var value = holder.path(parts.group(2));
+        var part = parts.group(4);
+        if (value.isArray()) {
+            return chosen(value, parts.group(3))
+                    .path(part == null ? "value" : part)
+                    .asText("");
+        }
+        if (part != null) {
+            return value.path(part).asText("");
+        }
+        return value.isObject() ? value.path("value").asText("") : value.asText("");
+    }
+
+    private static JsonNode chosen(JsonNode list, @Nullable String type) {
+        for (var element : list) {
+            if (type == null
+                    ? element.path("primary").asBoolean()
+                    : element.path("type").asText().equals(type)) {
+                return element;
+            }
+        }
+        return type == null ? list.path(0) : MissingNode.getInstance();
+    }
+
     /** Takes the value out. True where there was one. */
     static boolean remove(JsonNode user, String path) {
         var parts = PATH.matcher(path);
@@ -77,7 +110,8 @@ final class ScimAttributes {
     private static ObjectNode element(ObjectNode holder, String name, String type) {
         ArrayNode list = holder.path(name).isArray() ? (ArrayNode) holder.path(name) : holder.putArray(name);
         for (var element : list) {
-            if (element instanceof ObjectNode object && element.path("type").asText().equals(type)) {
+            if (element instanceof ObjectNode object
+                    && element.path("type").asText().equals(type)) {
                 return object;
             }
         }

@@ -52,7 +52,10 @@ final class ScimBodies {
         var before = held.deepCopy();
         for (var target : person.empty()) {
             if (ScimAttributes.remove(before, target)) {
-                patch.withArrayProperty("Operations").addObject().put("op", "remove").put("path", target);
+                patch.withArrayProperty("Operations")
+                        .addObject()
+                        .put("op", "remove")
+                        .put("path", target);
             }
         }
         return patch;

@@ -60,8 +60,7 @@ class PeopleCalls {
 
     @PostMapping
     ResponseEntity<Object> add(Caller caller, @RequestBody NewPerson body) {
-        return managing(caller, organization -> switch (administer.add(
-                organization, body.details(), body.password())) {
+        return managing(caller, organization -> switch (administer.add(organization, body.details(), body.password())) {
             case PersonOutcome.Saved(var person, var password) ->
                 ResponseEntity.created(URI.create("/api/v1/people/" + person.id()))
                         .body(PersonAnswer.of(person, password));

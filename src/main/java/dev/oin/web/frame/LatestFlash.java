@@ -15,8 +15,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 class LatestFlash extends SessionFlashMapManager {
 
     @Override
-    protected void updateFlashMaps(
-            List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+    protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
         var newest = new LinkedHashMap<String, FlashMap>();
         flashMaps.forEach(map -> {
             var target = map.getTargetRequestPath() + "?" + map.getTargetRequestParams();

@@ -111,10 +111,11 @@ class RunViews {
         var left = run.status().isOver() ? made.of(run.id()) : List.<MadeInApps.Made>of();
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Left in the app, set inactive where it can be: %s. Remove it there by its id if it is in the way."
-                        .formatted(left.stream()
-                                .map(one -> one.name() + " (" + one.path() + ")")
-                                .collect(Collectors.joining(", "))));
+                : Optional.of(
+                        "Left in the app, set inactive where it can be: %s. Remove it there by its id if it is in the way."
+                                .formatted(left.stream()
+                                        .map(one -> one.name() + " (" + one.path() + ")")
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static List<Chip> counts(CheckReport report) {

@@ -36,11 +36,7 @@ class TestingPage {
     private final SubmitIntegration submit;
 
     TestingPage(
-            Wizard wizard,
-            TestingViews views,
-            RequestRun request,
-            PrepareSubmit prepare,
-            SubmitIntegration submit) {
+            Wizard wizard, TestingViews views, RequestRun request, PrepareSubmit prepare, SubmitIntegration submit) {
         this.wizard = wizard;
         this.views = views;
         this.request = request;

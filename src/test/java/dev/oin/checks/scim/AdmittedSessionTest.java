@@ -45,7 +45,9 @@ class AdmittedSessionTest {
                 assertThat(failed.blame()).isEqualTo(Fault.CONFIGURATION);
                 assertThat(failed.remedy()).contains("The token is wrong");
             });
-            assertThat(fixture.calls()).as("tried in both forms, then not again").hasSize(2);
+            assertThat(fixture.calls())
+                    .as("tried in both forms, then not again")
+                    .hasSize(2);
         }
     }
 
@@ -90,7 +92,8 @@ class AdmittedSessionTest {
 
             var client = new ScimClient(
                     EgressFixture.loopbackOnly(), new ObjectMapper(), fixture.scimServer(), new SeenTraffic());
-            List.copyOf(book).forEach(path -> assertThat(Ledger.remove(client, path)).isTrue());
+            List.copyOf(book)
+                    .forEach(path -> assertThat(Ledger.remove(client, path)).isTrue());
 
             assertThat(fixture.users()).hasSize(1);
         }
@@ -123,7 +126,15 @@ class AdmittedSessionTest {
 
     private static AdmittedSession strict(ScimServer server, Ledger ledger) {
         var declared = new Configuration.Scim(
-                "https://x.example", null, AuthMode.BEARER, null, List.of(Configuration.UserOperation.values()), null, null, null, null);
+                "https://x.example",
+                null,
+                AuthMode.BEARER,
+                null,
+                List.of(Configuration.UserOperation.values()),
+                null,
+                null,
+                null,
+                null);
         var traffic = new SeenTraffic();
         var session = new StrictSession(lab(server, ledger), traffic, declared, server.authorization());
         return new AdmittedSession(session, server, () -> trial(server));
@@ -137,8 +148,7 @@ class AdmittedSessionTest {
                 true,
                 person(),
                 PROPERTIES.unknownUser());
-        return new AdmittedSession(
-                new ScriptedSession(script, server.authorization()), server, () -> trial(server));
+        return new AdmittedSession(new ScriptedSession(script, server.authorization()), server, () -> trial(server));
     }
 
     private static ScimLab lab(ScimServer server, Ledger ledger) {
@@ -153,8 +163,7 @@ class AdmittedSessionTest {
     }
 
     private static dev.oin.sandbox.scim.Admission trial(ScimServer server) {
-        return new CredentialTrial(
-                        EgressFixture.loopbackOnly(), new ObjectMapper(), AuthMode.BEARER, Clock.systemUTC())
+        return new CredentialTrial(EgressFixture.loopbackOnly(), new ObjectMapper(), AuthMode.BEARER, Clock.systemUTC())
                 .of(server, Optional.empty());
     }
 }

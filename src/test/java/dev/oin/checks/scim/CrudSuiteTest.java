@@ -149,7 +149,8 @@ class CrudSuiteTest {
             assertThat(runWithGroups(fixture, Set.of(GroupOperation.values())).with(Verdict.PASSED))
                     .hasSize(34);
             assertThat(fixture.calls())
-                    .containsSubsequence("POST /Groups", "PATCH /Groups/g103", "PATCH /Groups/g103", "DELETE /Groups/g103");
+                    .containsSubsequence(
+                            "POST /Groups", "PATCH /Groups/g103", "PATCH /Groups/g103", "DELETE /Groups/g103");
             assertThat(fixture.groups()).isEmpty();
         }
     }

@@ -95,7 +95,11 @@ final class ScimFixture implements AutoCloseable {
                 && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             error(exchange, 401, "The token is not valid");
         } else if (path.startsWith("/Groups") && !is(Weakness.NO_GROUPS)) {
-            groups(exchange, path.replaceFirst("/Groups/?", ""), URLDecoder.decode(query, StandardCharsets.UTF_8), body);
+            groups(
+                    exchange,
+                    path.replaceFirst("/Groups/?", ""),
+                    URLDecoder.decode(query, StandardCharsets.UTF_8),
+                    body);
         } else if (path.equals("/Users") || path.equals("/Groups")) {
             collection(exchange, path, URLDecoder.decode(query, StandardCharsets.UTF_8), body);
         } else {
@@ -172,8 +176,9 @@ final class ScimFixture implements AutoCloseable {
                     group.put("displayName", operation.at("/value/displayName").asText());
                 }
             }
-            default -> group.withArrayProperty("members").addAll((com.fasterxml.jackson.databind.node.ArrayNode)
-                    operation.path("value"));
+            default ->
+                group.withArrayProperty("members")
+                        .addAll((com.fasterxml.jackson.databind.node.ArrayNode) operation.path("value"));
         }
     }
 

@@ -78,7 +78,7 @@ class AdministerPeopleIT {
         this.people = people;
         this.instances = instances;
         this.appUsers = appUsers;
-        this.administer = 
+        this.administer =
                 new AdministerPeople(people, assignments, groups, attributes, instances, new Recording(told), log);
     }
 
@@ -162,10 +162,12 @@ class AdministerPeopleIT {
         administer.assign(app, ada.id(), org.id());
         told.clear();
 
-        var taken = new PersonChange(new PersonDetails("Ada", "King", "bea@example.com"), null, null, null, "long enough");
+        var taken =
+                new PersonChange(new PersonDetails("Ada", "King", "bea@example.com"), null, null, null, "long enough");
         assertThat(administer.edit(ada.id(), org.id(), taken)).isInstanceOf(PersonOutcome.Refused.class);
         assertThat(told).isEmpty();
-        var both = new PersonChange(new PersonDetails("Augusta", "King", "ada@example.com"), null, null, null, "long enough");
+        var both = new PersonChange(
+                new PersonDetails("Augusta", "King", "ada@example.com"), null, null, null, "long enough");
         administer.edit(ada.id(), org.id(), both);
 
         assertThat(told).containsExactly("changed Augusta", "password Augusta");
@@ -213,7 +215,8 @@ class AdministerPeopleIT {
         assertThat(value(ada, "name.givenName")).isEqualTo("Countess");
         assertThat(value(ada, "userName")).isEqualTo("staff");
         assertThat(told).containsExactly("changed Ada", "changed Ada");
-        assertThat(administer.setAttributes(app, ada.id(), Map.of(), acme.organization().id()))
+        assertThat(administer.setAttributes(
+                        app, ada.id(), Map.of(), acme.organization().id()))
                 .isFalse();
     }
 

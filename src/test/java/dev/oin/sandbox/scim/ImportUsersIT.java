@@ -18,6 +18,7 @@ import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxTest;
 import dev.oin.sandbox.scim.ImportUsers.Outcome;
 import dev.oin.submission.Configuration;
+import dev.oin.submission.Configuration.Mapping;
 import dev.oin.submission.Content;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,7 +112,14 @@ class ImportUsersIT {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of(
+                        mapping("userName", "login"),
+                        mapping("emails", "email"),
+                        mapping("name.givenName", "firstName"),
+                        mapping("name.familyName", "lastName"),
+                        mapping("title", "title"),
+                        mapping("nickName", "nickName")));
         var content = new Content(
                 Set.of(Protocol.SCIM),
                 new Configuration(null, null, null, null, scim, null),
@@ -122,6 +130,10 @@ class ImportUsersIT {
                         handedIn.draft(org.id(), content).id(), order, new AccountId(UUID.randomUUID())))
                 .instance();
         change.connectScim(app.id(), org.id(), null, "token");
+    }
+
+    private static Mapping mapping(String source, String target) {
+        return new Mapping(Mapping.Direction.TO_PLATFORM, source, target, Mapping.Scope.USER_OR_GROUP, false);
     }
 
     @AfterEach
@@ -140,6 +152,21 @@ class ImportUsersIT {
         assertThat(assigned()).containsExactlyInAnyOrder("jo@app.example", "kim@app.example");
         assertThat(people.of(org.id())).hasSize(2);
         assertThat(imports.run(app)).isEqualTo(new Outcome.Imported(3, 0, 2, 0, 1));
+    }
+
+    @Test
+    void a_person_is_what_the_mappings_to_the_platform_say() {
+        users.add(
+                "{\"id\":\"9\",\"userName\":\"gh\",\"title\":\"Rear admiral\",\"name\":{\"givenName\":\"Grace\",\"familyName\":\"Hopper\"},"
+                        + "\"emails\":[{\"value\":\"home@app.example\"},{\"value\":\"grace@app.example\",\"primary\":true}],\"active\":true}");
+
+        imports.run(app);
+
+        assertThat(people.of(org.id())).singleElement().satisfies(person -> {
+            assertThat(person.email()).isEqualTo("grace@app.example");
+            assertThat(person.fullName()).isEqualTo("Grace Hopper");
+            assertThat(person.attributes()).containsExactly(Map.entry("title", "Rear admiral"));
+        });
     }
 
     @Test
@@ -189,8 +216,10 @@ class ImportUsersIT {
     void refused_credentials_are_told_with_their_cause() {
         refuses = true;
 
-        assertThat(imports.run(app)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                .contains("expired", "Make a new token"));
+        assertThat(imports.run(app))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("expired", "Make a new token"));
     }
 
     private Set<String> assigned() {

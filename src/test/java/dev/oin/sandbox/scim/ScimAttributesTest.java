@@ -81,11 +81,7 @@ class ScimAttributesTest {
     @Test
     void a_literal_and_an_expression_can_be_sources() {
         var body = ScimBodies.newUser(
-                user(
-                        Map.of(),
-                        "login>userName",
-                        "'contractor'>userType",
-                        "${fn:toUpperCase(user.firstName)}>nickName"),
+                user(Map.of(), "login>userName", "'contractor'>userType", "${fn:toUpperCase(user.firstName)}>nickName"),
                 null);
 
         assertThat(body.path("userType").asText()).isEqualTo("contractor");
@@ -94,7 +90,8 @@ class ScimAttributesTest {
 
     @Test
     void what_was_erased_is_taken_out() throws Exception {
-        var held = (ObjectNode) JSON.readTree("{\"id\":\"1\",\"userName\":\"ada@acme.example\",\"title\":\"Engineer\"}");
+        var held =
+                (ObjectNode) JSON.readTree("{\"id\":\"1\",\"userName\":\"ada@acme.example\",\"title\":\"Engineer\"}");
         var user = user(Map.of(), "login>userName", "title>title", "nickName>nickName");
 
         assertThat(ScimBodies.replaced(held, user, true).has("title")).isFalse();

@@ -1,7 +1,10 @@
 package dev.oin.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 
+import dev.oin.gate.EvaluateGate;
 import dev.oin.submission.PageFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,11 +13,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Pages of an instance: what costs something is asked before, secrets are shown once and noted, provisioning is authorized; and the manual plan before the certification. */
 @OnSurface
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstancePagesIT {
+
+    @MockitoSpyBean
+    private EvaluateGate gate;
 
     @Autowired
     private ApplicationContext context;
@@ -33,6 +40,7 @@ class InstancePagesIT {
 
     @BeforeAll
     void furnish() {
+        doReturn(true).when(gate).isOpenForSubmitter(any());
         world = new World(context, port);
         draft = world.isv
                 .post("/submissions", "{\"protocols\":[\"OIDC\",\"SCIM\"]}")
@@ -62,7 +70,9 @@ class InstancePagesIT {
                 .contains("Deactivate &quot;Pages HR&quot;", "no longer counts as active", "Keep it as it is");
         assertThat(isv.get(path(oidc, "delete")).body()).contains("an entry in the timeline stays");
         assertThat(isv.get(path(oidc, "tester-add")).body()).contains("Add to Tester");
-        assertThat(world.isv.get("/instances/" + oidc).text("/active")).as("nothing was done yet").isEqualTo("true");
+        assertThat(world.isv.get("/instances/" + oidc).text("/active"))
+                .as("nothing was done yet")
+                .isEqualTo("true");
         assertThat(world.as("outsider").get(path(oidc, "deactivate")).status()).isEqualTo(404);
         assertThat(world.as("reader").get(path(oidc, "deactivate")).status()).isEqualTo(403);
     }
@@ -84,7 +94,8 @@ class InstancePagesIT {
         assertThat(world.isv.get("/submissions/" + draft + "/timeline").body())
                 .contains("CLIENT_SECRET_REVEALED")
                 .doesNotContain(secret);
-        assertThat(world.as("app").form(path(oidc, "client-secret"), "").status()).isEqualTo(403);
+        assertThat(world.as("app").form(path(oidc, "client-secret"), "").status())
+                .isEqualTo(403);
         assertThat(world.as("outsider").form(path(oidc, "client-secret"), "").status())
                 .isEqualTo(404);
         assertThat(reveals()).isEqualTo(before + 1);
@@ -101,7 +112,8 @@ class InstancePagesIT {
     void provisioning_is_authorized_at_the_app_and_nowhere_else() {
         var isv = world.as("super");
         assertThat(isv.get(path(scim, "provisioning")).body())
-                .contains("Authenticate with Pages HR", "/provisioning/callback", "https://app.example.com/token", "oin")
+                .contains(
+                        "Authenticate with Pages HR", "/provisioning/callback", "https://app.example.com/token", "oin")
                 .doesNotContain("fixture client secret");
 
         assertThat(isv.form(path(scim, "provisioning/authorize"), "").status()).isEqualTo(302);
@@ -115,7 +127,8 @@ class InstancePagesIT {
         }
         assertThat(isv.get("/provisioning/callback?code=x&state=guessed").header("Location"))
                 .endsWith("/");
-        var denied = isv.get("/provisioning/callback?error=access_denied&error_description=%3Cscript%3E&state=" + state);
+        var denied =
+                isv.get("/provisioning/callback?error=access_denied&error_description=%3Cscript%3E&state=" + state);
         assertThat(denied.header("Location")).endsWith("/instances/" + scim + "/provisioning");
         assertThat(isv.get(path(scim, "provisioning")).body())
                 .contains("Not connected.", "access was not allowed", "&lt;script&gt;")
@@ -134,8 +147,14 @@ class InstancePagesIT {
             assertThat(world.as("outsider").get(path(scim, rest)).status()).isEqualTo(404);
         }
         for (var rest : java.util.List.of(
-                "scim", "provisioning/test", "provisioning/authorize", "provisioning/disconnect", "provisioning/safeguard")) {
-            assertThat(world.as("outsider").form(path(scim, rest), "token=x&percent=50").status())
+                "scim",
+                "provisioning/test",
+                "provisioning/authorize",
+                "provisioning/disconnect",
+                "provisioning/safeguard")) {
+            assertThat(world.as("outsider")
+                            .form(path(scim, rest), "token=x&percent=50")
+                            .status())
                     .as(rest)
                     .isEqualTo(404);
         }
@@ -160,7 +179,9 @@ class InstancePagesIT {
         assertThat(certified.status()).isEqualTo(409);
         assertThat(certified.body()).contains("manual SCIM plan");
         assertThat(world.isv.get("/submissions/" + draft + "/gate").body()).contains("cases are open or failed");
-        assertThat(world.as("super").get("/submissions/" + draft + "/manual-plan").body())
+        assertThat(world.as("super")
+                        .get("/submissions/" + draft + "/manual-plan")
+                        .body())
                 .contains("C9290", "assign to the app")
                 .doesNotContain("C9342");
 
@@ -180,7 +201,9 @@ class InstancePagesIT {
                         .put("/submissions/" + draft + "/certification", "{\"certified\":true}", "")
                         .status())
                 .isEqualTo(409);
-        assertThat(world.as("super").get("/submissions/" + draft + "/manual-plan").body())
+        assertThat(world.as("super")
+                        .get("/submissions/" + draft + "/manual-plan")
+                        .body())
                 .contains("The name is missing &lt;b&gt;");
         world.isv.put("/submissions/" + draft + "/manual-plan", "[{\"id\":\"C9290\",\"result\":\"PASS\"}]", "");
         assertThat(world.isv

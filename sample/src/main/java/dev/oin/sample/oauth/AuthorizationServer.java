@@ -47,9 +47,10 @@ public class AuthorizationServer {
             throws Exception {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, endpoints -> endpoints
-                        .registeredClientRepository(clients)
-                        .authorizationService(issued))
+                .with(
+                        server,
+                        endpoints ->
+                                endpoints.registeredClientRepository(clients).authorizationService(issued))
                 .securityContext(context -> context.securityContextRepository(administrators))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(

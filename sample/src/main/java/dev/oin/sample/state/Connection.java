@@ -61,8 +61,7 @@ public record Connection(
     }
 
     /** The secret of the SCIM client, and its authorization where that is by OAuth 2.0 instead. */
-    public record Scim(
-            @Nullable String token, @Nullable Oauth oauth) {}
+    public record Scim(@Nullable String token, @Nullable Oauth oauth) {}
 
     /** The client that provisions with tokens of our own authorization server; what is missing is made. */
     public record Oauth(

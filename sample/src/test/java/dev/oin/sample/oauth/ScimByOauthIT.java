@@ -87,8 +87,8 @@ class ScimByOauthIT {
     }
 
     private String authorize() {
-        return client.path("authorize_endpoint").asText() + "?response_type=code&client_id=oin&scope=scim&state=s&redirect_uri="
-                + REDIRECT;
+        return client.path("authorize_endpoint").asText()
+                + "?response_type=code&client_id=oin&scope=scim&state=s&redirect_uri=" + REDIRECT;
     }
 
     private String code() {
@@ -119,14 +119,17 @@ class ScimByOauthIT {
     }
 
     private HttpResponse<String> token(Map<String, String> form) {
-        var pair = client.path("client_id").asText() + ':' + client.path("client_secret").asText();
+        var pair = client.path("client_id").asText()
+                + ':'
+                + client.path("client_secret").asText();
         var body = new StringBuilder();
         form.forEach((name, value) -> body.append(name)
                 .append('=')
                 .append(java.net.URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .append('&'));
         return new Browser()
-                .send(HttpRequest.newBuilder(URI.create(client.path("token_endpoint").asText()))
+                .send(HttpRequest.newBuilder(
+                                URI.create(client.path("token_endpoint").asText()))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(
                                 "Authorization",
@@ -142,7 +145,8 @@ class ScimByOauthIT {
     }
 
     private static String hidden(String page, String name) {
-        var found = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+        var found = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"")
+                .matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
     }
