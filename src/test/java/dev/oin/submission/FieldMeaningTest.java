@@ -98,6 +98,25 @@ class FieldMeaningTest {
         return problems(Content.of(protocols)).stream().map(Problem::rule).toList();
     }
 
+    @Test
+    void an_attribute_of_the_app_is_one_that_a_mapping_writes_IR_EX_3() {
+        var asking = PageFixture.pages().with("saml.attributes[0].values", "\"appuser.userName, appuser.title\"");
+        var mapping = "[{\"direction\":\"TO_APP\",\"source\":\"login\",\"target\":\"userName\",\"scope\":\"PERSONAL\",\"required\":true},"
+                + "{\"direction\":\"TO_APP\",\"source\":\"title\",\"target\":\"urn:ietf:params:scim:schemas:core:2.0:User:title\",\"scope\":\"PERSONAL\",\"required\":false}]";
+
+        assertThat(problems(asking.content()))
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("saml.attributes[0].values");
+                    assertThat(problem.rule()).isEqualTo("IR-EX-3");
+                    assertThat(problem.message()).contains("appuser.title", "no mapping to the app writes it");
+                });
+        assertThat(problems(asking.with("scim.mappings", mapping).content()))
+                .extracting(Problem::rule)
+                .doesNotContain("IR-EX-3");
+    }
+
     private static List<Problem> problems(Content content) {
         return WholeSubmission.problems(
                 PageFixture.rules(), content, Background.NONE, SECRETS, TestCredentials.Standing.PRESENT);

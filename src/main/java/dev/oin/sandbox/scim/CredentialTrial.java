@@ -29,7 +29,7 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
                                 clock.instant())
                         .of(answer);
             case ScimReply.Answer answer
-            when answer.isSuccess() && answer.at("$.Resources").isMissingNode() ->
+            when answer.isSuccess() && !isList(answer) ->
                 new Admission.Unclear(
                         "GET /Users was answered with %d, but not with a SCIM list.".formatted(answer.status()),
                         "Correct the SCIM base URL: it is the part before /Users.");
@@ -44,6 +44,12 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
                                 ? "Correct the SCIM base URL: it is the part before /Users."
                                 : "Look into the server's log.");
         };
+    }
+
+    /** An empty list may leave Resources out (RFC 7644, section 3.4.2). */
+    private static boolean isList(ScimReply.Answer answer) {
+        return answer.at("$.Resources").isArray()
+                || !answer.at("$.totalResults").isMissingNode();
     }
 
     private ScimReply ask(ScimServer server) {
