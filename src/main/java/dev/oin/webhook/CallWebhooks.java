@@ -43,7 +43,7 @@ class CallWebhooks {
                 due.isPresent();
                 due = deliveries.take(clock.instant(), LEASE)) {
             var delivery = due.get();
-            webhooks.target(delivery.webhook()).ifPresent(target -> call(delivery, target));
+            webhooks.target(delivery.webhook(), clock.instant()).ifPresent(target -> call(delivery, target));
         }
     }
 
@@ -53,7 +53,7 @@ class CallWebhooks {
                 .with("Content-Type", "application/json")
                 .with("OIN-Event", delivery.event())
                 .with("OIN-Delivery", delivery.id().toString())
-                .with(WebhookSignature.HEADER, WebhookSignature.of(target.key(), now, delivery.body()))
+                .with(WebhookSignature.HEADER, WebhookSignature.of(target.keys(), now, delivery.body()))
                 .body(delivery.body())
                 .within(PATIENCE);
         switch (http.send(call)) {

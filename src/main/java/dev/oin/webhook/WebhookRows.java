@@ -10,8 +10,10 @@ import dev.oin.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,18 @@ class WebhookRows implements KeepsSecrets {
                 .list();
     }
 
+    /** Signs with the key from now on, and with the one before it as well until then; false where it is none of the organisation's. */
+    boolean renew(UUID id, OrganizationId organization, Secret key, Instant until) {
+        return client.sql("update webhooks set former = sealed, former_until = :until, sealed = :sealed"
+                                + " where id = :id and organization = :organization")
+                        .param("until", Timestamp.from(until))
+                        .param("sealed", vault.seal(key, WebhookKey.of(id)).text())
+                        .param("id", id)
+                        .param("organization", organization.value())
+                        .update()
+                == 1;
+    }
+
     /** Whether there was one of the organisation's. */
     boolean remove(UUID id, OrganizationId organization) {
         return client.sql("delete from webhooks where id = :id and organization = :organization")
@@ -63,26 +77,35 @@ class WebhookRows implements KeepsSecrets {
                 == 1;
     }
 
-    /** Where to call, and with which key; empty when it was removed. */
-    Optional<Target> target(UUID id) {
-        return client.sql("select url, sealed from webhooks where id = :id")
+    /** Where to call at the time, and with which keys; empty when it was removed. */
+    Optional<Target> target(UUID id, Instant now) {
+        return client.sql("select url, sealed, case when former_until > :now then former end as former from webhooks where id = :id")
+                .param("now", Timestamp.from(now))
                 .param("id", id)
                 .query((row, number) -> new Target(
-                        row.getString("url"), vault.open(new Sealed(row.getString("sealed")), WebhookKey.of(id))))
+                        row.getString("url"),
+                        Stream.of(row.getString("sealed"), row.getString("former"))
+                                .filter(Objects::nonNull)
+                                .map(sealed -> vault.open(new Sealed(sealed), WebhookKey.of(id)))
+                                .toList()))
                 .optional();
     }
 
     @Override
     @Transactional
     public int resealAll() {
+        return reseal("sealed") + reseal("former");
+    }
+
+    private int reseal(String column) {
         var stale = client
-                .sql("select id, sealed from webhooks")
-                .query((row, number) -> new Row(row.getObject("id", UUID.class), new Sealed(row.getString("sealed"))))
+                .sql("select id, %1$s as value from webhooks where %1$s is not null".formatted(column))
+                .query((row, number) -> new Row(row.getObject("id", UUID.class), new Sealed(row.getString("value"))))
                 .list()
                 .stream()
                 .filter(row -> !vault.isCurrent(row.value()))
                 .toList();
-        stale.forEach(row -> client.sql("update webhooks set sealed = :sealed where id = :id")
+        stale.forEach(row -> client.sql("update webhooks set %s = :sealed where id = :id".formatted(column))
                 .param(
                         "sealed",
                         vault.reseal(row.value(), WebhookKey.of(row.id())).text())
@@ -91,8 +114,12 @@ class WebhookRows implements KeepsSecrets {
         return stale.size();
     }
 
-    /** Where to call. */
-    record Target(String url, Secret key) {}
+    /**
+     * Where to call.
+     *
+     * @param keys those that sign, the newest first
+     */
+    record Target(String url, List<Secret> keys) {}
 
     private record Row(UUID id, Sealed value) {}
 }

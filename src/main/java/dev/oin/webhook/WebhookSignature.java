@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,10 +17,13 @@ final class WebhookSignature {
 
     private WebhookSignature() {}
 
-    /** {@code t=<seconds>,v1=<hex>}, where v1 is the HMAC of {@code <seconds>.<body>}. */
-    static String of(Secret key, Instant at, String body) {
+    /** {@code t=<seconds>,v1=<hex>}, where v1 is the HMAC of {@code <seconds>.<body>}; one v1 for each key. */
+    static String of(List<Secret> keys, Instant at, String body) {
         var seconds = at.getEpochSecond();
-        return "t=%d,v1=%s".formatted(seconds, hmac(key, seconds + "." + body));
+        return "t=%d,".formatted(seconds)
+                + keys.stream()
+                        .map(key -> "v1=" + hmac(key, seconds + "." + body))
+                        .collect(Collectors.joining(","));
     }
 
     private static String hmac(Secret key, String signed) {

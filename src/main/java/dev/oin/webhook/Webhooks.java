@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class Webhooks {
 
     private static final int MOST = 5;
     private static final int KEY_BYTES = 32;
+    private static final Duration CHANGE_OVER = Duration.ofDays(1);
 
     private final WebhookRows rows;
     private final DeliveryRows deliveries;
@@ -61,12 +63,25 @@ public class Webhooks {
         if (rows.of(organization).size() >= MOST) {
             return new Added.Refused("An organization has at most %d webhooks.".formatted(MOST));
         }
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        var key = new Secret("whsec_" + HexFormat.of().formatHex(bytes));
+        var key = newKey();
         var id = rows.add(organization, url.strip(), key, caller.account(), clock.instant());
         deliveries.add(id, "ping", "{\"event\":\"ping\"}", clock.instant());
         return new Added.Done(id, key);
+    }
+
+    /** Signs the address's calls with a new key, shown once; for a day the one before it signs them as well. Empty where it is none of the organisation's. */
+    @Transactional
+    public Optional<Secret> renewKey(OrganizationId organization, UUID id) {
+        var key = newKey();
+        return rows.renew(id, organization, key, clock.instant().plus(CHANGE_OVER))
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    private Secret newKey() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return new Secret("whsec_" + HexFormat.of().formatHex(bytes));
     }
 
     /** Removes the address with its log; false where it is none of the organisation's. */

@@ -86,6 +86,34 @@ class WebhookIT {
     }
 
     @Test
+    void a_new_key_signs_at_once_and_the_one_before_it_for_a_day_more() throws Exception {
+        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        assertThat(webhooks.renewKey(other, added.id())).isEmpty();
+
+        var key = webhooks.renewKey(acme, added.id()).orElseThrow();
+
+        call.callDue();
+        assertThat(signature(calls.getLast())).isEqualTo(signedWith(key) + ",v1=" + hmacNow(added.key()));
+        clock.forward(Duration.ofDays(1));
+        moves();
+        call.callDue();
+        assertThat(signature(calls.getLast())).isEqualTo(signedWith(key));
+    }
+
+    private String signature(Call made) {
+        return header(made, "OIN-Signature");
+    }
+
+    private String signedWith(Secret key) throws Exception {
+        return "t=%d,v1=%s".formatted(clock.instant().getEpochSecond(), hmacNow(key));
+    }
+
+    private String hmacNow(Secret key) throws Exception {
+        var body = new String(calls.getLast().body(), StandardCharsets.UTF_8);
+        return hmac(key, clock.instant().getEpochSecond() + "." + body);
+    }
+
+    @Test
     void another_organisations_move_is_not_told() {
         webhooks.add(other, "https://ci.other.test/oin", ada);
         call.callDue();

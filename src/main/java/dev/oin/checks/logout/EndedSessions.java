@@ -72,8 +72,8 @@ final class EndedSessions {
 
     private static Outcome ended(LogoutLab lab, AppSession session) {
         return session.awaitEnd(lab.patience())
-                .map(after -> right(
-                        "Answered with 204; " + LogoutLab.seconds(after) + " later the app did not know the session any more."))
+                .map(after -> right("Answered with 204; " + LogoutLab.seconds(after)
+                        + " later the app did not know the session any more."))
                 .orElseGet(() -> wrong(survives(lab)));
     }
 

@@ -99,19 +99,20 @@ final class LogoutLab {
 
     /** Does the work while somebody whom only the other tenant knows has a session there. */
     Outcome withSessionElsewhere(Instance other, BiFunction<Person, AppSession, Outcome> work) {
-        return withSession(mine -> tools.otherTenants()
-                .withNewPerson(
-                        run,
-                        other,
-                        person -> mine.at(other, person)
-                                .map(theirs -> {
-                                    endAtProvider(person);
-                                    return work.apply(person, theirs);
-                                })
-                                .orElseGet(
-                                        () -> new Outcome.NotApplicable(
-                                                "Nobody new could sign in from the tile of \"" + other.label()
-                                                        + "\": connect it to a second tenant of the app that creates people."))));
+        return withSession(
+                mine -> tools.otherTenants()
+                        .withNewPerson(
+                                run,
+                                other,
+                                person -> mine.at(other, person)
+                                        .map(theirs -> {
+                                            endAtProvider(person);
+                                            return work.apply(person, theirs);
+                                        })
+                                        .orElseGet(
+                                                () -> new Outcome.NotApplicable(
+                                                        "Nobody new could sign in from the tile of \"" + other.label()
+                                                                + "\": connect it to a second tenant of the app that creates people."))));
     }
 
     /** Puts a key into the key set until the run's checks are over. */

@@ -34,11 +34,16 @@ final class ManyPeople {
     private static Outcome look(LogoutLab lab) {
         var statuses = new ArrayList<Integer>();
         for (var number = 0; number < CALLS; number++) {
-            var nobody = "nobody-%d-%s@example.com".formatted(number, lab.token().claims().get("jti"));
-            statuses.add(lab.send(lab.valid(UniversalLogout.email(nobody))) instanceof Answered answer ? answer.status() : 0);
+            var nobody = "nobody-%d-%s@example.com"
+                    .formatted(number, lab.token().claims().get("jti"));
+            statuses.add(
+                    lab.send(lab.valid(UniversalLogout.email(nobody))) instanceof Answered answer
+                            ? answer.status()
+                            : 0);
         }
         lab.step("Sent " + CALLS + " revocations for people whom nobody knows");
-        var broken = statuses.stream().filter(status -> status == 0 || status >= 500).count();
+        var broken =
+                statuses.stream().filter(status -> status == 0 || status >= 500).count();
         return broken > 0
                 ? wrong("%d of %d calls were not answered, or with an error of the server; first at call %d."
                         .formatted(broken, CALLS, firstBroken(statuses)))
@@ -46,10 +51,11 @@ final class ManyPeople {
     }
 
     private static int firstBroken(List<Integer> statuses) {
-        return 1 + statuses.indexOf(statuses.stream()
-                .filter(status -> status == 0 || status >= 500)
-                .findFirst()
-                .orElseThrow());
+        return 1
+                + statuses.indexOf(statuses.stream()
+                        .filter(status -> status == 0 || status >= 500)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static Outcome after(List<Integer> statuses, int valid) {

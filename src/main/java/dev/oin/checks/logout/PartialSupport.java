@@ -40,8 +40,8 @@ final class PartialSupport {
         return lab.withSession(
                 session -> lab.revoked(
                         answer -> session.awaitEnd(lab.tools().properties().partialSessionEnds())
-                                .map(after -> right(
-                                        "Answered with 204; the session ended, too, after " + LogoutLab.seconds(after) + '.'))
+                                .map(after -> right("Answered with 204; the session ended, too, after "
+                                        + LogoutLab.seconds(after) + '.'))
                                 .orElseGet(
                                         () -> byHand(lab) instanceof Outcome.Passed seen
                                                 ? right("Answered with 204. " + seen.observed())

@@ -4,15 +4,10 @@ import static dev.oin.checks.logout.LogoutCheck.required;
 import static dev.oin.checks.logout.LogoutCheck.warning;
 
 import dev.oin.checks.logout.Refusals.Variant;
-import dev.oin.sandbox.logout.LogoutToken;
-import dev.oin.sandbox.logout.LogoutTokens;
 import dev.oin.sandbox.logout.UniversalLogout;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** UL-N13 to UL-N20: calls of a known caller that must end nobody's session (sso-checks 4.3). */
 final class SenselessCalls {

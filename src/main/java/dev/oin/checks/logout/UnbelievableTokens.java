@@ -6,7 +6,6 @@ import static dev.oin.checks.logout.LogoutCheck.warning;
 import dev.oin.checks.logout.Refusals.Variant;
 import dev.oin.sandbox.logout.LogoutToken;
 import dev.oin.sandbox.logout.LogoutTokens;
-import dev.oin.sandbox.logout.UniversalLogout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

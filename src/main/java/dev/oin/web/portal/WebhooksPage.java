@@ -79,6 +79,15 @@ class WebhooksPage {
         return HERE;
     }
 
+    @PostMapping("/{id}/key")
+    String renewKey(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        var key = webhooks.renewKey(own(caller), id).orElseThrow(Missing::new);
+        next.addFlashAttribute("key", ShownOnce.of(key.reveal(), vault));
+        next.addFlashAttribute(
+                Flash.NAME, Flash.done("The new key signs from now on. For a day the one before it signs as well."));
+        return HERE;
+    }
+
     @PostMapping("/{id}/remove")
     String remove(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
         if (!webhooks.remove(own(caller), id)) {
