@@ -79,14 +79,15 @@ class WebhookRows implements KeepsSecrets {
 
     /** Where to call at the time, and with which keys; empty when it was removed. */
     Optional<Target> target(UUID id, Instant now) {
-        return client.sql("select url, sealed, case when former_until > :now then former end as former from webhooks where id = :id")
+        return client.sql(
+                        "select url, sealed, case when former_until > :now then former end as former from webhooks where id = :id")
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .query((row, number) -> new Target(
                         row.getString("url"),
                         Stream.of(row.getString("sealed"), row.getString("former"))
                                 .filter(Objects::nonNull)
-                                .map(sealed -> vault.open(new Sealed(sealed), WebhookKey.of(id)))
+                                .map(value -> vault.open(new Sealed(value), WebhookKey.of(id)))
                                 .toList()))
                 .optional();
     }

@@ -20,6 +20,7 @@ final class ReviewPlay {
     private final Person lead;
     private final String submission;
     private String catalogPage = "";
+    private String update = "";
 
     ReviewPlay(RunningProduct product, People people, String submission) throws IOException {
         this.product = product;
@@ -97,7 +98,7 @@ final class ReviewPlay {
         isv.click(By.id("kind-catalog"));
         isv.press("Edit integration");
         isv.reads("A catalog-only update changes");
-        var update = isv.path().split("/")[2];
+        update = isv.path().split("/")[2];
         isv.fill("description", SECOND_SENTENCE);
         isv.click(By.cssSelector(".form-foot button[name=stay]"));
         isv.visit("/submissions/" + update + "/configuration");
@@ -125,7 +126,9 @@ final class ReviewPlay {
         lead.press("Roll back version 2");
         lead.reads("taken back");
         assertThat(lead.text()).contains("version 1").doesNotContain(SECOND_SENTENCE);
-        isv.visit("/submissions/" + submission);
+        isv.visit("/submissions/" + update);
+        isv.reads("Taken back; customers get version 1 again");
+        isv.click(By.linkText("Open the version that is live"));
         isv.reads("This integration is read-only");
         isv.visitUntil("/dev/mail", ": version 2 was rolled back");
         analyst.visit(catalogPage);

@@ -90,7 +90,7 @@ class SubmissionViews {
                 resolving ? null : primary(submission, caller),
                 stages(submission),
                 submission.round() > 1 ? "Round " + submission.round() + "." : null,
-                notice(submission, unanswered),
+                notice(submission, unanswered, lines.takenBackFor(submission).isPresent()),
                 published(submission, caller),
                 closed,
                 tabs(submission, sent, published, tab),
@@ -158,6 +158,12 @@ class SubmissionViews {
     }
 
     private IntegrationsView.@Nullable Link primary(Submission submission, Caller caller) {
+        var instead = lines.takenBackFor(submission);
+        if (instead.isPresent()) {
+            return new IntegrationsView.Link(
+                    "Open the version that is live",
+                    "/submissions/" + instead.get().submission());
+        }
         return caller.isMemberOf(submission.organization()) && NextSteps.isWork(submission)
                 ? steps.of(submission, caller)
                 : null;
@@ -182,7 +188,7 @@ class SubmissionViews {
                 new Stage("Published", state == SubmissionState.PUBLISHED || state == SubmissionState.PUBLISHING));
     }
 
-    private static @Nullable Notice notice(Submission submission, int unanswered) {
+    private static @Nullable Notice notice(Submission submission, int unanswered, boolean takenBack) {
         var issues = unanswered == 1 ? "1 issue" : unanswered + " issues";
         return switch (submission.state()) {
             case ISV_REVIEW ->
@@ -198,11 +204,17 @@ class SubmissionViews {
                         "Your turn: %s from QA.".formatted(issues),
                         "Each says what was seen and what to change.");
             case PUBLISHED ->
-                new Notice(
-                        "good",
-                        "check-circle",
-                        submission.displayName() + " is in the catalog.",
-                        "Installed copies keep working through every later change.");
+                takenBack
+                        ? new Notice(
+                                "turn",
+                                "warning",
+                                "The OIN team took this version back.",
+                                "The mail and the timeline say why. Correct it in an update of the version that is live.")
+                        : new Notice(
+                                "good",
+                                "check-circle",
+                                submission.displayName() + " is in the catalog.",
+                                "Installed copies keep working through every later change.");
             default -> null;
         };
     }

@@ -4,10 +4,15 @@ import dev.oin.review.ChosenDates;
 import dev.oin.review.Issues;
 import dev.oin.review.Promises;
 import dev.oin.review.ReviewPhase;
+import dev.oin.submission.LiveVersion;
+import dev.oin.submission.PublishedVersions;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
+import dev.oin.submission.SubmissionState;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +25,13 @@ class TurnLines {
     private final Issues issues;
     private final Promises promises;
     private final ChosenDates dates;
+    private final LiveVersion live;
 
-    TurnLines(Issues issues, Promises promises, ChosenDates dates) {
+    TurnLines(Issues issues, Promises promises, ChosenDates dates, LiveVersion live) {
         this.issues = issues;
         this.promises = promises;
         this.dates = dates;
+        this.live = live;
     }
 
     /**
@@ -55,10 +62,23 @@ class TurnLines {
                 dates.of(submission.id())
                         .map(day -> "Passed. Becomes public on " + DAY.format(day))
                         .orElse("Publishing, seconds");
-            case PUBLISHED -> "Live in the catalog";
+            case PUBLISHED ->
+                takenBackFor(submission)
+                        .map(release -> "Taken back; customers get version %d again".formatted(release.number()))
+                        .orElse("Live in the catalog");
             case REJECTED -> "Closed. Its page says why, and how to appeal";
             case RETIRED -> "Installed copies keep working";
         };
+    }
+
+    /** What the catalog shows in place of an update that a lead rolled back: a version that was public before the update came. */
+    Optional<PublishedVersions.Release> takenBackFor(Submission submission) {
+        return submission.state() == SubmissionState.PUBLISHED && submission.kind() != SubmissionKind.NEW
+                ? live.release(submission.integration())
+                        .filter(release -> !release.submission().equals(submission.id()))
+                        .filter(release -> submission.submittedAt() != null
+                                && release.publishedAt().isBefore(submission.submittedAt()))
+                : Optional.empty();
     }
 
     private static String team(ReviewPhase phase) {
