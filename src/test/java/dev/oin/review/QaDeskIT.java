@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -63,6 +64,7 @@ class QaDeskIT {
     private final People people;
     private final Assignments assignments;
     private final CleanUpQa cleanUp;
+    private final JdbcClient database;
 
     @MockitoSpyBean
     private EvaluateGate gate;
@@ -87,7 +89,8 @@ class QaDeskIT {
             Instances instances,
             People people,
             Assignments assignments,
-            CleanUpQa cleanUp) {
+            CleanUpQa cleanUp,
+            JdbcClient database) {
         this.accounts = accounts;
         this.handIn = handIn;
         this.team = team;
@@ -98,6 +101,7 @@ class QaDeskIT {
         this.people = people;
         this.assignments = assignments;
         this.cleanUp = cleanUp;
+        this.database = database;
     }
 
     @BeforeEach
@@ -322,6 +326,38 @@ class QaDeskIT {
                 .isEqualTo(before.text("/configuration/catalog/display_name"));
         assertThat(draft.text("/integration_id")).isNotEqualTo(before.text("/integration_id"));
         assertThat(before.text("/state")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void mails_that_were_refused_or_are_late_are_shown_to_both_sides_and_nothing_in_them_is_markup() {
+        database.sql("""
+                        insert into mail_outbox (id, key, thread, recipients, subject, text, html, state, attempts, due_at, created_at,
+                                                 bounced, failure, delayed, delay, delayed_until)
+                        values (:id, :id::text, :thread, '{a@acme.test,b@acme.test}', 'Acme: <i>published</i>', '', '', 'SENT', 1, now(), now(),
+                                '{a@acme.test}', '550 <script>alert(1)</script>', '{b@acme.test}', '4.4.1: timed out', now() + interval '1 day')""")
+                .param("id", UUID.randomUUID())
+                .param("thread", submission)
+                .update();
+        accounts.setPassword(owner);
+        accounts.setPassword(analyst);
+        var member = new Visitor(port);
+        member.signIn(owner.email(), AccountFixture.PASSWORD);
+        var browser = new Visitor(port);
+        browser.signIn(analyst.email(), AccountFixture.PASSWORD);
+
+        assertThat(List.of(
+                        browser.get("/review/mails").body(),
+                        browser.get("/review/" + submission).body(),
+                        member.get("/submissions/" + submission).body()))
+                .allSatisfy(page -> assertThat(page)
+                        .contains(
+                                "a@acme.test",
+                                "Refused",
+                                "550 &lt;script&gt;",
+                                "b@acme.test",
+                                "Delayed",
+                                "4.4.1: timed out")
+                        .doesNotContain("<script>alert", "<i>published"));
     }
 
     @Test
