@@ -190,7 +190,7 @@ class SandboxPeoplePages {
                 .filter(name -> !BASIC.contains(name)
                         && !inputs.getOrDefault("attribute." + name, "").isBlank())
                 .collect(Collectors.toMap(
-                        name -> name, name -> inputs.get("attribute." + name).strip()));
+                        name -> name, name -> inputs.getOrDefault("attribute." + name, "").strip()));
     }
 
     private Person person(Organization organization, UUID id) {
