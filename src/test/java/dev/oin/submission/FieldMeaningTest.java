@@ -101,8 +101,9 @@ class FieldMeaningTest {
     @Test
     void an_attribute_of_the_app_is_one_that_a_mapping_writes_IR_EX_3() {
         var asking = PageFixture.pages().with("saml.attributes[0].values", "\"appuser.userName, appuser.title\"");
-        var mapping = "[{\"direction\":\"TO_APP\",\"source\":\"login\",\"target\":\"userName\",\"scope\":\"PERSONAL\",\"required\":true},"
-                + "{\"direction\":\"TO_APP\",\"source\":\"title\",\"target\":\"urn:ietf:params:scim:schemas:core:2.0:User:title\",\"scope\":\"PERSONAL\",\"required\":false}]";
+        var mapping =
+                "[{\"direction\":\"TO_APP\",\"source\":\"login\",\"target\":\"userName\",\"scope\":\"PERSONAL\",\"required\":true},"
+                        + "{\"direction\":\"TO_APP\",\"source\":\"title\",\"target\":\"urn:ietf:params:scim:schemas:core:2.0:User:title\",\"scope\":\"PERSONAL\",\"required\":false}]";
 
         assertThat(problems(asking.content()))
                 .filteredOn(Problem::isError)

@@ -2,7 +2,6 @@ package dev.oin.checks.scim;
 
 import dev.oin.checks.Outcome;
 import dev.oin.kernel.PersonId;
-import dev.oin.sandbox.scim.GroupCalls;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ final class CrudScript implements Script {
     private final SeenTraffic traffic;
     private final Arrival arrival;
     private final TestPerson person;
-    private final TestGroups groups;
+    private final CrudGroups groups;
     private final Ledger ledger;
     private final Variables variables = new Variables();
     private final Map<Step, Provisioned> effects = new HashMap<>();
@@ -40,7 +38,6 @@ final class CrudScript implements Script {
             TestPerson person,
             TestGroups groups,
             Ledger ledger) {
-        this.groups = groups;
         this.ledger = ledger;
         this.directory = directory;
         this.client = client;
@@ -51,9 +48,8 @@ final class CrudScript implements Script {
                 .set("email", person.email())
                 .set("firstName", person.givenName())
                 .set("lastName", person.familyName())
-                .set("firstNameUpdated", renamed().givenName())
-                .set("groupName", person.fullName() + " team")
-                .set("groupNameUpdated", person.fullName() + " crew");
+                .set("firstNameUpdated", renamed().givenName());
+        this.groups = new CrudGroups(groups, ledger, variables, person);
     }
 
     @Override
@@ -100,15 +96,15 @@ final class CrudScript implements Script {
             case "C04" -> learnId(look(step, CrudSteps.C03, ScimClient.usersNamed(person.email())));
             case "C05" -> tell(step, id -> directory.rename(id, renamed(), traffic));
             case "C06" -> lookAtUser(step, CrudSteps.C05);
-            case "CG1" -> push(step);
+            case "CG1" -> groups.push(effect -> effected(step, effect));
             case "CG2" -> lookAtGroup(step, CrudSteps.CG1);
-            case "CG3" -> tellGroup(step, (id, member) -> groups.removed(id, member));
+            case "CG3" -> groups.leave(effect -> effected(step, effect));
             case "CG4" -> lookAtGroup(step, CrudSteps.CG3);
-            case "CG5" -> tellGroup(step, (id, member) -> groups.renamed(id, variables.fill("{groupNameUpdated}")));
+            case "CG5" -> groups.rename(effect -> effected(step, effect));
             case "CG6" -> lookAtGroup(step, CrudSteps.CG5);
-            case "CG7" -> deleteGroup(step);
+            case "CG7" -> groups.delete(effect -> effected(step, effect));
             case "CG8" -> lookAtGroup(step, CrudSteps.CG7);
-            case "CG9" -> lookAtUser(step, CrudSteps.CG7);
+            case "CG9" -> groups.path().isPresent() ? lookAtUser(step, CrudSteps.CG7) : groups.absent();
             case "C07" -> tell(step, id -> directory.deactivate(id, traffic));
             case "C08" -> lookAtUser(step, CrudSteps.C07);
             case "C09" -> reactivate();
@@ -151,51 +147,8 @@ final class CrudScript implements Script {
         return assigned;
     }
 
-    private StepResult push(Step step) {
-        var member = variables.get("scim_id");
-        if (member.isEmpty()) {
-            return groups == TestGroups.NONE
-                    ? new StepResult.NotConcerned(Judge.notDeclared("groups"))
-                    : new StepResult.Blocked("The app's id of the person is not known.");
-        }
-        var effect = groups.pushed(variables.fill("{groupName}"), member.get());
-        if (effect instanceof Provisioned.Done(var id)) {
-            variables.set("group_id", id);
-            ledger.made(GroupCalls.group(id), variables.fill("{groupName}"));
-        }
-        return effected(step, effect);
-    }
-
-    private StepResult tellGroup(Step step, BiFunction<String, String, Provisioned> change) {
-        return variables
-                .get("group_id")
-                .map(id -> effected(step, change.apply(id, variables.fill("{scim_id}"))))
-                .orElseGet(this::noGroup);
-    }
-
-    private StepResult deleteGroup(Step step) {
-        var result = tellGroup(step, (id, member) -> groups.deleted(id));
-        if (effects.get(step) instanceof Provisioned.Done(var id)) {
-            ledger.removed(GroupCalls.group(id));
-            variables.set("group_deleted", "yes");
-        }
-        return result;
-    }
-
     private StepResult lookAtGroup(Step step, Step cause) {
-        return variables
-                .get("group_id")
-                .map(id -> look(step, cause, GroupCalls.group(id)))
-                .orElseGet(this::noGroup);
-    }
-
-    private StepResult noGroup() {
-        return effects.get(CrudSteps.CG1) instanceof Provisioned.Rejected
-                ? new StepResult.Blocked("The group was not pushed.")
-                : new StepResult.NotConcerned(
-                        effects.get(CrudSteps.CG1) instanceof Provisioned.NotDeclared(var operation)
-                                ? Judge.notDeclared(operation)
-                                : Judge.notDeclared("groups"));
+        return groups.path().map(path -> look(step, cause, path)).orElseGet(groups::absent);
     }
 
     private StepResult effected(Step step, Provisioned effect) {
@@ -259,9 +212,7 @@ final class CrudScript implements Script {
     @Override
     public List<String> cleanUp() {
         var left = new ArrayList<String>();
-        if (variables.get("group_deleted").isEmpty()) {
-            variables.get("group_id").ifPresent(id -> removeGroup(id, left));
-        }
+        groups.cleanUp(client, left);
         if (added == null) {
             return left;
         }
@@ -274,15 +225,5 @@ final class CrudScript implements Script {
             left.add("inactive user " + person.email() + ", id " + id);
         });
         return left;
-    }
-
-    private void removeGroup(String id, List<String> left) {
-        var path = GroupCalls.group(id);
-        if (Ledger.remove(client, path)) {
-            ledger.removed(path);
-        } else {
-            ledger.kept(path);
-            left.add("group " + variables.fill("{groupName}") + ", id " + id);
-        }
     }
 }

@@ -4,7 +4,6 @@ import dev.oin.egress.Capture;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
-import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.AppAttributes;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.GroupAssignments;
@@ -18,7 +17,6 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +34,7 @@ public class AdministerPeople {
     private final AppAttributes attributes;
     private final Instances instances;
     private final Provisioning provisioning;
-    private final ProvisioningLog log;
+    private final TellApps apps;
 
     AdministerPeople(
             People people,
@@ -52,7 +50,7 @@ public class AdministerPeople {
         this.attributes = attributes;
         this.instances = instances;
         this.provisioning = provisioning;
-        this.log = log;
+        this.apps = new TellApps(people, assignments, instances, provisioning, log);
     }
 
     /** Adds a person with a password that is made up; groups bring their assignments. */
@@ -83,7 +81,7 @@ public class AdministerPeople {
     /** Several changes of one person, all or none; apps are told when they are made. */
     public PersonOutcome edit(PersonId id, OrganizationId owner, PersonChange change) {
         var before = people.find(id, owner);
-        var provisioned = before.map(this::provisioned).orElse(List.of());
+        var provisioned = before.map(apps::provisioned).orElse(List.of());
         var outcome = people.edit(id, owner, change);
         if (before.isPresent() && outcome instanceof PersonOutcome.Saved(var person, var none)) {
             if (change.status() == Person.Status.DEACTIVATED) {
@@ -100,13 +98,13 @@ public class AdministerPeople {
         assignments
                 .instancesOf(person.id())
                 .forEach(instance -> assignments.unassign(instance.id(), person.id(), person.organization()));
-        provisioned.forEach(
-                instance -> note(instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
+        provisioned.forEach(instance ->
+                apps.note(instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
     }
 
     private void tellChanges(Person before, Person person, PersonChange change) {
         if (!isSame(before, person)) {
-            tell(person, "Profile changed", instance -> provisioning.changed(instance, person, Capture.NONE));
+            apps.tell(person, "Profile changed", instance -> provisioning.changed(instance, person, Capture.NONE));
         }
         var password = change.password();
         if (password != null) {
@@ -124,7 +122,7 @@ public class AdministerPeople {
     }
 
     private void tellPassword(Person person, Secret password) {
-        tell(person, "Password set", instance -> provisioning.password(instance, person, password, Capture.NONE));
+        apps.tell(person, "Password set", instance -> provisioning.password(instance, person, password, Capture.NONE));
     }
 
     /** Removes a deactivated person; sends nothing. False where there is none, or they are not deactivated. */
@@ -144,7 +142,7 @@ public class AdministerPeople {
     public boolean assign(InstanceId instance, PersonId person, OrganizationId owner) {
         var done = assignments.assign(instance, person, owner);
         if (done) {
-            arrived(instance, person, null);
+            apps.arrived(instance, person, null);
         }
         return done;
     }
@@ -153,7 +151,7 @@ public class AdministerPeople {
     public boolean unassign(InstanceId instance, PersonId person, OrganizationId owner) {
         var done = assignments.unassign(instance, person, owner);
         if (done) {
-            left(instance, person);
+            apps.left(instance, person);
         }
         return done;
     }
@@ -172,7 +170,7 @@ public class AdministerPeople {
             InstanceId instance, PersonId person, Map<String, String> values, OrganizationId owner) {
         var done = attributes.set(instance, person, values, owner);
         if (done) {
-            changed(instance, person);
+            apps.changed(instance, person);
         }
         return done;
     }
@@ -183,7 +181,7 @@ public class AdministerPeople {
         if (done) {
             assignments.of(instance).stream()
                     .filter(person -> person.groups().contains(group))
-                    .forEach(person -> changed(instance, person.id()));
+                    .forEach(person -> apps.changed(instance, person.id()));
         }
         return done;
     }
@@ -191,73 +189,22 @@ public class AdministerPeople {
     /** Tells an app that was connected after people were assigned of all of them; says how many. */
     public int tellAll(InstanceId instance, OrganizationId owner) {
         var assigned = instances.find(instance, owner).stream()
-                .filter(AdministerPeople::provisions)
+                .filter(TellApps::provisions)
                 .flatMap(found -> assignments.of(found.id()).stream())
                 .filter(person -> person.status() != Person.Status.DEACTIVATED)
                 .toList();
-        assigned.forEach(person -> arrived(instance, person.id(), null));
+        assigned.forEach(person -> apps.arrived(instance, person.id(), null));
         return assigned.size();
-    }
-
-    private void changed(InstanceId id, PersonId person) {
-        told(
-                id,
-                person,
-                "Attributes changed",
-                (instance, found) -> provisioning.changed(instance, found, Capture.NONE));
     }
 
     private void follow(OrganizationId owner, @Nullable Secret password) {
         groups.follow(owner).forEach(move -> {
             if (move.came()) {
-                arrived(move.instance(), move.person(), password);
+                apps.arrived(move.instance(), move.person(), password);
             } else {
-                left(move.instance(), move.person());
+                apps.left(move.instance(), move.person());
             }
         });
-    }
-
-    private void arrived(InstanceId id, PersonId person, @Nullable Secret password) {
-        told(
-                id,
-                person,
-                "Assigned",
-                (instance, found) -> provisioning.assigned(instance, found, password, Capture.NONE));
-    }
-
-    private void left(InstanceId id, PersonId person) {
-        told(id, person, "Unassigned", (instance, found) -> provisioning.left(instance, found, Capture.NONE));
-    }
-
-    private interface Telling {
-        Provisioned tell(Instance instance, Person person);
-    }
-
-    private void told(InstanceId id, PersonId person, String event, Telling telling) {
-        instances
-                .find(id)
-                .filter(AdministerPeople::provisions)
-                .ifPresent(instance -> people.find(person)
-                        .ifPresent(found -> note(instance, found, event, telling.tell(instance, found))));
-    }
-
-    private void tell(Person person, String event, Function<Instance, Provisioned> call) {
-        provisioned(person).forEach(instance -> note(instance, person, event, call.apply(instance)));
-    }
-
-    private void note(Instance instance, Person person, String event, Provisioned outcome) {
-        log.note(instance, person, event, outcome);
-    }
-
-    private List<Instance> provisioned(Person person) {
-        return assignments.instancesOf(person.id()).stream()
-                .filter(AdministerPeople::provisions)
-                .toList();
-    }
-
-    /** An instance without credentials is not provisioned yet. */
-    private static boolean provisions(Instance instance) {
-        return instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet();
     }
 
     private static boolean isSame(Person old, Person now) {

@@ -9,16 +9,11 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.sandbox.scim.Admission;
-import dev.oin.sandbox.scim.AuthorizeScim;
 import dev.oin.sandbox.scim.TryCredentials;
 import dev.oin.submission.Submission;
-import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
-import dev.oin.web.frame.ShownOnce;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,37 +27,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProvisioningPage {
 
     private static final String INSTANCE = "/submissions/{id}/instances/{instance}";
-    private static final String PENDING = "scimAuthorization";
 
     private final Wizard wizard;
     private final Instances instances;
     private final ChangeInstance change;
-    private final AuthorizeScim authorize;
     private final TryCredentials trial;
     private final ProvisioningViews views;
     private final ImportSafeguards safeguards;
     private final AdministerPeople administer;
-    private final Vault vault;
 
     ProvisioningPage(
             Wizard wizard,
             Instances instances,
             ChangeInstance change,
-            AuthorizeScim authorize,
             TryCredentials trial,
             ProvisioningViews views,
             ImportSafeguards safeguards,
-            AdministerPeople administer,
-            Vault vault) {
+            AdministerPeople administer) {
         this.wizard = wizard;
         this.instances = instances;
         this.change = change;
-        this.authorize = authorize;
         this.trial = trial;
         this.views = views;
         this.safeguards = safeguards;
         this.administer = administer;
-        this.vault = vault;
     }
 
     @GetMapping(INSTANCE + "/provisioning")
@@ -114,28 +102,6 @@ class ProvisioningPage {
                 next);
     }
 
-    @PostMapping(INSTANCE + "/provisioning/authorize")
-    String authorize(
-            @PathVariable UUID id,
-            @PathVariable UUID instance,
-            Caller caller,
-            HttpSession session,
-            RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
-        if (found.held()) {
-            return back(
-                    id, found, Flash.refused("The OIN team works with this instance; it cannot be changed now."), next);
-        }
-        return switch (authorize.begin(found, caller.account())) {
-            case AuthorizeScim.Begin.Begun(var page, var pending) -> {
-                session.setAttribute(PENDING, pending);
-                next.addFlashAttribute("authorizeAt", ShownOnce.of(page.toString(), vault));
-                yield "redirect:" + ProvisioningViews.path(id, found);
-            }
-            case AuthorizeScim.Begin.NotPossible(var reason) -> back(id, found, Flash.refused(reason), next);
-        };
-    }
-
     @PostMapping(INSTANCE + "/provisioning/disconnect")
     String disconnect(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
         var found = own(wizard.read(id, caller), instance, caller);
@@ -178,56 +144,6 @@ class ProvisioningPage {
                 safeguards.set(found.id(), percent, found.organization())
                         ? Flash.done("Saved: an import stops at more than %d %% unassigned.".formatted(percent))
                         : Flash.refused("Not changed: enter 0 to 100; a held instance cannot be changed."),
-                next);
-    }
-
-    /** Where apps send people back to (RFC 6749, section 4.1.2); what was begun is used up, whatever comes of it. */
-    @GetMapping(AuthorizeScim.CALLBACK)
-    String callback(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String error,
-            @RequestParam(name = "error_description", required = false) @Nullable String description,
-            Caller caller,
-            HttpSession session,
-            RedirectAttributes next) {
-        var owner = caller.organization();
-        if (owner == null) {
-            throw new Missing();
-        }
-        if (!caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        var pending = session.getAttribute(PENDING);
-        var sealed = pending instanceof String text ? text : null;
-        var answer = new AuthorizeScim.Answer(state, code, error, description);
-        return switch (authorize.end(sealed, answer, caller.account(), owner)) {
-            case AuthorizeScim.End.Connected(var connected) -> {
-                session.removeAttribute(PENDING);
-                yield connected(connected, next);
-            }
-            case AuthorizeScim.End.Refused(var instance, var submission, var reason) -> {
-                session.removeAttribute(PENDING);
-                next.addFlashAttribute(Flash.NAME, Flash.refused("Not connected. " + reason));
-                yield "redirect:" + ProvisioningViews.path(submission.value(), instance);
-            }
-            case AuthorizeScim.End.NotOurs() -> {
-                next.addFlashAttribute(
-                        Flash.NAME,
-                        Flash.refused(
-                                "Nothing was connected: the app's answer does not belong to what was begun in this browser. Begin again on the instance's Provisioning page."));
-                yield "redirect:/";
-            }
-        };
-    }
-
-    private String connected(Instance instance, RedirectAttributes next) {
-        var admission = trial.of(instance);
-        var words = "Connected with %s. ".formatted(instance.app().name()) + admission.words();
-        return back(
-                instance.submission().value(),
-                instance,
-                admission instanceof Admission.Granted ? Flash.done(words) : Flash.refused(words),
                 next);
     }
 

@@ -88,7 +88,12 @@ class CrudSuiteTest {
     @Test
     void a_sound_app_passes_all_of_it_by_patch() {
         try (var fixture = new ScimFixture(Weakness.NONE)) {
-            assertThat(run(fixture, BY_PATCH).with(Verdict.PASSED)).hasSize(21);
+            var run = run(fixture, BY_PATCH);
+            assertThat(run.with(Verdict.PASSED)).hasSize(21);
+            assertThat(run.with(Verdict.NOT_APPLICABLE))
+                    .as("without groups")
+                    .hasSize(13)
+                    .allMatch(id -> id.startsWith("CRUD-G"));
             assertThat(fixture.calls()).noneMatch(call -> call.startsWith("PUT"));
         }
     }
@@ -166,6 +171,17 @@ class CrudSuiteTest {
         try (var fixture = new ScimFixture(weakness)) {
             assertThat(runWithGroups(fixture, Set.of(GroupOperation.values())).with(Verdict.FAILED))
                     .containsExactly(failed.split(" "));
+        }
+    }
+
+    @Test
+    void a_group_that_is_refused_leaves_the_rest_of_its_rows_open() {
+        try (var fixture = new ScimFixture(Weakness.NO_GROUPS)) {
+            var run = runWithGroups(fixture, Set.of(GroupOperation.values()));
+
+            assertThat(run.with(Verdict.FAILED)).containsExactly("CRUD-G1.1");
+            assertThat(run.with(Verdict.INCONCLUSIVE)).contains("CRUD-G2.1", "CRUD-G3.1", "CRUD-G9.1");
+            assertThat(run.with(Verdict.PASSED)).contains("CRUD-13.2");
         }
     }
 
