@@ -42,7 +42,8 @@ public class RollBackIntegration {
                     "Rolling back is a lead's, and never of the own organisation's integration.");
         }
         if (reason.isBlank() || reason.length() > REASON_LIMIT) {
-            return new DeskAnswer.Conflict("Give the reason in at most 1000 characters; the ISV reads it.");
+            return new DeskAnswer.Unacceptable(
+                    "reason", "Give the reason in at most 1000 characters; the ISV reads it.");
         }
         if (entry.isRetired() || entry.version() != version) {
             return new DeskAnswer.Conflict("Version %d is not the current one.".formatted(version));

@@ -113,6 +113,7 @@ public class BalanceReviews {
                 return 1;
             }
             case DeskAnswer.Forbidden(var because) -> refusals.add(because);
+            case DeskAnswer.Unacceptable(var field, var because) -> refusals.add(because);
             case DeskAnswer.Conflict(var because) -> refusals.add(because);
             case DeskAnswer.Unknown() -> refusals.add("There is no such review.");
         }

@@ -46,7 +46,7 @@ public class ClaimReview {
     @Transactional
     public DeskAnswer release(SubmissionId id, String note, Caller caller) {
         if (note.length() > HANDOVER_LIMIT) {
-            return new DeskAnswer.Conflict("Hand over in at most 1000 characters.");
+            return new DeskAnswer.Unacceptable("note", "Hand over in at most 1000 characters.");
         }
         return withTask(
                 id,

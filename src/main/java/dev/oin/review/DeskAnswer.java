@@ -9,6 +9,9 @@ public sealed interface DeskAnswer {
     /** The caller may not do this. */
     record Forbidden(String because) implements DeskAnswer {}
 
+    /** What was written there is too long, or missing. */
+    record Unacceptable(String field, String because) implements DeskAnswer {}
+
     /** It cannot be done as things are now. */
     record Conflict(String because) implements DeskAnswer {}
 

@@ -40,7 +40,7 @@ public class DiscussIssue {
             return new DeskAnswer.Forbidden("Your role reads only.");
         }
         if (text.isBlank() || text.length() > Finding.TEXT_LIMIT) {
-            return new DeskAnswer.Conflict("Write 1 to 4000 characters.");
+            return new DeskAnswer.Unacceptable("text", "Write 1 to 4000 characters.");
         }
         issues.say(new IssueMessage(issue.get().id(), caller.account(), caller.isAnalyst(), text, clock.instant()));
         return new DeskAnswer.Done();

@@ -22,6 +22,8 @@ public class MoveExpectedDate {
     private final Chronicle chronicle;
     private final Clock clock;
 
+    private static final int REASON_LIMIT = 1000;
+
     MoveExpectedDate(
             Submissions submissions,
             QueueRows queue,
@@ -56,6 +58,10 @@ public class MoveExpectedDate {
         var due = ZonedDateTime.of(day, calendar.cutOff(), calendar.zone()).toInstant();
         if (item.isEmpty()) {
             return new DeskAnswer.Conflict("The team does not have this submission.");
+        }
+        if (reason.length() > REASON_LIMIT) {
+            return new DeskAnswer.Unacceptable(
+                    "reason", "Give the reason in at most 1000 characters; the ISV reads it.");
         }
         if (due.isBefore(clock.instant()) || !calendar.isWorkingDay(day)) {
             return new DeskAnswer.Conflict("Choose a working day in the future.");

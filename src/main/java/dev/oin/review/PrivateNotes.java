@@ -53,7 +53,7 @@ public class PrivateNotes {
             return refusal.get();
         }
         if (text.isBlank() || text.length() > Finding.TEXT_LIMIT) {
-            return new DeskAnswer.Conflict("Write 1 to 4000 characters.");
+            return new DeskAnswer.Unacceptable("text", "Write 1 to 4000 characters.");
         }
         client.sql(
                         "insert into review_notes (id, submission, author, text, at) values (:id, :submission, :author, :text, :at)")

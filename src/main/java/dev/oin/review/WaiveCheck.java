@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaiveCheck {
 
     private static final int REASON_LIMIT = 1000;
+    private static final int CHECK_LIMIT = 40;
 
     private final Submissions submissions;
     private final WaiverRows waivers;
@@ -42,8 +43,11 @@ public class WaiveCheck {
             if (until.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
                 return new DeskAnswer.Conflict("The end of a waiver lies in the future.");
             }
-            if (check.isBlank() || reason.isBlank() || reason.length() > REASON_LIMIT) {
-                return new DeskAnswer.Conflict("Name the check and the reason, in at most 1000 characters.");
+            if (check.isBlank() || check.length() > CHECK_LIMIT) {
+                return new DeskAnswer.Unacceptable("check", "Name the check by its id, such as C-01.");
+            }
+            if (reason.isBlank() || reason.length() > REASON_LIMIT) {
+                return new DeskAnswer.Unacceptable("reason", "Give the reason in at most 1000 characters.");
             }
             if (waivers.of(id).stream()
                     .anyMatch(waiver -> waiver.isProposed() && waiver.check().equals(check))) {

@@ -49,7 +49,7 @@ public class WithdrawSubmission {
                     "This integration is \"%s\"; it cannot be withdrawn.".formatted(state.detailedLabel()));
         }
         return reason.length() > REASON_LIMIT
-                ? new DeskAnswer.Conflict("Give the reason in at most 1000 characters.")
+                ? new DeskAnswer.Unacceptable("reason", "Give the reason in at most 1000 characters.")
                 : withdraw(found.get(), reason, caller);
     }
 

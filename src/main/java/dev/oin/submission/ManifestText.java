@@ -73,7 +73,9 @@ public final class ManifestText {
                 case YAML -> yaml(text);
             };
         } catch (JsonProcessingException broken) {
-            return new Reading.Unreadable(words(broken));
+            return broken.getOriginalMessage().contains("UTF-8")
+                    ? new Reading.Unreadable("The manifest is not UTF-8 text.")
+                    : new Reading.Unreadable(words(broken));
         } catch (IOException notText) {
             return new Reading.Unreadable("The manifest is not UTF-8 text.");
         }
@@ -107,7 +109,11 @@ public final class ManifestText {
     private static String words(JsonProcessingException broken) {
         var where = broken.getLocation();
         var line = where == null ? "" : "Line %d: ".formatted(where.getLineNr());
-        var what = broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+        var what = broken.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .map(words -> words.replaceAll("\\s*\\([^()]*\\[Source:.*", ""))
+                .orElse("it cannot be read");
         return line + (what.length() > 200 ? what.substring(0, 200) + "..." : what);
     }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -25,22 +24,12 @@ class HostileLogoTest {
     private static final Duration MOST_TIME = Duration.ofSeconds(2);
 
     static Stream<Arguments> refused() throws IOException {
-        return Map.of(
-                        "30000 x 30000 pixels", new Upload(LogoUploads.bomb(30_000, 30_000), "IR-LG-2"),
-                        "as many pixels as its header can say",
-                                new Upload(LogoUploads.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE), "IR-LG-2"),
-                        "a fitting header over no pixels", new Upload(LogoUploads.bomb(200, 200), "IR-LG-1"),
-                        "animated", new Upload(LogoUploads.animated(3), "IR-LG-1"),
-                        "animated, with two thousand frames", new Upload(LogoUploads.animated(2_000), "IR-LG-1"),
-                        "in the colours of print", new Upload(LogoUploads.cmyk(), "IR-LG-1"))
-                .entrySet()
-                .stream()
-                .map(named -> Arguments.of(named.getKey(), named.getValue()));
+        return LogoUploads.refused().entrySet().stream().map(named -> Arguments.of(named.getKey(), named.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void is_refused_by_its_rule_in_little_time_and_memory(String name, Upload upload) {
+    void is_refused_by_its_rule_in_little_time_and_memory(String name, LogoUploads.Upload upload) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var memory = threads.getCurrentThreadAllocatedBytes();
         var begin = System.nanoTime();
@@ -97,7 +86,4 @@ class HostileLogoTest {
     private static String unfit(String message) {
         return new Reading.Unfit("IR-LG-1", message).toString();
     }
-
-    /** What is uploaded, and the rule it breaks. */
-    record Upload(byte[] bytes, String rule) {}
 }

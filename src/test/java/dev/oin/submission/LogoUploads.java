@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
@@ -16,12 +17,28 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /** Uploads as an attacker, a camera or a printer's program would make them. */
-final class LogoUploads {
+public final class LogoUploads {
 
     private static final int SIZE = 200;
     private static final int AFTER_HEADER = 33;
 
     private LogoUploads() {}
+
+    /** What is uploaded, and the rule it breaks. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Upload(byte[] bytes, String rule) {}
+
+    /** Uploads that are images to look at, but none that can be used. */
+    public static Map<String, Upload> refused() throws IOException {
+        return Map.of(
+                "30000 x 30000 pixels", new Upload(bomb(30_000, 30_000), "IR-LG-2"),
+                "as many pixels as its header can say",
+                        new Upload(bomb(Integer.MAX_VALUE, Integer.MAX_VALUE), "IR-LG-2"),
+                "a fitting header over no pixels", new Upload(bomb(200, 200), "IR-LG-1"),
+                "animated", new Upload(animated(3), "IR-LG-1"),
+                "animated, with two thousand frames", new Upload(animated(2_000), "IR-LG-1"),
+                "in the colours of print", new Upload(cmyk(), "IR-LG-1"));
+    }
 
     /** A PNG whose header promises the pixels, over a kilobyte of packed zeros. */
     static byte[] bomb(int width, int height) throws IOException {

@@ -9,6 +9,7 @@ import dev.oin.catalog.Release;
 import dev.oin.catalog.RetireIntegration;
 import dev.oin.catalog.RollBackIntegration;
 import dev.oin.kernel.Protocol;
+import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,8 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 @RequestMapping("/api/v1/catalog")
 class CatalogCalls {
+
+    private static final int REASON_LIMIT = 1000;
 
     private static final CacheControl BRIEFLY =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
@@ -111,8 +114,10 @@ class CatalogCalls {
     @PostMapping("/{slug}/retire")
     ResponseEntity<Object> retire(Caller caller, @PathVariable String slug, @RequestBody Retirement body) {
         var reason = Objects.requireNonNullElse(body.reason(), "");
-        if (reason.isBlank()) {
-            return Problems.unacceptable("Give the reason.", List.of()).answer();
+        if (reason.isBlank() || reason.length() > REASON_LIMIT) {
+            var message = "Give the reason in at most %d characters.".formatted(REASON_LIMIT);
+            return Problems.unacceptable(message, List.of(new FieldError("reason", "reason.length", message)))
+                    .answer();
         }
         return switch (retire.retire(slug, reason, caller)) {
             case RETIRED -> ResponseEntity.noContent().build();

@@ -1,7 +1,9 @@
 package dev.oin.web.api;
 
 import dev.oin.review.DeskAnswer;
+import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 
@@ -15,6 +17,9 @@ final class DeskAnswers {
             case DeskAnswer.Done() -> done.get();
             case DeskAnswer.Forbidden(var because) ->
                 Problems.forbidden(because).answer();
+            case DeskAnswer.Unacceptable(var field, var because) ->
+                Problems.unacceptable(because, List.of(new FieldError(field, field + ".length", because)))
+                        .answer();
             case DeskAnswer.Conflict(var because) -> Problems.conflict(because).answer();
             case DeskAnswer.Unknown() -> Problems.notFound().answer();
         };

@@ -4,10 +4,12 @@ import dev.oin.account.Caller;
 import dev.oin.submission.Logos;
 import dev.oin.submission.ReplaceLogo;
 import dev.oin.submission.SaveOutcome;
+import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,24 +81,28 @@ class LogoCalls {
     private ResponseEntity<Object> answer(ReplaceLogo.Outcome outcome) {
         return switch (outcome) {
             case ReplaceLogo.Outcome.TooLarge(var limit) ->
-                Problems.of(
-                                HttpStatus.PAYLOAD_TOO_LARGE,
-                                "too-large",
-                                "File too large",
-                                "IR-LG-1: a logo may have at most %d bytes.".formatted(limit))
-                        .answer();
+                refused(
+                        HttpStatus.PAYLOAD_TOO_LARGE,
+                        "too-large",
+                        "File too large",
+                        "A logo may have at most %d bytes.".formatted(limit));
             case ReplaceLogo.Outcome.NotAnImage() ->
-                Problems.of(
-                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                                "media-type",
-                                "Not an image that can be used",
-                                "IR-LG-1: the file is neither PNG, JPEG nor GIF.")
-                        .answer();
+                refused(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "media-type",
+                        "Not an image that can be used",
+                        "The file is neither PNG, JPEG nor GIF.");
             case ReplaceLogo.Outcome.Done(SaveOutcome.Saved saved) ->
                 ResponseEntity.noContent()
                         .eTag(Etag.of(saved.submission().revision()))
                         .build();
             case ReplaceLogo.Outcome.Done(var other) -> answers.saved(other);
         };
+    }
+
+    private static ResponseEntity<Object> refused(HttpStatus status, String type, String title, String message) {
+        var refusal = Problems.of(status, type, title, "IR-LG-1: " + message);
+        refusal.detail().setProperty("errors", List.of(new FieldError("logo", "IR-LG-1", message)));
+        return refusal.answer();
     }
 }

@@ -13,8 +13,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON from callers, whose texts are ones the database can hold and whose lists hold no nulls. */
+/** Reads JSON from callers, whose texts are ones the database can hold, none without bound, and whose lists hold no nulls. */
 final class StorableJson extends JsonFactory {
+
+    /** What no member needs; most have a closer bound of their own. */
+    static final int LONGEST_TEXT = 16_384;
 
     private static final long serialVersionUID = 1;
 
@@ -39,6 +42,29 @@ final class StorableJson extends JsonFactory {
 
         private Unstorable(JsonParser parser) {
             super(parser, "This text cannot be stored");
+        }
+    }
+
+    /** A text that is longer than any member takes. */
+    static final class TooLong extends MismatchedInputException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String field;
+
+        private TooLong(JsonParser parser) {
+            super(parser, "This text is too long");
+            field = parser.getParsingContext()
+                    .pathAsPointer()
+                    .toString()
+                    .substring(1)
+                    .replaceAll("(^|/)(\\d+)(?=/|$)", "[$2]")
+                    .replace('/', '.');
+        }
+
+        /** Where it stands, such as {@code answers[0].text}. */
+        String field() {
+            return field;
         }
     }
 
@@ -74,7 +100,10 @@ final class StorableJson extends JsonFactory {
             return storable(super.getValueAsString(otherwise));
         }
 
-        private @Nullable String storable(@Nullable String text) throws Unstorable {
+        private @Nullable String storable(@Nullable String text) throws MismatchedInputException {
+            if (text != null && text.length() > LONGEST_TEXT) {
+                throw new TooLong(this);
+            }
             if (text != null && !StorableText.allows(text)) {
                 throw new Unstorable(this);
             }

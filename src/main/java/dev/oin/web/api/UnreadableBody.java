@@ -15,6 +15,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 /** Says what is wrong with a body that cannot be read as what it should be, and where. */
 final class UnreadableBody {
 
+    private static final int LONGEST_NAME = 200;
+
     private UnreadableBody() {}
 
     static Refusal refusal(HttpMessageNotReadableException unreadable) {
@@ -31,6 +33,7 @@ final class UnreadableBody {
                                 field + ".characters",
                                 "Take away the NUL characters and the halves of characters (single surrogates).")));
             }
+            case StorableJson.TooLong text -> tooLong(text.field());
             case UnrecognizedPropertyException unknown -> {
                 var field = path(unknown);
                 yield Problems.malformed(
@@ -58,6 +61,14 @@ final class UnreadableBody {
                 Problems.malformed("The body is not well-formed JSON (%s).".formatted(place(syntax)), List.of());
             case null, default -> Problems.malformed("The body is missing or cannot be read.", List.of());
         };
+    }
+
+    private static Refusal tooLong(String field) {
+        var shown = field.length() > LONGEST_NAME ? field.substring(0, LONGEST_NAME) + "..." : field;
+        var message = "Enter at most %d characters.".formatted(StorableJson.LONGEST_TEXT);
+        return Problems.unacceptable(
+                "%s is too long.".formatted(shown.isEmpty() ? "A text" : shown),
+                List.of(new FieldError(shown, shown + ".length", message)));
     }
 
     private static String place(JsonProcessingException syntax) {

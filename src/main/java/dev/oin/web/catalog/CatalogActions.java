@@ -55,6 +55,7 @@ class CatalogActions {
             case DeskAnswer.Done() ->
                 back(slug, Flash.done("Version %d was rolled back. The ISV gets a mail.".formatted(version)), next);
             case DeskAnswer.Forbidden(var because) -> back(slug, Flash.refused(because), next);
+            case DeskAnswer.Unacceptable(var field, var because) -> back(slug, Flash.refused(because), next);
             case DeskAnswer.Conflict(var because) -> back(slug, Flash.refused(because), next);
             case DeskAnswer.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
