@@ -95,6 +95,14 @@ class AccountRows implements Accounts {
                 .update();
     }
 
+    void rename(AccountId id, String displayName, String email) {
+        client.sql("update accounts set display_name = :name, email = :email where id = :id")
+                .param("name", displayName)
+                .param("email", email)
+                .param("id", id.value())
+                .update();
+    }
+
     void disable(AccountId id, boolean disabled) {
         client.sql("update accounts set disabled = :disabled where id = :id")
                 .param("disabled", disabled)

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeAccounts {
 
     private final AccountRows accounts;
+    private final StaffIdentityRows identities;
     private final Access access;
     private final AccountAudit audit;
 
-    ChangeAccounts(AccountRows accounts, Access access, AccountAudit audit) {
+    ChangeAccounts(AccountRows accounts, StaffIdentityRows identities, Access access, AccountAudit audit) {
         this.accounts = accounts;
+        this.identities = identities;
         this.access = access;
         this.audit = audit;
     }
@@ -77,6 +79,11 @@ public class ChangeAccounts {
             return new AccountAnswer.Refused("Choose at least one role.");
         }
         var account = found.get();
+        if (identities.has(id)) {
+            return new AccountAnswer.Refused(
+                    "%s signs in by single sign-on. Change the groups there: roles are taken from them at each sign-in."
+                            .formatted(account.email()));
+        }
         if (!roles.contains(StaffRole.ADMIN) && isLastAdministrator(account)) {
             return new AccountAnswer.Refused("The team keeps at least one administrator.");
         }

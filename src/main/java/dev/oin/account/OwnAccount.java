@@ -12,13 +12,21 @@ public class OwnAccount {
     private final SignIn signIn;
     private final Passwords passwords;
     private final OneTimeLinks links;
+    private final StaffIdentityRows identities;
     private final Access access;
     private final AccountAudit audit;
 
-    OwnAccount(SignIn signIn, Passwords passwords, OneTimeLinks links, Access access, AccountAudit audit) {
+    OwnAccount(
+            SignIn signIn,
+            Passwords passwords,
+            OneTimeLinks links,
+            StaffIdentityRows identities,
+            Access access,
+            AccountAudit audit) {
         this.signIn = signIn;
         this.passwords = passwords;
         this.links = links;
+        this.identities = identities;
         this.access = access;
         this.audit = audit;
     }
@@ -47,6 +55,11 @@ public class OwnAccount {
                 new AccountAnswer.Refused(
                         "Too many wrong passwords. Try again later, or use the link for a forgotten one.");
         };
+    }
+
+    /** Whether the caller signs in with a password here, and not at the team's provider. */
+    public boolean hasPassword(Caller caller) {
+        return !identities.has(caller.account());
     }
 
     /** Where the caller is signed in, the newest use first. */

@@ -10,6 +10,7 @@ public class ResetPassword {
 
     private final OneTimeLinks links;
     private final Accounts accounts;
+    private final StaffIdentityRows identities;
     private final Passwords passwords;
     private final SignInAttempts attempts;
     private final Access access;
@@ -19,6 +20,7 @@ public class ResetPassword {
     ResetPassword(
             OneTimeLinks links,
             Accounts accounts,
+            StaffIdentityRows identities,
             Passwords passwords,
             SignInAttempts attempts,
             Access access,
@@ -26,6 +28,7 @@ public class ResetPassword {
             AccountAudit audit) {
         this.links = links;
         this.accounts = accounts;
+        this.identities = identities;
         this.passwords = passwords;
         this.attempts = attempts;
         this.access = access;
@@ -73,7 +76,8 @@ public class ResetPassword {
         return new AccountAnswer.Done(account.id());
     }
 
+    /** Whoever signs in at a provider has no password here: a link to the mailbox would go past the provider. */
     private Optional<Account> account(String email) {
-        return accounts.findByEmail(email).filter(found -> !found.disabled());
+        return accounts.findByEmail(email).filter(found -> !found.disabled() && !identities.has(found.id()));
     }
 }

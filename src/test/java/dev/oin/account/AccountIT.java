@@ -88,8 +88,16 @@ class AccountIT {
         var letter = new AccountLetter(outbox, properties);
         var attempts = new SignInAttempts(client, properties);
         signUp = new SignUp(links, new OrganizationRows(client), accounts, newAccounts, letter, audit, ids, clock);
-        reset = new ResetPassword(links, accounts, passwords, attempts, new Access(client, clock), letter, audit);
-        change = new ChangeAccounts(accounts, new Access(client, clock), audit);
+        reset = new ResetPassword(
+                links,
+                accounts,
+                new StaffIdentityRows(client, clock),
+                passwords,
+                attempts,
+                new Access(client, clock),
+                letter,
+                audit);
+        change = new ChangeAccounts(accounts, new StaffIdentityRows(client, clock), new Access(client, clock), audit);
         pending = new OpenInvitations(new InvitationRows(client), audit, clock);
         organizations = new TakeInOrganization(new OrganizationRows(client), invitations, audit, ids, clock);
         fixture = new AccountFixture(new OrganizationRows(client), accounts, passwords, tokens);

@@ -10,7 +10,9 @@ import dev.oin.account.ChangeAccounts;
 import dev.oin.account.Invitations;
 import dev.oin.account.OpenInvitations;
 import dev.oin.account.Organizations;
+import dev.oin.account.StaffOidcProperties;
 import dev.oin.account.StaffRole;
+import dev.oin.account.StaffSingleSignOn;
 import dev.oin.kernel.AccountId;
 import dev.oin.review.ReviewQueue;
 import dev.oin.submission.SubmissionList;
@@ -44,6 +46,8 @@ class AdminPage {
     private final ChangeAccounts change;
     private final Invitations invitations;
     private final OpenInvitations pending;
+    private final StaffSingleSignOn signOn;
+    private final StaffOidcProperties provider;
     private final ApiTokens tokens;
     private final TokenDesk desk;
     private final AccountAudit audit;
@@ -56,6 +60,8 @@ class AdminPage {
             ChangeAccounts change,
             Invitations invitations,
             OpenInvitations pending,
+            StaffSingleSignOn signOn,
+            StaffOidcProperties provider,
             ApiTokens tokens,
             TokenDesk desk,
             AccountAudit audit,
@@ -66,6 +72,8 @@ class AdminPage {
         this.change = change;
         this.invitations = invitations;
         this.pending = pending;
+        this.signOn = signOn;
+        this.provider = provider;
         this.tokens = tokens;
         this.desk = desk;
         this.audit = audit;
@@ -77,6 +85,7 @@ class AdminPage {
     /** The page. */
     record View(
             List<Tile> tiles,
+            boolean hasProvider,
             List<Role> roles,
             List<Member> staff,
             List<Invited> invited,
@@ -91,7 +100,22 @@ class AdminPage {
     record Role(String value, String label) {}
 
     /** A person of the staff. */
-    record Member(String id, String name, String email, List<String> roles, String state, boolean removed) {}
+    record Member(
+            String id,
+            String name,
+            String email,
+            List<String> roles,
+            String roleWords,
+            String state,
+            boolean removed,
+            SignsIn signsIn) {}
+
+    /** How a person of the staff signs in. */
+    enum SignsIn {
+        WITH_PASSWORD,
+        TAKE_OVER_ALLOWED,
+        AT_PROVIDER
+    }
 
     /** Somebody whose invitation is open. */
     record Invited(String id, String email, String roleWords, Instant expiresAt) {}
@@ -105,6 +129,7 @@ class AdminPage {
                 "page",
                 new View(
                         tiles(),
+                        provider.isOn(),
                         roles(),
                         staff(),
                         invited(),
@@ -134,6 +159,14 @@ class AdminPage {
         return follow(change.changeStaffRoles(caller, new AccountId(id), chosen), "Roles saved.", next);
     }
 
+    @PostMapping("/staff/{id}/single-sign-on")
+    String allowTakeOver(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        return follow(
+                signOn.await(caller, new AccountId(id)),
+                "The next single sign-on with this e-mail address takes the account over; its password ends then.",
+                next);
+    }
+
     @PostMapping("/staff/{id}/remove")
     String remove(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
         return follow(change.removeStaff(caller, new AccountId(id)), "Access taken away.", next);
@@ -149,12 +182,13 @@ class AdminPage {
                 .map(invitation -> new Invited(
                         invitation.id().toString(),
                         invitation.email(),
-                        invitation.staffRoles().stream()
-                                .sorted()
-                                .map(RoleWords::of)
-                                .collect(Collectors.joining(", ")),
+                        words(invitation.staffRoles()),
                         invitation.expiresAt()))
                 .toList();
+    }
+
+    private static String words(Set<StaffRole> roles) {
+        return roles.stream().sorted().map(RoleWords::of).collect(Collectors.joining(", "));
     }
 
     private List<Tile> tiles() {
@@ -172,17 +206,27 @@ class AdminPage {
     }
 
     private List<Member> staff() {
-        return accounts.staff().stream().map(AdminPage::member).toList();
+        var used = signOn.used();
+        var awaited = signOn.awaited();
+        return accounts.staff().stream()
+                .map(account -> member(
+                        account,
+                        used.contains(account.id())
+                                ? SignsIn.AT_PROVIDER
+                                : awaited.contains(account.id()) ? SignsIn.TAKE_OVER_ALLOWED : SignsIn.WITH_PASSWORD))
+                .toList();
     }
 
-    private static Member member(Account account) {
+    private static Member member(Account account, SignsIn signsIn) {
         return new Member(
                 account.id().toString(),
                 account.displayName(),
                 account.email(),
                 account.staffRoles().stream().map(Enum::name).toList(),
+                words(account.staffRoles()),
                 account.disabled() ? "Removed" : "Active",
-                account.disabled());
+                account.disabled(),
+                signsIn);
     }
 
     private List<Company> companies() {

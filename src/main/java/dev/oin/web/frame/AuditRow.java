@@ -31,6 +31,13 @@ public record AuditRow(Instant at, String actor, String what, String account, St
             case "PASSWORD_CHANGED" -> "Password changed";
             case "SESSION_ENDED" -> "Signed out of a browser";
             case "SIGNED_OUT_EVERYWHERE" -> "Signed out everywhere";
+            case "ACCOUNT_OF_PROVIDER" -> "Account made by single sign-on";
+            case "SIGNED_IN_AT_PROVIDER" -> "Signed in by single sign-on";
+            case "SINGLE_SIGN_ON_AWAITED" -> "Single sign-on allowed to take over";
+            case "SINGLE_SIGN_ON_TOOK_OVER" -> "Single sign-on took over";
+            case "SINGLE_SIGN_ON_REFUSED" -> "Single sign-on refused";
+            case "DOMAIN_CLAIMED" -> "Domain added, not verified yet";
+            case "DOMAIN_VERIFIED" -> "Domain verified";
             case "SIGNED_UP" -> "Signed up";
             default -> what;
         };

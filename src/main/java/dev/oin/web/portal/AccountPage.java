@@ -31,6 +31,7 @@ class AccountPage {
 
     @GetMapping
     String show(Caller caller, HttpSession session, Model model) {
+        model.addAttribute("hasPassword", own.hasPassword(caller));
         model.addAttribute("sessions", own.sessions(caller, session.getId()));
         return VIEW;
     }

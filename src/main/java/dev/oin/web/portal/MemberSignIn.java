@@ -1,5 +1,6 @@
 package dev.oin.web.portal;
 
+import dev.oin.account.StaffOidcProperties;
 import dev.oin.web.frame.DemoRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ class MemberSignIn {
     static final String VIEW = "portal/sign-in";
 
     private final List<DemoRole> demo;
+    private final StaffOidcProperties staff;
 
-    MemberSignIn(ObjectProvider<DemoRole> demo) {
+    MemberSignIn(ObjectProvider<DemoRole> demo, StaffOidcProperties staff) {
+        this.staff = staff;
         this.demo = demo.orderedStream().toList();
     }
 
@@ -26,7 +29,9 @@ class MemberSignIn {
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(name = "staff", defaultValue = "") String answer,
             Model model) {
+        StaffSignInNotice.of(answer).ifPresent(notice -> model.addAttribute("staffNotice", notice));
         model.addAttribute("failed", failed != null);
         model.addAttribute("expired", expired != null);
         return fill(model, email);
@@ -36,6 +41,7 @@ class MemberSignIn {
     String fill(Model model, @Nullable String email) {
         model.addAttribute("email", email);
         model.addAttribute("demoAccounts", demo);
+        model.addAttribute("staffSignIn", staff.isOn() ? staff.name() : null);
         return VIEW;
     }
 }

@@ -37,7 +37,7 @@ class PageSecurityConfiguration {
 
     private static final String[] PUBLIC = {
         "/",
-        "/sign-in",
+        "/sign-in/**",
         "/sign-up/**",
         "/reset/**",
         "/invitations/**",
@@ -65,12 +65,15 @@ class PageSecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Callers callers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Callers callers, StaffDoor staff, SignedOut signedOut)
+            throws Exception {
         var engine = paths.matcher("/camunda/**");
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName("oin_csrf");
         csrf.setHeaderName("X-OIN-CSRF");
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        var pages = new PagesToReturnTo();
+        staff.addTo(http, csrf, pages);
         http.authenticationProvider(new PasswordSignIn(signIn))
                 .authorizeHttpRequests(rules -> rules(rules, callers))
                 .csrf(protection -> protection
@@ -83,8 +86,8 @@ class PageSecurityConfiguration {
                         .passwordParameter("password")
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?failed"))
-                .logout(end -> end.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .requestCache(cache -> cache.requestCache(new PagesToReturnTo()))
+                .logout(end -> end.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
+                .requestCache(cache -> cache.requestCache(pages))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst()))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

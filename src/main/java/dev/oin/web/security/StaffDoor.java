@@ -1,0 +1,139 @@
+package dev.oin.web.security;
+
+import dev.oin.account.StaffOidcProperties;
+import dev.oin.account.StaffSingleSignOn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+
+/** Staff's way in by the team's OpenID provider: authorization code with PKCE, state and nonce; there only where a provider is configured. */
+@Component
+class StaffDoor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final StaffProvider provider;
+    private final StaffSingleSignOn signOn;
+    private final StaffOidcProperties properties;
+    private final ProviderSessions sessions;
+    private final ClientHttpRequestFactory calls = ClientHttpRequestFactoryBuilder.jdk()
+            .build(ClientHttpRequestFactorySettings.defaults()
+                    .withConnectTimeout(PATIENCE)
+                    .withReadTimeout(PATIENCE));
+    private final Map<ClientRegistration, JwtDecoder> decoders = new ConcurrentHashMap<>();
+
+    StaffDoor(
+            StaffProvider provider,
+            StaffSingleSignOn signOn,
+            StaffOidcProperties properties,
+            ProviderSessions sessions) {
+        this.provider = provider;
+        this.signOn = signOn;
+        this.properties = properties;
+        this.sessions = sessions;
+    }
+
+    void addTo(HttpSecurity http, CsrfTokenRepository csrf, RequestCache pages) {
+        if (provider.isOn()) {
+            var refusals = new StaffRefusals();
+            http.addFilterBefore(begin(refusals), UsernamePasswordAuthenticationFilter.class);
+            http.addFilterBefore(answer(refusals, csrf, pages), UsernamePasswordAuthenticationFilter.class);
+        }
+    }
+
+    private OAuth2AuthorizationRequestRedirectFilter begin(StaffRefusals refusals) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(provider::find, "/sign-in");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        var filter = new OAuth2AuthorizationRequestRedirectFilter(resolver);
+        filter.setAuthorizationRequestRepository(new HttpSessionOAuth2AuthorizationRequestRepository());
+        filter.setAuthenticationFailureHandler(refusals);
+        return filter;
+    }
+
+    private StaffSignInFilter answer(StaffRefusals refusals, CsrfTokenRepository csrf, RequestCache pages) {
+        var filter = new StaffSignInFilter(provider, new HttpSessionOAuth2AuthorizationRequestRepository());
+        filter.setAuthenticationManager(new StaffAtProvider(checks(), signOn, properties, sessions));
+        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrf))));
+        var next = new SavedRequestAwareAuthenticationSuccessHandler();
+        next.setRequestCache(pages);
+        filter.setAuthenticationSuccessHandler(next);
+        filter.setAuthenticationFailureHandler(refusals);
+        return filter;
+    }
+
+    /** Redeems the code and checks the ID token: signature, issuer, audience, time and nonce. */
+    private AuthenticationProvider checks() {
+        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(calls)
+                .messageConverters(converters -> {
+                    converters.clear();
+                    converters.add(new FormHttpMessageConverter());
+                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+                })
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        var about = new DefaultOAuth2UserService();
+        var rest = new RestTemplate(calls);
+        rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        about.setRestOperations(rest);
+        var users = new OidcUserService();
+        users.setOauth2UserService(about);
+        var checks = new OidcAuthorizationCodeAuthenticationProvider(tokens, users);
+        checks.setJwtDecoderFactory(registration -> decoders.computeIfAbsent(registration, this::decoder));
+        return checks;
+    }
+
+    /** For tokens signed with a key pair: no token proves itself with a secret that the product knows, or with none. */
+    private JwtDecoder decoder(ClientRegistration registration) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(
+                        registration.getProviderDetails().getJwkSetUri())
+                .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.values())))
+                .restOperations(new RestTemplate(calls))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        return decoder;
+    }
+}
