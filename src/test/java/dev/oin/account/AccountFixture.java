@@ -80,6 +80,11 @@ public class AccountFixture {
         return accounts.get(member.id());
     }
 
+    /** Takes the account's access away. */
+    public void remove(AccountId account) {
+        accounts.disable(account, true);
+    }
+
     /** Gives the account {@link #PASSWORD}. */
     public void setPassword(Account account) {
         passwords.set(account.id(), PASSWORD);

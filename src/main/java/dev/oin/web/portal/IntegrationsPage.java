@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.account.Callers;
+import dev.oin.account.MoreAdmins;
 import dev.oin.account.SessionPrincipal;
 import dev.oin.kernel.IntegrationId;
 import dev.oin.kernel.OrganizationId;
@@ -36,8 +37,15 @@ class IntegrationsPage {
     private final SubmissionList submissions;
     private final IntegrationRows rows;
     private final MemberSignIn signIn;
+    private final MoreAdmins moreAdmins;
 
-    IntegrationsPage(Callers callers, SubmissionList submissions, IntegrationRows rows, MemberSignIn signIn) {
+    IntegrationsPage(
+            Callers callers,
+            SubmissionList submissions,
+            IntegrationRows rows,
+            MemberSignIn signIn,
+            MoreAdmins moreAdmins) {
+        this.moreAdmins = moreAdmins;
         this.callers = callers;
         this.submissions = submissions;
         this.rows = rows;
@@ -63,6 +71,7 @@ class IntegrationsPage {
         if (caller.get().isStaff() || organization == null) {
             return "redirect:" + Landing.of(caller.get());
         }
+        model.addAttribute("tooFewAdmins", moreAdmins.tooFew(caller.get()).orElse(null));
         model.addAttribute("page", view(organization, caller.get(), which, q, Math.max(1, page)));
         return "portal/integrations";
     }

@@ -10,10 +10,12 @@ import dev.oin.account.ChangeAccounts;
 import dev.oin.account.Invitation;
 import dev.oin.account.Invitations;
 import dev.oin.account.MemberRole;
+import dev.oin.account.MoreAdmins;
 import dev.oin.account.OpenInvitations;
 import dev.oin.account.Organizations;
 import dev.oin.account.TokenId;
 import dev.oin.account.TokenScope;
+import dev.oin.account.VerifyDomain;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.web.frame.AuditRow;
@@ -49,6 +51,8 @@ class OrganizationPage {
     private final ApiTokens tokens;
     private final TokenDesk desk;
     private final AccountAudit audit;
+    private final VerifyDomain domains;
+    private final MoreAdmins moreAdmins;
 
     OrganizationPage(
             Organizations organizations,
@@ -58,7 +62,9 @@ class OrganizationPage {
             OpenInvitations pending,
             ApiTokens tokens,
             TokenDesk desk,
-            AccountAudit audit) {
+            AccountAudit audit,
+            VerifyDomain domains,
+            MoreAdmins moreAdmins) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.change = change;
@@ -67,11 +73,15 @@ class OrganizationPage {
         this.tokens = tokens;
         this.desk = desk;
         this.audit = audit;
+        this.domains = domains;
+        this.moreAdmins = moreAdmins;
     }
 
     @GetMapping
     String show(Caller caller, Model model) {
         model.addAttribute("page", view(own(caller), caller));
+        model.addAttribute("claims", domains.claims(caller));
+        model.addAttribute("tooFewAdmins", moreAdmins.tooFew(caller).orElse(null));
         return "portal/organization";
     }
 
@@ -148,10 +158,6 @@ class OrganizationPage {
         var owned = manages ? tokens.of(id) : tokens.of(caller.account());
         return new OrganizationView(
                 organization.name(),
-                members.stream()
-                                .filter(account -> account.asCaller().mayTestAndSubmit())
-                                .count()
-                        < 2,
                 manages,
                 roles(),
                 members.stream().map(account -> member(account, caller)).toList(),

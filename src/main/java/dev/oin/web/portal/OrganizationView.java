@@ -6,14 +6,9 @@ import dev.oin.web.frame.TokenRow;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * An ISV organisation as its members see it.
- *
- * @param nudge whether only one person could submit
- */
+/** An ISV organisation as its members see it. */
 record OrganizationView(
         String name,
-        boolean nudge,
         boolean mayManage,
         List<Option> roles,
         List<Member> members,
