@@ -1,9 +1,6 @@
 package dev.oin.web.portal;
 
-import dev.oin.account.AccountAnswer;
-import dev.oin.account.Invitation;
 import dev.oin.account.Invitations;
-import dev.oin.web.frame.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +23,7 @@ class InvitationPage {
 
     @GetMapping
     String show(@PathVariable String text, Model model) {
-        return fill(text, model);
+        return behind(text, model).show(model);
     }
 
     @PostMapping
@@ -36,30 +33,18 @@ class InvitationPage {
             @RequestParam String password,
             Model model,
             RedirectAttributes next) {
-        var invitation = open(text);
-        return switch (invitations.accept(text, name, password)) {
-            case AccountAnswer.Done(var account) -> {
-                next.addFlashAttribute(
-                        Flash.NAME, Flash.done("Your account is ready. Sign in with your new password."));
-                next.addAttribute("email", invitation.email());
-                yield "redirect:/sign-in";
-            }
-            case AccountAnswer.Refused(var reason) -> {
-                model.addAttribute("name", name);
-                model.addAttribute("refused", reason);
-                yield fill(text, model);
-            }
-        };
+        var behind = behind(text, model);
+        model.addAttribute("name", name);
+        return behind.follow(
+                invitations.accept(text, name, password),
+                "Your account is ready. Sign in with your new password.",
+                model,
+                next);
     }
 
-    private String fill(String text, Model model) {
-        model.addAttribute("path", "/invitations/" + text);
-        model.addAttribute("email", open(text).email());
+    private BehindLink behind(String text, Model model) {
+        var invitation = invitations.find(text).orElseThrow(Ended::new);
         model.addAttribute("reason", "You are invited as");
-        return "portal/invitation";
-    }
-
-    private Invitation open(String text) {
-        return invitations.find(text).orElseThrow(Ended::new);
+        return new BehindLink("/invitations/" + text, invitation.email(), "portal/invitation");
     }
 }

@@ -1,9 +1,6 @@
 package dev.oin.web.portal;
 
-import dev.oin.account.AccountAnswer;
-import dev.oin.account.OneTimeLink;
 import dev.oin.account.ResetPassword;
-import dev.oin.web.frame.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,32 +43,21 @@ class ResetPage {
 
     @GetMapping("/{text}")
     String choose(@PathVariable String text, Model model) {
-        return fill(text, model);
+        return behind(text).show(model);
     }
 
     @PostMapping("/{text}")
     String complete(@PathVariable String text, @RequestParam String password, Model model, RedirectAttributes next) {
-        var email = open(text).email();
-        return switch (reset.complete(text, password)) {
-            case AccountAnswer.Done(var account) -> {
-                next.addFlashAttribute(Flash.NAME, Flash.done("New password set; you are signed out everywhere."));
-                next.addAttribute("email", email);
-                yield "redirect:/sign-in";
-            }
-            case AccountAnswer.Refused(var reason) -> {
-                model.addAttribute("refused", reason);
-                yield fill(text, model);
-            }
-        };
+        return behind(text)
+                .follow(
+                        reset.complete(text, password),
+                        "New password set; you are signed out everywhere.",
+                        model,
+                        next);
     }
 
-    private String fill(String text, Model model) {
-        model.addAttribute("email", open(text).email());
-        model.addAttribute("path", "/reset/" + text);
-        return "portal/new-password";
-    }
-
-    private OneTimeLink open(String text) {
-        return reset.find(text).orElseThrow(Ended::new);
+    private BehindLink behind(String text) {
+        var link = reset.find(text).orElseThrow(Ended::new);
+        return new BehindLink("/reset/" + text, link.email(), "portal/new-password");
     }
 }

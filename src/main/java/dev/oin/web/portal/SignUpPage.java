@@ -1,9 +1,6 @@
 package dev.oin.web.portal;
 
-import dev.oin.account.AccountAnswer;
-import dev.oin.account.OneTimeLink;
 import dev.oin.account.SignUp;
-import dev.oin.web.frame.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -54,7 +51,7 @@ class SignUpPage {
 
     @GetMapping("/{text}")
     String confirm(@PathVariable String text, Model model) {
-        return fill(text, model);
+        return behind(text, model).show(model);
     }
 
     @PostMapping("/{text}")
@@ -64,30 +61,15 @@ class SignUpPage {
             @RequestParam String password,
             Model model,
             RedirectAttributes next) {
-        var email = open(text).email();
-        return switch (signUp.complete(text, name, password)) {
-            case AccountAnswer.Done(var account) -> {
-                next.addFlashAttribute(Flash.NAME, Flash.done("Your organization is ready. Sign in."));
-                next.addAttribute("email", email);
-                yield "redirect:/sign-in";
-            }
-            case AccountAnswer.Refused(var reason) -> {
-                model.addAttribute("name", name);
-                model.addAttribute("refused", reason);
-                yield fill(text, model);
-            }
-        };
+        var behind = behind(text, model);
+        model.addAttribute("name", name);
+        return behind.follow(
+                signUp.complete(text, name, password), "Your organization is ready. Sign in.", model, next);
     }
 
-    private String fill(String text, Model model) {
-        var link = open(text);
-        model.addAttribute("path", "/sign-up/" + text);
-        model.addAttribute("email", link.email());
+    private BehindLink behind(String text, Model model) {
+        var link = signUp.find(text).orElseThrow(Ended::new);
         model.addAttribute("reason", "You sign up " + link.company() + " as");
-        return "portal/invitation";
-    }
-
-    private OneTimeLink open(String text) {
-        return signUp.find(text).orElseThrow(Ended::new);
+        return new BehindLink("/sign-up/" + text, link.email(), "portal/invitation");
     }
 }
