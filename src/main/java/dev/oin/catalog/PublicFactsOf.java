@@ -17,6 +17,8 @@ import dev.oin.review.QaFindings;
 import dev.oin.review.WaiveCheck;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Submission;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -137,8 +139,8 @@ class PublicFactsOf {
     static List<Guide> guides(Configuration configuration) {
         var guides = new ArrayList<Guide>();
         add(guides, "OIDC", Optional.ofNullable(configuration.oidc()).map(Configuration.Oidc::configGuideUrl));
-        add(guides, "SAML", Optional.ofNullable(configuration.saml()).map(Configuration.Saml::configGuideUrl));
-        add(guides, "SCIM", Optional.ofNullable(configuration.scim()).map(Configuration.Scim::configGuideUrl));
+        add(guides, "SAML", Optional.ofNullable(configuration.saml()).map(Saml::configGuideUrl));
+        add(guides, "SCIM", Optional.ofNullable(configuration.scim()).map(Scim::configGuideUrl));
         return guides;
     }
 

@@ -1,10 +1,10 @@
 package dev.oin.gate;
 
 import dev.oin.kernel.Protocol;
-import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.GroupOperation;
-import dev.oin.submission.Configuration.UserOperation;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
+import dev.oin.submission.Scim.GroupOperation;
+import dev.oin.submission.Scim.UserOperation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,7 +53,7 @@ public record ManualCase(String id, String feature, String before, String action
         return content.has(Protocol.SCIM) && scim != null && coverage != Coverage.NONE && isDeclared(content, scim);
     }
 
-    private boolean isDeclared(Content content, Configuration.Scim scim) {
+    private boolean isDeclared(Content content, Scim scim) {
         var users = scim.userOps();
         var groups = scim.groupOps();
         return switch (feature) {
@@ -70,9 +70,9 @@ public record ManualCase(String id, String feature, String before, String action
         };
     }
 
-    private boolean isOfSetting(Content content, Configuration.Scim scim) {
+    private boolean isOfSetting(Content content, Scim scim) {
         return switch (id) {
-            case "C21902" -> scim.authMode() == Configuration.AuthMode.OAUTH2;
+            case "C21902" -> scim.authMode() == Scim.AuthMode.OAUTH2;
             case "C9343" -> content.has(Protocol.SAML);
             default -> true;
         };

@@ -8,6 +8,8 @@ import static dev.oin.review.ProtocolItems.has;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +60,7 @@ final class AccessItems {
 
     private static MachineVerdict ownGuides(MachineFacts facts) {
         var pages = facts.content().configuration();
-        var provisioning = Optional.ofNullable(pages.scim()).map(Configuration.Scim::configGuideUrl);
+        var provisioning = Optional.ofNullable(pages.scim()).map(Scim::configGuideUrl);
         var shared = provisioning
                 .filter(guide -> signOnGuides(facts.content()).anyMatch(guide::equals))
                 .isPresent();
@@ -71,7 +73,7 @@ final class AccessItems {
         var pages = content.configuration();
         return Stream.concat(
                 Stream.ofNullable(pages.oidc()).map(Configuration.Oidc::configGuideUrl),
-                Stream.ofNullable(pages.saml()).map(Configuration.Saml::configGuideUrl));
+                Stream.ofNullable(pages.saml()).map(Saml::configGuideUrl));
     }
 
     private static MachineVerdict evidence(MachineFacts facts) {

@@ -5,6 +5,8 @@ import dev.oin.egress.GuardedHttp;
 import dev.oin.egress.Reply;
 import dev.oin.review.ChecklistEntry.Result;
 import dev.oin.submission.Configuration;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,8 +51,8 @@ class LookAtGuides {
     static Map<String, String> guides(Configuration configuration) {
         var guides = new LinkedHashMap<String, String>();
         add(guides, "OIDC guide", Optional.ofNullable(configuration.oidc()).map(Configuration.Oidc::configGuideUrl));
-        add(guides, "SAML guide", Optional.ofNullable(configuration.saml()).map(Configuration.Saml::configGuideUrl));
-        add(guides, "SCIM guide", Optional.ofNullable(configuration.scim()).map(Configuration.Scim::configGuideUrl));
+        add(guides, "SAML guide", Optional.ofNullable(configuration.saml()).map(Saml::configGuideUrl));
+        add(guides, "SCIM guide", Optional.ofNullable(configuration.scim()).map(Scim::configGuideUrl));
         return guides;
     }
 

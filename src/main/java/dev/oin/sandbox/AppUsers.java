@@ -1,9 +1,9 @@
 package dev.oin.sandbox;
 
-import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.Mapping;
-import dev.oin.submission.Configuration.Mapping.Direction;
-import dev.oin.submission.Configuration.Mapping.Scope;
+import dev.oin.submission.Scim;
+import dev.oin.submission.Scim.Mapping;
+import dev.oin.submission.Scim.Mapping.Direction;
+import dev.oin.submission.Scim.Mapping.Scope;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import dev.oin.submission.expression.AttributeValues;
@@ -142,7 +142,7 @@ public class AppUsers {
                 .map(Version::content)
                 .map(content -> content.configuration().scim())
                 .filter(Objects::nonNull)
-                .map(Configuration.Scim::mappings)
+                .map(Scim::mappings)
                 .orElse(List.of());
     }
 }

@@ -2,7 +2,7 @@ package dev.oin.sandbox;
 
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import dev.oin.vault.Secret;

@@ -6,6 +6,8 @@ import dev.oin.sandbox.InstalledApp.IndexedAcs;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.EvaluateExpressions;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,8 @@ class InstallApp {
                 : new Installation.Incomplete(fields.problems());
     }
 
-    private static InstalledApp.Saml saml(Configuration.@Nullable Saml saml, EvaluatedFields fields) {
-        var form = saml == null ? new Configuration.Saml(null, null, null, null, null, null) : saml;
+    private static InstalledApp.Saml saml(@Nullable Saml saml, EvaluatedFields fields) {
+        var form = saml == null ? new Saml(null, null, null, null, null, null) : saml;
         var indexed = new ArrayList<IndexedAcs>();
         for (var endpoint : form.acsEndpoints()) {
             var index = endpoint.index();
@@ -61,7 +63,7 @@ class InstallApp {
                 form.configGuideUrl());
     }
 
-    private static List<InstalledApp.Attribute> attributes(Configuration.Saml form, EvaluatedFields fields) {
+    private static List<InstalledApp.Attribute> attributes(Saml form, EvaluatedFields fields) {
         var attributes = new ArrayList<InstalledApp.Attribute>();
         for (var row = 0; row < form.attributes().size(); row++) {
             var name = form.attributes().get(row).name();
@@ -84,8 +86,8 @@ class InstallApp {
                 form.configGuideUrl());
     }
 
-    private static InstalledApp.Scim scim(Configuration.@Nullable Scim scim, EvaluatedFields fields) {
-        var form = scim == null ? new Configuration.Scim(null, null, null, null, null, null, null, null, null) : scim;
+    private static InstalledApp.Scim scim(@Nullable Scim scim, EvaluatedFields fields) {
+        var form = scim == null ? new Scim(null, null, null, null, null, null, null, null, null) : scim;
         return new InstalledApp.Scim(
                 fields.required("scim.base_url"),
                 form,

@@ -1,7 +1,7 @@
 package dev.oin.sandbox;
 
 import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.GroupAttribute;
+import dev.oin.submission.Saml.GroupAttribute;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public record InstalledApp(
     /** The SCIM server that the instance provisions; {@code settings} are those of the submission. */
     public record Scim(
             String baseUrl,
-            Configuration.Scim settings,
+            dev.oin.submission.Scim settings,
             @Nullable String authorizeEndpoint,
             @Nullable String tokenEndpoint) {}
 

@@ -2,11 +2,11 @@ package dev.oin.submission;
 
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
-import dev.oin.submission.Configuration.GroupAttribute;
-import dev.oin.submission.Configuration.GroupOperation;
-import dev.oin.submission.Configuration.Mapping;
-import dev.oin.submission.Configuration.ScimObject;
-import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.submission.Saml.GroupAttribute;
+import dev.oin.submission.Scim.GroupOperation;
+import dev.oin.submission.Scim.Mapping;
+import dev.oin.submission.Scim.ScimObject;
+import dev.oin.submission.Scim.UserOperation;
 import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,7 +143,7 @@ final class CrossRules {
     }
 
     /** Of the app's own attributes, those that the mappings declare (section 12.5). */
-    private void appAttributes(List<Configuration.Attribute> statements) {
+    private void appAttributes(List<Saml.Attribute> statements) {
         var scim = content.configuration().scim();
         var declared = new HashSet<>(Set.of("userName"));
         if (content.has(Protocol.SCIM) && scim != null) {

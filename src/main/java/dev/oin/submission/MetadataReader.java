@@ -15,7 +15,7 @@ public interface MetadataReader {
         /** The service provider's own description of itself. */
         record ServiceProvider(
                 String entityId,
-                List<Configuration.AcsEndpoint> acsEndpoints,
+                List<Saml.AcsEndpoint> acsEndpoints,
                 @Nullable String defaultAcsUrl,
                 List<String> nameIdFormats,
                 boolean signsRequests)

@@ -1,8 +1,8 @@
 package dev.oin.submission;
 
 import dev.oin.kernel.Protocol;
-import dev.oin.submission.Configuration.AuthMode;
-import dev.oin.submission.Configuration.ScimObject;
+import dev.oin.submission.Scim.AuthMode;
+import dev.oin.submission.Scim.ScimObject;
 
 /** When a field of a section that is shown must be filled in. */
 public enum Need {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.GroupOperation;
-import dev.oin.submission.Configuration.UserOperation;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
+import dev.oin.submission.Scim.GroupOperation;
+import dev.oin.submission.Scim.UserOperation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -66,10 +67,10 @@ class ManualCaseTest {
     }
 
     private static Content content(Set<UserOperation> users, Set<GroupOperation> groups) {
-        var scim = new Configuration.Scim(
+        var scim = new Scim(
                 "https://scim.example/v2",
                 null,
-                Configuration.AuthMode.BEARER,
+                Scim.AuthMode.BEARER,
                 null,
                 List.copyOf(users),
                 List.copyOf(groups),

@@ -7,6 +7,7 @@ import dev.oin.egress.Header;
 import dev.oin.egress.Reply;
 import dev.oin.review.ChecklistEntry.Result;
 import dev.oin.submission.Configuration;
+import dev.oin.submission.Saml;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,8 +57,7 @@ class LookAtGuidesTest {
     }
 
     private static Configuration guideAt(String address) {
-        return new Configuration(
-                null, null, null, new Configuration.Saml(null, null, null, null, null, address), null, null);
+        return new Configuration(null, null, null, new Saml(null, null, null, null, null, address), null, null);
     }
 
     private static Reply answers(int status, String body) {

@@ -8,6 +8,8 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.Logo;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
@@ -68,12 +70,12 @@ public final class SubmissionBuilder {
                 List.of("Automation"),
                 new Configuration.PublicSupport(null, "help@acme.test", null),
                 null);
-        var saml = new Configuration.Saml(
+        var saml = new Saml(
                 "https://acme.test/acs", List.of(), "urn:acme", List.of(), List.of(), "https://acme.test/saml-guide");
-        var scim = new Configuration.Scim(
+        var scim = new Scim(
                 "https://acme.test/scim",
                 null,
-                Configuration.AuthMode.BEARER,
+                Scim.AuthMode.BEARER,
                 null,
                 null,
                 null,

@@ -5,6 +5,7 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Saml;
 import dev.oin.submission.Submission;
 import dev.oin.submission.TestInformation;
 import java.util.List;
@@ -54,11 +55,11 @@ public final class AcmeSandbox {
 
     /** An instance of a SAML app. */
     public Generated samlInstance(Org org, String acs, String audience) {
-        var saml = new Configuration.Saml(
+        var saml = new Saml(
                 acs,
                 List.of(),
                 audience,
-                List.of(new Configuration.Attribute("email", "user.email")),
+                List.of(new Saml.Attribute("email", "user.email")),
                 List.of(),
                 "https://app.example/guide");
         return instance(org, Protocol.SAML, new Configuration(null, null, null, saml, null, null));

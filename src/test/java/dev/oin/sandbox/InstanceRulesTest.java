@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instance.Kind;
 import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.UserOperation;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
+import dev.oin.submission.Scim.UserOperation;
 import dev.oin.submission.TestInformation;
 import dev.oin.submission.TestInformation.OidcTest;
 import dev.oin.submission.TestInformation.SamlTest;
@@ -79,7 +80,7 @@ class InstanceRulesTest {
 
     private static Content content(Set<Protocol> protocols, boolean jit, boolean create) {
         var operations = create ? List.of(UserOperation.READ, UserOperation.CREATE) : List.of(UserOperation.READ);
-        var scim = new Configuration.Scim(null, null, null, null, operations, null, null, null, null);
+        var scim = new Scim(null, null, null, null, operations, null, null, null, null);
         var tests = new TestInformation(
                 null, null, null, null, new OidcTest(jit, null), new SamlTest(true, true, jit, null, null));
         return new Content(protocols, new Configuration(null, null, null, null, scim, null), null, tests);

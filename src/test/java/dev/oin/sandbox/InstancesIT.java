@@ -10,6 +10,8 @@ import dev.oin.sandbox.ChangeInstance.Outcome;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.DraftDeleted;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -213,8 +215,7 @@ class InstancesIT {
 
     @Test
     void credentials_of_the_provisioning_client_are_sealed() {
-        var scim = new Configuration.Scim(
-                "https://scim.example/v2", null, Configuration.AuthMode.BEARER, null, null, null, null, null, null);
+        var scim = new Scim("https://scim.example/v2", null, Scim.AuthMode.BEARER, null, null, null, null, null, null);
         var content = new Content(
                 Set.of(Protocol.SCIM),
                 new Configuration(null, null, null, null, scim, null),
@@ -238,14 +239,13 @@ class InstancesIT {
     @Test
     void a_customer_s_subdomain_stands_in_the_addresses_of_all_instances() {
         var subdomain = List.of(new Configuration.Variable("Subdomain", "subdomain"));
-        var saml = new Configuration.Saml(
-                "https://${org.subdomain}.app.example/acs", null, "urn:${org.subdomain}", null, null, null);
+        var saml = new Saml("https://${org.subdomain}.app.example/acs", null, "urn:${org.subdomain}", null, null, null);
         var oidc =
                 new Configuration.Oidc(List.of("https://{app.subdomain}.app.example/cb"), null, null, null, null, true);
-        var scim = new Configuration.Scim(
+        var scim = new Scim(
                 "'https://' + app.subdomain + '.app.example/scim'",
                 null,
-                Configuration.AuthMode.BEARER,
+                Scim.AuthMode.BEARER,
                 null,
                 null,
                 null,

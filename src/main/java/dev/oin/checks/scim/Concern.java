@@ -1,9 +1,9 @@
 package dev.oin.checks.scim;
 
-import dev.oin.submission.Configuration.GroupOperation;
-import dev.oin.submission.Configuration.Scim;
-import dev.oin.submission.Configuration.ScimObject;
-import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.submission.Scim;
+import dev.oin.submission.Scim.GroupOperation;
+import dev.oin.submission.Scim.ScimObject;
+import dev.oin.submission.Scim.UserOperation;
 
 /** Which apps a strict check concerns, by what their submission declares. */
 enum Concern {

@@ -9,7 +9,7 @@ import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.scim.ScimClient;
-import dev.oin.submission.Configuration.ScimObject;
+import dev.oin.submission.Scim.ScimObject;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

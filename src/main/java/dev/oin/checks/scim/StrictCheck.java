@@ -5,7 +5,7 @@ import dev.oin.checks.CheckId;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Severity;
-import dev.oin.submission.Configuration.Scim;
+import dev.oin.submission.Scim;
 import java.util.function.Function;
 
 /** A strict check (scim-checks, part 2): one conversation with the server and what must come of it. */

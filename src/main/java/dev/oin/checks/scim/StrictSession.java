@@ -5,7 +5,7 @@ import dev.oin.checks.Evidence;
 import dev.oin.checks.Exhibit;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Suite;
-import dev.oin.submission.Configuration.Scim;
+import dev.oin.submission.Scim;
 import dev.oin.vault.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,10 @@
 package dev.oin.checks.scim;
 
+import dev.oin.submission.Scim;
 import dev.oin.sandbox.scim.GroupCalls;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ScimClient;
-import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.ScimObject;
+import dev.oin.submission.Scim.ScimObject;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ interface TestGroups {
     }
 
     /** The app's groups. */
-    static TestGroups of(ScimClient client, Configuration.Scim declared) {
+    static TestGroups of(ScimClient client, Scim declared) {
         return declared.objects().contains(ScimObject.GROUPS)
                 ? of(new GroupCalls(client, Set.copyOf(declared.groupOps())))
                 : NONE;

@@ -1,7 +1,7 @@
 package dev.oin.sandbox.saml;
 
 import dev.oin.sandbox.InstalledApp;
-import dev.oin.submission.Configuration.GroupAttribute;
+import dev.oin.submission.Saml.GroupAttribute;
 import java.util.List;
 import java.util.Optional;
 import org.opensaml.core.xml.schema.XSString;

@@ -2,7 +2,7 @@ package dev.oin.sandbox.saml;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.oin.submission.Configuration.GroupAttribute;
+import dev.oin.submission.Saml.GroupAttribute;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.oin.sandbox.saml;
 
-import dev.oin.submission.Configuration.AcsEndpoint;
 import dev.oin.submission.MetadataReader;
+import dev.oin.submission.Saml.AcsEndpoint;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

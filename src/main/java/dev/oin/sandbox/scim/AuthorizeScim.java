@@ -10,7 +10,7 @@ import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.RandomTexts;
 import dev.oin.sandbox.SandboxAddresses;
 import dev.oin.sandbox.StoredJson;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Sealed;
 import dev.oin.vault.Secret;
 import dev.oin.vault.SecretOwner;

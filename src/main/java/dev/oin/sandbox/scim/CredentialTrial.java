@@ -3,7 +3,7 @@ package dev.oin.sandbox.scim;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.egress.Capture;
 import dev.oin.egress.GuardedHttp;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.sandbox.scim.Admission.Cause;
 import dev.oin.sandbox.scim.Admission.Denied;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Masking;
 import dev.oin.vault.Secret;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import dev.oin.sandbox.scim.Provisioned.NotDeclared;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
 import dev.oin.sandbox.scim.Provisioned.Rejected;
 import dev.oin.sandbox.scim.ScimReply.Answer;
-import dev.oin.submission.Configuration.GroupOperation;
+import dev.oin.submission.Scim.GroupOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -7,7 +7,7 @@ import dev.oin.sandbox.scim.Provisioned.NotDeclared;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
 import dev.oin.sandbox.scim.Provisioned.Rejected;
 import dev.oin.sandbox.scim.ScimReply.Answer;
-import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.submission.Scim.UserOperation;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Set;

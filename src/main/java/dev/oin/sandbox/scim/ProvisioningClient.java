@@ -11,7 +11,7 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.util.List;

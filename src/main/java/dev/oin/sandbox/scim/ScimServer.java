@@ -1,6 +1,6 @@
 package dev.oin.sandbox.scim;
 
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.net.URI;
 

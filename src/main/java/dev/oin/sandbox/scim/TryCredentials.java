@@ -5,7 +5,7 @@ import dev.oin.egress.GuardedHttp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.Provisioning.Connection;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.util.Optional;

@@ -8,12 +8,12 @@ import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.InstanceAddresses;
 import dev.oin.sandbox.Instances;
-import dev.oin.submission.Configuration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import dev.oin.submission.Scim.AuthMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -122,7 +122,7 @@ class InstanceAnswers {
             String clientId,
             @Nullable String clientSecret) {}
 
-    record Scim(String baseUrl, Configuration.@Nullable AuthMode authMode, boolean credentialsSet) {}
+    record Scim(String baseUrl, @Nullable AuthMode authMode, boolean credentialsSet) {}
 
     record Logout(boolean enabled, String endpoint) {}
 }

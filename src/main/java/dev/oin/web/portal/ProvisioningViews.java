@@ -1,5 +1,6 @@
 package dev.oin.web.portal;
 
+import dev.oin.submission.Scim;
 import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.ImportSafeguards;
@@ -7,10 +8,9 @@ import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.AuthorizeScim;
-import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.AuthMode;
-import dev.oin.submission.Configuration.Mapping;
-import dev.oin.submission.Configuration.Mapping.Direction;
+import dev.oin.submission.Scim.AuthMode;
+import dev.oin.submission.Scim.Mapping;
+import dev.oin.submission.Scim.Mapping.Direction;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chip;
 import java.time.Instant;
@@ -130,7 +130,7 @@ class ProvisioningViews {
         return mode == AuthMode.HEADER ? "Authorization: {token}" : "Authorization: Bearer {token}";
     }
 
-    private static List<String> operations(Configuration.Scim settings) {
+    private static List<String> operations(Scim settings) {
         return settings.userOps().stream()
                 .map(operation -> switch (operation) {
                     case CREATE -> "Create users";
@@ -144,7 +144,7 @@ class ProvisioningViews {
                 .toList();
     }
 
-    private static List<MappingRow> mappings(Configuration.Scim settings, Direction direction) {
+    private static List<MappingRow> mappings(Scim settings, Direction direction) {
         return settings.mappings().stream()
                 .filter(mapping -> mapping.direction() == direction)
                 .map(mapping -> new MappingRow(

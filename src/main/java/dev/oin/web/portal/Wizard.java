@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.submission.Scim;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
@@ -199,7 +200,7 @@ class Wizard {
                         : now.oidc(),
                 now.saml(),
                 now.scim() == null && content.has(Protocol.SCIM)
-                        ? new Configuration.Scim(null, null, null, null, null, null, null, null, null)
+                        ? new Scim(null, null, null, null, null, null, null, null, null)
                         : now.scim(),
                 now.ul() == null && content.has(Protocol.UNIVERSAL_LOGOUT)
                         ? new Configuration.UniversalLogout(null, null, null)

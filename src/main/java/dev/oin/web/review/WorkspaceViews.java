@@ -15,6 +15,8 @@ import dev.oin.review.ReviewPhase;
 import dev.oin.review.Waiver;
 import dev.oin.review.Workspace;
 import dev.oin.submission.Configuration;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chips;
 import dev.oin.web.review.WorkspaceView.ComparisonView;
@@ -199,8 +201,8 @@ class WorkspaceViews {
     private static List<Guide> guides(Configuration configuration) {
         var guides = new ArrayList<Guide>();
         add(guides, "OIDC guide", Optional.ofNullable(configuration.oidc()).map(Configuration.Oidc::configGuideUrl));
-        add(guides, "SAML guide", Optional.ofNullable(configuration.saml()).map(Configuration.Saml::configGuideUrl));
-        add(guides, "SCIM guide", Optional.ofNullable(configuration.scim()).map(Configuration.Scim::configGuideUrl));
+        add(guides, "SAML guide", Optional.ofNullable(configuration.saml()).map(Saml::configGuideUrl));
+        add(guides, "SCIM guide", Optional.ofNullable(configuration.scim()).map(Scim::configGuideUrl));
         return guides;
     }
 

@@ -3,6 +3,7 @@ package dev.oin.checks.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.submission.Scim;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
@@ -12,8 +13,7 @@ import dev.oin.kernel.RunId;
 import dev.oin.sandbox.scim.CredentialTrial;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
-import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,12 +125,12 @@ class AdmittedSessionTest {
     }
 
     private static AdmittedSession strict(ScimServer server, Ledger ledger) {
-        var declared = new Configuration.Scim(
+        var declared = new Scim(
                 "https://x.example",
                 null,
                 AuthMode.BEARER,
                 null,
-                List.of(Configuration.UserOperation.values()),
+                List.of(Scim.UserOperation.values()),
                 null,
                 null,
                 null,

@@ -3,6 +3,7 @@ package dev.oin.checks.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.submission.Scim;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.scim.ScimFixture.Weakness;
 import dev.oin.egress.Capture;
@@ -17,9 +18,8 @@ import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ProvisioningCalls;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
-import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.GroupOperation;
-import dev.oin.submission.Configuration.UserOperation;
+import dev.oin.submission.Scim.GroupOperation;
+import dev.oin.submission.Scim.UserOperation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -43,8 +43,8 @@ class CrudSuiteTest {
             UserOperation.DEACTIVATE,
             UserOperation.PATCH_USER);
 
-    private static final Configuration.Scim USUAL =
-            new Configuration.Scim(null, null, null, null, null, null, null, null, null);
+    private static final Scim USUAL =
+            new Scim(null, null, null, null, null, null, null, null, null);
 
     private final TestPerson person = TestPerson.of(
             new RunId(UUID.randomUUID()),
@@ -208,9 +208,9 @@ class CrudSuiteTest {
         var server = fixture.scimServer();
         var traffic = new SeenTraffic();
         var client = client(server, traffic);
-        var declared = new Configuration.Scim(
+        var declared = new Scim(
                 null,
-                List.of(Configuration.ScimObject.values()),
+                List.of(Scim.ScimObject.values()),
                 null,
                 null,
                 null,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.oin.egress.LoopbackServer;
 import dev.oin.sandbox.scim.ScimServer;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -12,7 +12,7 @@ import dev.oin.egress.EgressFixture;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.time.Duration;
 import java.util.List;

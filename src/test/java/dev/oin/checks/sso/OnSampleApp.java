@@ -26,6 +26,7 @@ import dev.oin.sandbox.People;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Saml;
 import dev.oin.submission.TestInformation;
 import java.util.List;
 import java.util.Map;
@@ -163,14 +164,14 @@ abstract class OnSampleApp {
 
     /** With a Universal Logout endpoint, where one is given. */
     Generated saml(boolean jit, Configuration.@Nullable UniversalLogout logout) {
-        var saml = new Configuration.Saml(
+        var saml = new Saml(
                 app.at("/saml/acs").toString(),
-                List.of(new Configuration.AcsEndpoint(app.at("/saml/acs/second").toString(), 1)),
+                List.of(new Saml.AcsEndpoint(app.at("/saml/acs/second").toString(), 1)),
                 app.at("/saml/metadata").toString(),
                 List.of(
-                        new Configuration.Attribute("firstName", "user.firstName"),
-                        new Configuration.Attribute("lastName", "user.lastName"),
-                        new Configuration.Attribute("email", "user.email")),
+                        new Saml.Attribute("firstName", "user.firstName"),
+                        new Saml.Attribute("lastName", "user.lastName"),
+                        new Saml.Attribute("email", "user.email")),
                 List.of(),
                 app.at("/guides/saml").toString());
         var tests = new TestInformation.SamlTest(

@@ -37,6 +37,7 @@ import dev.oin.sandbox.SandboxAddresses;
 import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Saml;
 import dev.oin.submission.TestInformation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -550,14 +551,12 @@ class SubmissionTesterIT {
         app.connectedTo(addresses.ssoUrl());
     }
 
-    private Configuration.Saml saml() {
-        return new Configuration.Saml(
+    private Saml saml() {
+        return new Saml(
                 app.at("/acs").toString(),
                 List.of(),
                 app.at("/saml").toString(),
-                List.of(
-                        new Configuration.Attribute("first", "user.firstName"),
-                        new Configuration.Attribute("last", "user.lastName")),
+                List.of(new Saml.Attribute("first", "user.firstName"), new Saml.Attribute("last", "user.lastName")),
                 List.of(),
                 "https://app.example/guide");
     }

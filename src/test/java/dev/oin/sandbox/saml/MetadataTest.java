@@ -2,7 +2,7 @@ package dev.oin.sandbox.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oin.submission.Configuration.AcsEndpoint;
+import dev.oin.submission.Saml.AcsEndpoint;
 import dev.oin.submission.MetadataReader.Reading;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

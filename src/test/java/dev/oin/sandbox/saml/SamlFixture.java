@@ -3,7 +3,7 @@ package dev.oin.sandbox.saml;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.NameIdFormat;
 import dev.oin.sandbox.TestKeys;
-import dev.oin.submission.Configuration.GroupAttribute;
+import dev.oin.submission.Saml.GroupAttribute;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

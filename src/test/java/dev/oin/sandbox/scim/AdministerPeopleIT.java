@@ -26,6 +26,7 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.SandboxTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
 import dev.oin.vault.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +86,7 @@ class AdministerPeopleIT {
     @BeforeEach
     void install() {
         org = acme.organization();
-        var scim = new Configuration.Scim(
-                "https://scim.example/v2", null, Configuration.AuthMode.BEARER, null, null, null, null, null, null);
+        var scim = new Scim("https://scim.example/v2", null, Scim.AuthMode.BEARER, null, null, null, null, null, null);
         var content = new Content(
                 Set.of(Protocol.SCIM),
                 new Configuration(null, null, null, null, scim, null),

@@ -2,6 +2,7 @@ package dev.oin.sandbox.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oin.submission.Scim;
 import dev.oin.egress.Capture;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
@@ -104,11 +105,11 @@ class AuthorizeScimIT {
     }
 
     private Instance installed(OrganizationId owner, String scopes) {
-        var scim = new Configuration.Scim(
+        var scim = new Scim(
                 server.url("/scim/v2/"),
                 null,
-                Configuration.AuthMode.OAUTH2,
-                new Configuration.Oauth(
+                Scim.AuthMode.OAUTH2,
+                new Scim.Oauth(
                         server.url("/authorize?tenant=acme"), server.url("/token"), OauthServer.CLIENT, scopes),
                 null,
                 null,

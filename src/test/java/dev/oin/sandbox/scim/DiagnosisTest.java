@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oin.egress.Header;
-import dev.oin.submission.Configuration.AuthMode;
+import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.oin.sandbox.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.oin.submission.Scim;
 import dev.oin.egress.LoopbackServer;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
@@ -18,7 +19,7 @@ import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxTest;
 import dev.oin.sandbox.scim.ImportUsers.Outcome;
 import dev.oin.submission.Configuration;
-import dev.oin.submission.Configuration.Mapping;
+import dev.oin.submission.Scim.Mapping;
 import dev.oin.submission.Content;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,10 +104,10 @@ class ImportUsersIT {
     @BeforeEach
     void install() {
         org = acme.organization();
-        var scim = new Configuration.Scim(
+        var scim = new Scim(
                 server.url("/scim").toString(),
                 null,
-                Configuration.AuthMode.BEARER,
+                Scim.AuthMode.BEARER,
                 null,
                 null,
                 null,

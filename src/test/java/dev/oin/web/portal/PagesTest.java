@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
@@ -242,8 +244,8 @@ class PagesTest {
                 null,
                 List.of(new Variable("Your subdomain", "sub")),
                 new Configuration.Oidc(List.of("https://app.acme.test/callback"), null, null, null, null, null),
-                new Configuration.Saml("https://${org.sub}.acme.test/acs", null, null, null, null, null),
-                new Configuration.Scim(null, null, null, null, null, null, null, null, null),
+                new Saml("https://${org.sub}.acme.test/acs", null, null, null, null, null),
+                new Scim(null, null, null, null, null, null, null, null, null),
                 new Configuration.UniversalLogout(null, null, null));
         return new Content(empty.protocols(), configuration, null, empty.testInformation());
     }
