@@ -37,24 +37,35 @@
     }
   }
 
+  // As the page came, for undoing all edits since then.
+  var opened = Array.from(content());
+
+  function fill(pairs) {
+    window.oin.fillRows(form, pairs);
+    pairs.forEach(function (pair) {
+      var field = form.elements.namedItem(pair[0]);
+      if (field && field.type !== 'hidden' && /^(text|url|email|tel|number|textarea|select-one)$/.test(field.type)) {
+        field.value = pair[1];
+      }
+    });
+    form.querySelectorAll('input[type="checkbox"][name], input[type="radio"][name]').forEach(function (box) {
+      box.checked = pairs.some(function (pair) { return pair[0] === box.name && pair[1] === box.value; });
+    });
+    form.dispatchEvent(new CustomEvent('oin:rows'));
+  }
+
   function restore() {
     var kept = localStorage.getItem(key);
     if (!kept) {
       return;
     }
     var pairs = JSON.parse(kept);
-    pairs.forEach(function (pair) {
-      var field = form.elements.namedItem(pair[0]);
-      if (field && field.type !== 'hidden' && /^(text|url|email|tel|number|textarea|select-one)$/.test(field.type)) {
-        field.value = pair[1];
-      } else if (pair[0] === 'revision') {
-        // What somebody else saved since then is merged, not overwritten.
-        document.getElementById('revision').value = pair[1];
-      }
-    });
-    form.querySelectorAll('input[type="checkbox"][name], input[type="radio"][name]').forEach(function (box) {
-      box.checked = pairs.some(function (pair) { return pair[0] === box.name && pair[1] === box.value; });
-    });
+    fill(pairs);
+    var seen = pairs.find(function (pair) { return pair[0] === 'revision'; });
+    if (seen) {
+      // What somebody else saved since then is merged, not overwritten.
+      document.getElementById('revision').value = seen[1];
+    }
     show('Kept in this browser', 'turn');
     schedule(0);
   }
@@ -199,6 +210,7 @@
       schedule(100);
     }
   });
+  form.addEventListener('oin:rows', function () { schedule(100); });
   form.addEventListener('focusout', function (event) {
     if (event.target.name) {
       touched.add(event.target.name);
@@ -227,62 +239,11 @@
     }
   });
 
-  // A removed row can be put back until the page is left or another is removed.
-  function offerUndo(button, home, gone, next) {
-    var old = home.parentElement.querySelector('[data-undo]');
-    if (old) {
-      old.remove();
-    }
-    var undo = document.createElement('button');
-    undo.type = 'button';
-    undo.className = 'btn btn-secondary btn-sm ms-2';
-    undo.dataset.undo = '';
-    undo.textContent = 'Undo remove';
-    undo.addEventListener('click', function () {
-      home.insertBefore(gone, next && next.parentElement === home ? next : null);
-      undo.remove();
-      gone.querySelector('input,select').focus();
-      form.dispatchEvent(new CustomEvent('oin:rows'));
-      schedule(100);
-    });
-    button.after(undo);
-    undo.focus();
-  }
-
-  // Rows that repeat
   document.addEventListener('click', function (event) {
-    var add = event.target.closest('[data-add-row]');
-    var remove = event.target.closest('[data-remove-row]');
-    if (add) {
-      var list = document.getElementById(add.dataset.addRow);
-      var template = document.getElementById(add.dataset.addRow + '-row');
-      if (list && template) {
-        event.preventDefault();
-        var next = Number(list.dataset.next || list.children.length);
-        list.dataset.next = String(next + 1);
-        var holder = document.createElement('div');
-        holder.innerHTML = template.innerHTML.replaceAll('__n__', String(next));
-        var row = holder.firstElementChild;
-        list.appendChild(row);
-        row.querySelector('input,select').focus();
-        var most = Number(list.dataset.most || 0);
-        if (most && list.children.length >= most) {
-          add.hidden = true;
-        }
-      }
-    } else if (remove) {
-      var gone = remove.closest('.form-row');
-      var home = gone.parentElement;
-      event.preventDefault();
-      var next = gone.nextElementSibling;
-      gone.remove();
-      var button = document.querySelector('[data-add-row="' + home.id + '"]');
-      if (button) {
-        button.hidden = false;
-        offerUndo(button, home, gone, next);
-      }
-      form.dispatchEvent(new CustomEvent('oin:rows'));
-      schedule(100);
+    if (event.target.closest('[data-undo-edits]')) {
+      fill(opened);
+      form.querySelector('input:not([type="hidden"]), textarea').focus();
+      schedule(0);
     }
   });
 

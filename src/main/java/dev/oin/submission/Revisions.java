@@ -20,5 +20,11 @@ public interface Revisions {
      *
      * @param what the page that was saved, such as {@code CONFIGURATION}
      */
-    record Revision(long number, Content content, String what, AccountId by, Instant at) {}
+    record Revision(long number, Content content, String what, AccountId by, Instant at) {
+
+        /** The hash that instances made from this content carry. */
+        public String hash() {
+            return ContentJson.hash(content);
+        }
+    }
 }

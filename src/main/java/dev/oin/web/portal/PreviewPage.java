@@ -19,16 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 class PreviewPage {
 
     private final Wizard wizard;
+    private final WizardForms forms;
 
-    PreviewPage(Wizard wizard) {
+    PreviewPage(Wizard wizard, WizardForms forms) {
         this.wizard = wizard;
+        this.forms = forms;
     }
 
     @PostMapping
     ModelAndView preview(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> inputs, Caller caller) {
         var submission = wizard.read(id, caller);
         var typed = PageForm.document(WizardPage.CONFIGURATION, inputs);
-        var form = wizard.form(submission, WizardPage.CONFIGURATION, caller, typed, List.of(), null);
+        var form = forms.form(submission, WizardPage.CONFIGURATION, caller, typed, List.of(), null);
         return new ModelAndView("fragments/field :: previews(form=${form}, fields=${fields})")
                 .addObject("form", form)
                 .addObject("fields", form.all(WizardPage.CONFIGURATION));

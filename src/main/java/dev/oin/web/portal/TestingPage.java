@@ -30,14 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TestingPage {
 
     private final Wizard wizard;
+    private final WizardFrame frame;
     private final TestingViews views;
     private final RequestRun request;
     private final PrepareSubmit prepare;
     private final SubmitIntegration submit;
 
     TestingPage(
-            Wizard wizard, TestingViews views, RequestRun request, PrepareSubmit prepare, SubmitIntegration submit) {
+            Wizard wizard,
+            WizardFrame frame,
+            TestingViews views,
+            RequestRun request,
+            PrepareSubmit prepare,
+            SubmitIntegration submit) {
         this.wizard = wizard;
+        this.frame = frame;
         this.views = views;
         this.request = request;
         this.prepare = prepare;
@@ -53,7 +60,7 @@ class TestingPage {
         return new ModelAndView("isv/test-integration")
                 .addObject(
                         "wizard",
-                        wizard.view(
+                        frame.view(
                                 submission, WizardPage.TESTING, caller, wizard.problems(submission), List.of(), null))
                 .addObject("page", views.view(submission, caller, "all".equals(instances)))
                 .addObject("crumbs", WizardAnswers.crumbs(submission));

@@ -23,23 +23,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WizardAnswers {
 
     private final Wizard wizard;
+    private final WizardForms forms;
+    private final WizardFrame frame;
     private final Conflicts conflicts;
     private final SaveCosts costs;
     private final ProtocolCards cards;
 
-    WizardAnswers(Wizard wizard, ProtocolCards cards, Conflicts conflicts, SaveCosts costs) {
+    WizardAnswers(
+            Wizard wizard,
+            WizardForms forms,
+            WizardFrame frame,
+            ProtocolCards cards,
+            Conflicts conflicts,
+            SaveCosts costs) {
         this.conflicts = conflicts;
         this.costs = costs;
         this.wizard = wizard;
+        this.forms = forms;
+        this.frame = frame;
         this.cards = cards;
     }
 
     /** The page as it is saved. */
     ModelAndView show(Submission submission, WizardPage page, Caller caller, @Nullable String row) {
         var problems = wizard.problems(submission);
-        return page(submission, page, wizard.form(submission, page, caller, problems, row))
+        return page(submission, page, forms.form(submission, page, caller, problems, row))
                 .addObject("missing", missing(submission, problems))
-                .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null));
+                .addObject("wizard", frame.view(submission, page, caller, problems, List.of(), null));
     }
 
     /** What a save leads to. */
@@ -54,7 +64,7 @@ class WizardAnswers {
         return switch (outcome) {
             case SaveOutcome.Saved(var submission, var problems, var changed) ->
                 save.autosave()
-                        ? news(submission, page, caller, problems)
+                        ? news(submission, page, save, caller, problems)
                         : onward(submission, page, save, problems, next);
             case SaveOutcome.Malformed(var misfits) -> {
                 var marked = misfits.stream()
@@ -92,11 +102,13 @@ class WizardAnswers {
         return new ModelAndView("redirect:" + Wizard.path(submission, WizardPage.values()[page.ordinal() + 1]));
     }
 
-    private ModelAndView news(Submission submission, WizardPage page, Caller caller, List<Problem> problems) {
-        var form = wizard.form(submission, page, caller, problems, null);
+    private ModelAndView news(
+            Submission submission, WizardPage page, WizardSave save, Caller caller, List<Problem> problems) {
+        var form = forms.form(submission, page, caller, problems, null);
         return new ModelAndView("fragments/wizard :: saves(wizard=${wizard}, fields=${fields}, lists=${lists})")
-                .addObject("wizard", wizard.view(submission, page, caller, problems, List.of(), null))
+                .addObject("wizard", frame.view(submission, page, caller, problems, List.of(), null))
                 .addObject("missing", missing(submission, problems))
+                .addObject("cost", costs.of(submission, save.opened()))
                 .addObject("fields", form.all(page))
                 .addObject("lists", form.lists(page));
     }
@@ -111,13 +123,13 @@ class WizardAnswers {
             Caller caller,
             HttpStatus status) {
         var problems = wizard.problems(submission);
-        var form = wizard.form(submission, page, caller, typed, marked, null);
-        var view = wizard.view(submission, page, caller, problems, marked, conflict);
+        var form = forms.form(submission, page, caller, typed, marked, null);
+        var view = frame.view(submission, page, caller, problems, marked, conflict);
         var answer = save.autosave()
                 ? new ModelAndView("fragments/wizard :: refusal(wizard=${wizard}, fields=${fields}, lists=${lists})")
                         .addObject("fields", form.all(page))
                         .addObject("lists", form.lists(page))
-                : page(submission, page, form);
+                : page(submission, page, form).addObject("opened", save.opened());
         answer.addObject("wizard", view).setStatus(status);
         return answer;
     }
@@ -132,10 +144,10 @@ class WizardAnswers {
         var oidc = submission.content().configuration().oidc();
         return new ModelAndView(view)
                 .addObject("form", form)
+                .addObject("opened", submission.revision())
                 .addObject("crumbs", crumbs(submission))
                 .addObject("cards", page == WizardPage.PROTOCOLS ? cards.of(submission) : List.of())
                 .addObject("logo", LogoView.of(submission))
-                .addObject("cost", costs.of(submission))
                 .addObject("oidcIdp", oidc != null && oidc.initiateLoginUri() != null)
                 .addObject(
                         "protocolNames",

@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
  * @param fields the inputs, without a row that is to be removed
  * @param revision the revision that the person has seen, or wants to overwrite
  * @param base the revision that the person began with; another where somebody else saved in between, and the person was asked
+ * @param opened the revision that the page showed when it was opened, whatever was saved from it since
  * @param taken keys of what both changed and of which the other's value is wanted
  * @param row the list that gets a row more; null where none does
  * @param stays whether the same page is shown again
@@ -21,6 +22,7 @@ record WizardSave(
         Map<String, List<String>> fields,
         long revision,
         long base,
+        long opened,
         Set<String> taken,
         @Nullable String row,
         boolean stays,
@@ -40,6 +42,7 @@ record WizardSave(
                 fields,
                 wanted,
                 isKept ? revision(inputs.getFirst("base")) : wanted,
+                revision(inputs.getFirst("opened")),
                 inputs.keySet().stream()
                         .filter(name -> name.startsWith(TAKE) && "theirs".equals(inputs.getFirst(name)))
                         .map(name -> name.substring(TAKE.length()))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tab what the title of the browser's tab begins with, such as "3 left "
  * @param locked why nothing can be changed; null where it can
  * @param update what the update of a published integration leaves as it is; null for a new one
+ * @param foreignMailbox why the reader cannot submit with this e-mail address; null where that is no obstacle
  * @param accountOnly whether the test account can be changed although the rest is locked
  * @param conflict who saved in between; null where nobody did
  */
@@ -30,6 +31,7 @@ record WizardView(
         @Nullable Instant savedAt,
         @Nullable String locked,
         @Nullable Update update,
+        @Nullable String foreignMailbox,
         boolean accountOnly,
         boolean withdrawable,
         @Nullable Conflict conflict,

@@ -13,6 +13,8 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Configuration.Variable;
 import dev.oin.submission.Content;
+import dev.oin.submission.Saml;
+import dev.oin.submission.Scim;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.DemoRole;
 import java.util.EnumSet;
@@ -216,6 +218,7 @@ class PagesTest {
                 12,
                 Gallery.NOW,
                 locked,
+                null,
                 null,
                 false,
                 false,
