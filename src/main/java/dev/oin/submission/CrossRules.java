@@ -74,14 +74,8 @@ final class CrossRules {
     }
 
     private void logo(@Nullable Logo logo) {
-        if (logo != null && Boolean.FALSE.equals(logo.transparent())) {
-            warning(
-                    "logo",
-                    "IR-LG-5",
-                    "The logo's background is filled. Make it transparent, unless the colour is part of your brand.");
-        }
-        if (logo != null && Boolean.TRUE.equals(logo.rounded())) {
-            warning("logo", "IR-LG-6", "The logo's corners are rounded. Leave them sharp: the catalog draws its own.");
+        if (logo != null) {
+            problems.addAll(PreviewLogo.hints(logo));
         }
     }
 
