@@ -25,6 +25,12 @@ import org.springframework.stereotype.Component;
 final class OpenSaml {
 
     private static final int LONGEST_DOCUMENT = 256 * 1024;
+    /** Each element costs a kilobyte of memory; real documents have a hundred or two. */
+    private static final int MOST_MARKUP = 10_000;
+
+    /** What reads the elements calls itself for each level: without a limit a small document would exhaust the stack. */
+    private static final int DEEPEST = 100;
+
     private static final Map<String, Boolean> SAFE = Map.of(
             "http://apache.org/xml/features/disallow-doctype-decl", true,
             "http://xml.org/sax/features/external-general-entities", false,
@@ -65,6 +71,7 @@ final class OpenSaml {
         pool.setExpandEntityReferences(false);
         pool.setXincludeAware(false);
         pool.setBuilderFeatures(SAFE);
+        pool.setBuilderAttributes(Map.of("jdk.xml.maxElementDepth", Integer.toString(DEEPEST)));
         pool.initialize();
         return pool;
     }
@@ -74,13 +81,29 @@ final class OpenSaml {
         if (document.length > LONGEST_DOCUMENT) {
             throw new UnreadableSaml("the document is longer than " + LONGEST_DOCUMENT / 1024 + " KiB");
         }
+        if (markupIn(document) > MOST_MARKUP) {
+            throw new UnreadableSaml("the document has more than " + MOST_MARKUP + " tags");
+        }
         try {
             return XMLObjectSupport.unmarshallFromInputStream(parser(), new ByteArrayInputStream(document));
         } catch (XMLParserException malformed) {
-            throw new UnreadableSaml("the document is not well-formed XML, or contains a DOCTYPE", malformed);
+            throw new UnreadableSaml(
+                    "the document is not well-formed XML, contains a DOCTYPE, or is nested more than %d levels deep"
+                            .formatted(DEEPEST),
+                    malformed);
         } catch (UnmarshallingException | RuntimeException foreign) {
             throw new UnreadableSaml("the document is not SAML", foreign);
         }
+    }
+
+    private static int markupIn(byte[] document) {
+        var count = 0;
+        for (var at : document) {
+            if (at == '<') {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Reads a document that we wrote. */

@@ -2,10 +2,14 @@ package dev.oin.sandbox.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oin.submission.Saml.AcsEndpoint;
+import com.sun.management.ThreadMXBean;
 import dev.oin.submission.MetadataReader.Reading;
+import dev.oin.submission.Saml.AcsEndpoint;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.opensaml.saml.common.xml.SAMLConstants;
 import org.opensaml.saml.saml2.metadata.EntityDescriptor;
 
@@ -51,6 +55,19 @@ class MetadataTest {
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused -> assertThat(refused.reason()).contains("DOCTYPE"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.oin.sandbox.saml.HostileMetadata#all")
+    void refuses_hostile_metadata_in_little_memory(String name, byte[] document) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        reader.read(bytes(serviceProvider("")));
+        var before = threads.getCurrentThreadAllocatedBytes();
+
+        var reading = reader.read(document);
+
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(HostileMetadata.MOST_MEMORY);
     }
 
     @Test
