@@ -2,9 +2,11 @@ package dev.oin.tour;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -45,6 +47,26 @@ final class Person {
                 find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
         input.clear();
         input.sendKeys(text);
+    }
+
+    /** Chooses a file of this machine. */
+    void choose(String field, Path file) {
+        find(By.id(field)).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Loses the network, or gets it back. */
+    void hasNetwork(boolean there) {
+        driver.switchTo().window(window);
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Leaves the product for an empty page. */
+    void leave() {
+        driver.switchTo().window(window);
+        driver.get("about:blank");
     }
 
     /** What stands in the field with that id. */
