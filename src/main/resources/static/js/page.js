@@ -118,6 +118,11 @@
   });
 
   document.querySelectorAll('dialog').forEach(function (dialog) {
+    // One that the server opened stands above the page, as one that a button opens.
+    if (dialog.open) {
+      dialog.close();
+      dialog.showModal();
+    }
     dialog.addEventListener('close', function () {
       if (dialog.returnFocus) {
         dialog.returnFocus.focus();

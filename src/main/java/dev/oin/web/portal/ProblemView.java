@@ -6,6 +6,7 @@ import dev.oin.submission.Fields;
 import dev.oin.submission.SaveOutcome;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A problem as it stands at its field or in a list.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param tone {@code error} for what is wrong, {@code warning}, or {@code undone} for what is still to be filled in
  */
 record ProblemView(String field, String message, String rule, String link, String tone) implements Serializable {
+
+    private static final Pattern FIELDS_OWN = Pattern.compile("[a-z][a-z0-9_.\\[\\]]*");
 
     /** Rules that ask for something, rather than find fault with what is there. */
     private static final Set<String> STILL_TO_DO = Set.of("PR-1", "PR-6", "X-1", "X-3", "X-5", "X-11");
@@ -40,7 +43,12 @@ record ProblemView(String field, String message, String rule, String link, Strin
 
     /** The rule's id, where it has one of its own rather than its field's. */
     public String id() {
-        return rule.startsWith(field.replaceAll("\\[\\d+]", "[]")) || rule.startsWith(field) ? "" : rule;
+        return FIELDS_OWN.matcher(rule).matches() ? "" : rule;
+    }
+
+    /** The part of the wizard in which the field stands: several fields have the same label. */
+    public String where() {
+        return Sections.nameOf(Sections.of(field));
     }
 
     boolean isWrong() {

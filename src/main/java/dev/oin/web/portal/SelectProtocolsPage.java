@@ -13,6 +13,7 @@ import dev.oin.submission.WizardPage;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -101,14 +102,23 @@ class SelectProtocolsPage {
                 .sum();
         return new Removal(
                 "Remove %s?".formatted(names),
-                "Removing %s deletes %s. %s and %s no longer count. PR-8"
-                        .formatted(
-                                names,
-                                count(settings, "setting"),
-                                count(made.size(), "instance"),
-                                count(results, "test result")),
+                "Removing %s %s. PR-8".formatted(names, loss(settings, made.size(), results)),
                 "Remove " + names,
                 chosen);
+    }
+
+    /** Only what there is to lose. */
+    private static String loss(int settings, int instances, int results) {
+        var ended = Stream.of(
+                        instances == 0 ? "" : count(instances, "instance"),
+                        results == 0 ? "" : count(results, "test result"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return Stream.of(
+                        settings == 0 ? "" : "deletes " + count(settings, "setting"),
+                        ended.isEmpty() ? "" : "means that " + ended + (instances + results == 1 ? " counts" : " count") + " no longer")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", and "));
     }
 
     private static String count(int number, String word) {
