@@ -31,6 +31,8 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class TogetherInBrowserIT {
 
+    private static final By SAVE_BOTH = By.cssSelector("#conflict button[name=keep]");
+
     private final AccountFixture accounts;
 
     @LocalServerPort
@@ -89,7 +91,7 @@ class TogetherInBrowserIT {
         assertThat(ben.text()).doesNotContain("You both changed Redirect URIs");
         assertThat(ben.barriers()).isEmpty();
         assertThat(saved("/configuration/catalog/description").asText()).isEqualTo("Ada's words.");
-        ben.press("Save both");
+        ben.click(SAVE_BOTH);
         until("Ben's words.", "/configuration/catalog/description");
         assertThat(saved("/configuration/oidc/redirect_uris").toString())
                 .isEqualTo("[\"https://ada.example.com/callback\",\"https://ben.example.com/callback\"]");
@@ -97,7 +99,7 @@ class TogetherInBrowserIT {
         ada.fill("display-name", "Ada HR");
         ada.reads(colleague.displayName() + " saved this integration at");
         assertThat(ada.text()).contains("Taken over from " + colleague.displayName(), "Ben's words.");
-        ada.press("Save both");
+        ada.click(SAVE_BOTH);
         until("Ada HR", "/configuration/catalog/display_name");
         assertThat(saved("/configuration/catalog/description").asText()).isEqualTo("Ben's words.");
     }
@@ -138,7 +140,7 @@ class TogetherInBrowserIT {
         ada.fill("saml-audience", "urn:another");
         ada.reads("Your edits end 1 instance and the results on it.");
         assertThat(ada.barriers()).isEmpty();
-        ada.press("Undo");
+        ada.click(By.cssSelector("#cost [data-undo-edits]"));
 
         ada.loses(By.cssSelector("#cost .notice"));
         until("https://app.example.com/saml", "/configuration/saml/audience");
