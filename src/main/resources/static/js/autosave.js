@@ -17,6 +17,20 @@
   function show(text, tone) {
     state.textContent = text;
     state.className = 'save-state' + (tone ? ' is-' + tone : '');
+    uncover();
+  }
+
+  // A bar that comes up at the bottom never lies over the field being typed in.
+  function uncover() {
+    var field = document.activeElement;
+    var bar = document.querySelector('#cost > .notice, .save-state.is-bad, .save-state.is-turn');
+    if (bar && form.contains(field)) {
+      var at = field.getBoundingClientRect();
+      var over = bar.getBoundingClientRect();
+      if (at.top < over.bottom && at.bottom > over.top) {
+        field.scrollIntoView({ block: 'nearest' });
+      }
+    }
   }
 
   // Passwords are sent by the buttons only: half of one is never saved, and none is kept in the browser.
@@ -118,6 +132,7 @@
         mark(old.id);
       }
     });
+    uncover();
     if (window.htmx) {
       document.dispatchEvent(new CustomEvent('htmx:load'));
     }

@@ -2,6 +2,7 @@ package dev.oin.account;
 
 import dev.oin.vault.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes what is asked for; {@code openid} is among them
  * @param rolesClaim the claim of the ID token that holds groups or roles; dots lead into an object
  * @param roles for each staff role the values of that claim that give it
+ * @param sessionLifetime how long a session lasts at most, however busy: then the provider is asked again
  */
 @ConfigurationProperties("oin.staff.oidc")
 public record StaffOidcProperties(
@@ -30,7 +32,8 @@ public record StaffOidcProperties(
         @DefaultValue("single sign-on") String name,
         @DefaultValue({"openid", "email", "profile"}) Set<String> scopes,
         @DefaultValue("groups") String rolesClaim,
-        @DefaultValue Map<StaffRole, List<String>> roles) {
+        @DefaultValue Map<StaffRole, List<String>> roles,
+        @DefaultValue("12h") Duration sessionLifetime) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

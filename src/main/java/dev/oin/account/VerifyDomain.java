@@ -2,6 +2,7 @@ package dev.oin.account;
 
 import dev.oin.kernel.OrganizationId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,11 +53,13 @@ public class VerifyDomain {
         var domain = CompanyDomains.plain(text);
         return fault(organization.get(), domain)
                 .<AccountAnswer>map(AccountAnswer.Refused::new)
-                .orElseGet(() -> transaction.execute(open -> {
-                    domains.claim(organization.get(), domain, secrets.next());
-                    audit.record(caller.account(), caller.account(), "DOMAIN_CLAIMED", domain);
+                .orElseGet(() -> {
+                    transaction.executeWithoutResult(open -> {
+                        domains.claim(organization.get(), domain, secrets.next());
+                        audit.record(caller.account(), caller.account(), "DOMAIN_CLAIMED", domain);
+                    });
                     return new AccountAnswer.Done(caller.account());
-                }));
+                });
     }
 
     /** Looks for the record; the DNS is asked outside of any transaction. */
@@ -121,7 +124,7 @@ public class VerifyDomain {
     }
 
     private AccountAnswer verified(Caller caller, OrganizationId organization, String domain) {
-        return transaction.execute(open -> {
+        return Objects.requireNonNull(transaction.execute(open -> {
             if (!domains.verify(organization, domain)) {
                 return new AccountAnswer.Refused(
                         "%s is verified for another organisation. Ask the OIN team to bring the two together."
@@ -130,7 +133,7 @@ public class VerifyDomain {
             domains.withdraw(organization, domain);
             audit.record(caller.account(), caller.account(), "DOMAIN_VERIFIED", domain + ", by DNS");
             return new AccountAnswer.Done(caller.account());
-        });
+        }));
     }
 
     private static Optional<OrganizationId> manages(Caller caller) {

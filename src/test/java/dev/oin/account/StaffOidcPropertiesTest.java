@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.oin.vault.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,6 @@ class StaffOidcPropertiesTest {
     private static StaffOidcProperties properties(
             @Nullable String issuer, String id, String secret, Set<String> scopes, Map<StaffRole, List<String>> roles) {
         return new StaffOidcProperties(
-                issuer == null ? null : URI.create(issuer), id, new Secret(secret), "ID", scopes, "groups", roles);
+                issuer == null ? null : URI.create(issuer), id, new Secret(secret), "ID", scopes, "groups", roles, Duration.ofHours(12));
     }
 }

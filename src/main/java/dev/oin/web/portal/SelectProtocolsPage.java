@@ -47,7 +47,7 @@ class SelectProtocolsPage {
     }
 
     /** Protocols that would be taken away, and what goes with them. */
-    record Removal(String title, String loss, String verb, List<String> protocols) {}
+    record Removal(String title, String loss, String keep, String verb, List<String> protocols) {}
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Caller caller) {
@@ -103,6 +103,7 @@ class SelectProtocolsPage {
         return new Removal(
                 "Remove %s?".formatted(names),
                 "Removing %s %s. PR-8".formatted(names, loss(settings, made.size(), results)),
+                gone.size() == 1 ? "Keep it" : "Keep them",
                 "Remove " + names,
                 chosen);
     }

@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -75,6 +76,7 @@ class StaffDoor {
             var refusals = new StaffRefusals();
             http.addFilterBefore(begin(refusals), UsernamePasswordAuthenticationFilter.class);
             http.addFilterBefore(answer(refusals, csrf, pages), UsernamePasswordAuthenticationFilter.class);
+            http.addFilterBefore(new StaffSessionLimit(sessions), AnonymousAuthenticationFilter.class);
         }
     }
 

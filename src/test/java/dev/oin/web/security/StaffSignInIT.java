@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -50,6 +55,9 @@ class StaffSignInIT {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private FindByIndexNameSessionRepository<? extends Session> found;
 
     @LocalServerPort
     private int port;
@@ -374,6 +382,39 @@ class StaffSignInIT {
                 .startsWith(PROVIDER.issuer() + "/end?id_token_hint=ey")
                 .contains("&client_id=oin&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2F");
         assertThat(browser.get("/sign-in/staff/sign-out").header("Location")).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_session_ends_when_its_time_is_up_and_the_provider_is_asked_again() {
+        signedIn("oin-analysts");
+        var browser = visitor();
+        answered(browser);
+        var session = client.sql("select session_id from spring_session where principal_name = ?")
+                .param(account().id().toString())
+                .query(String.class)
+                .single();
+
+        age(session);
+
+        assertIsOut(browser);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task").status()).isNotEqualTo(200);
+        answered(browser);
+        assertThat(browser.get("/review").status()).isEqualTo(200);
+    }
+
+    /** As if it had begun thirteen hours ago. */
+    private void age(String id) {
+        age(found, id);
+    }
+
+    private static <S extends Session> void age(FindByIndexNameSessionRepository<S> sessions, String id) {
+        var kept = sessions.findById(id);
+        SecurityContext context = kept.getAttribute("SPRING_SECURITY_CONTEXT");
+        var now = (UsernamePasswordAuthenticationToken) context.getAuthentication();
+        var begun = (ProviderSessions.Begun) now.getDetails();
+        now.setDetails(new ProviderSessions.Begun(begun.sealed(), begun.until().minus(Duration.ofHours(13))));
+        kept.setAttribute("SPRING_SECURITY_CONTEXT", context);
+        sessions.save(kept);
     }
 
     @Test
