@@ -5,8 +5,8 @@ import static dev.oin.review.ChecklistItem.human;
 import static dev.oin.review.ChecklistItem.machine;
 
 import dev.oin.kernel.Protocol;
-import dev.oin.submission.Scim;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Scim.AuthMode;
 import java.util.List;
 import java.util.function.Predicate;
@@ -67,8 +67,7 @@ final class ProtocolItems {
                     .when(has(Protocol.SCIM)),
             human("IR-SM-2", "OAuth: one client for all customers; the redirect address is allow-listed.", "scim.oauth")
                     .when(content ->
-                            content.configuration().scim() instanceof Scim scim
-                                    && scim.authMode() == AuthMode.OAUTH2),
+                            content.configuration().scim() instanceof Scim scim && scim.authMode() == AuthMode.OAUTH2),
             both(
                             "IR-SM-3",
                             "Declared operations equal the guide; unsupported attributes are removed.",

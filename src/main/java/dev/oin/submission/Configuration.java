@@ -41,9 +41,7 @@ public record Configuration(
         return new Configuration(
                 catalog,
                 variables,
-                oidc == null && protocols.contains(Protocol.OIDC)
-                        ? new Oidc(null, null, null, null, null, null)
-                        : oidc,
+                oidc == null && protocols.contains(Protocol.OIDC) ? new Oidc(null, null, null, null, null, null) : oidc,
                 saml,
                 scim == null && protocols.contains(Protocol.SCIM)
                         ? new Scim(null, null, null, null, null, null, null, null, null)

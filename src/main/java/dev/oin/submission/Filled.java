@@ -13,8 +13,7 @@ public final class Filled {
     public static int of(Content content, Protocol protocol) {
         var protocols = Set.of(protocol);
         var untouched = values(
-                new Content(
-                        protocols, Configuration.empty().begun(protocols), null, TestInformation.empty()),
+                new Content(protocols, Configuration.empty().begun(protocols), null, TestInformation.empty()),
                 protocol);
         return (int) values(content, protocol).stream()
                 .filter(value -> !untouched.contains(value))

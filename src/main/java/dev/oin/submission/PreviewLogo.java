@@ -21,8 +21,7 @@ public final class PreviewLogo {
      * @param png the picture as it would be kept; null where it is refused
      * @param problems hints; or the one reason for the refusal
      */
-    public record Look(
-            byte @Nullable [] png, int width, int height, List<Problem> problems) {
+    public record Look(byte @Nullable [] png, int width, int height, List<Problem> problems) {
 
         public Look {
             problems = List.copyOf(problems);

@@ -58,6 +58,13 @@ class StaffOidcPropertiesTest {
     private static StaffOidcProperties properties(
             @Nullable String issuer, String id, String secret, Set<String> scopes, Map<StaffRole, List<String>> roles) {
         return new StaffOidcProperties(
-                issuer == null ? null : URI.create(issuer), id, new Secret(secret), "ID", scopes, "groups", roles, Duration.ofHours(12));
+                issuer == null ? null : URI.create(issuer),
+                id,
+                new Secret(secret),
+                "ID",
+                scopes,
+                "groups",
+                roles,
+                Duration.ofHours(12));
     }
 }

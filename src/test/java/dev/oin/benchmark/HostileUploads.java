@@ -23,8 +23,9 @@ final class HostileUploads {
         var reader = MetadataReaders.saml();
         // The library starts once in a process, whatever is handed in first.
         reader.read("<a/>".getBytes(StandardCharsets.UTF_8));
-        HostileMetadata.documents().forEach((name, document) ->
-                uploads.refuse("metadata", name, () -> reader.read(document) instanceof MetadataReader.Reading.Refused));
+        HostileMetadata.documents()
+                .forEach((name, document) -> uploads.refuse(
+                        "metadata", name, () -> reader.read(document) instanceof MetadataReader.Reading.Refused));
         System.exit(uploads.faults == 0 ? 0 : 1);
     }
 

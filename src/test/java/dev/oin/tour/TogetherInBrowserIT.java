@@ -144,7 +144,9 @@ class TogetherInBrowserIT {
 
         ada.loses(By.cssSelector("#cost .notice"));
         until("https://app.example.com/saml", "/configuration/saml/audience");
-        assertThat(api.get("/submissions/" + draft + "/instances?eligible=true").json().at("/items"))
+        assertThat(api.get("/submissions/" + draft + "/instances?eligible=true")
+                        .json()
+                        .at("/items"))
                 .hasSize(1);
     }
 
@@ -160,7 +162,8 @@ class TogetherInBrowserIT {
         ada.choose("logo", filled);
         ada.reads("Not saved yet: 200 x 200 pixels.");
         ada.reads("The logo's background is filled.");
-        assertThat(ada.sees(By.cssSelector(".preview-card img.logo[src^='data:image/png']"))).isTrue();
+        assertThat(ada.sees(By.cssSelector(".preview-card img.logo[src^='data:image/png']")))
+                .isTrue();
         assertThat(ada.barriers()).isEmpty();
         assertThat(api.get("/submissions/" + draft + "/logo").status()).isEqualTo(404);
 
@@ -186,7 +189,8 @@ class TogetherInBrowserIT {
     }
 
     private void until(String value, String pointer) {
-        Awaitility.await().untilAsserted(() -> assertThat(saved(pointer).asText()).isEqualTo(value));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(saved(pointer).asText()).isEqualTo(value));
     }
 
     private JsonNode saved(String pointer) {
@@ -195,9 +199,7 @@ class TogetherInBrowserIT {
 
     private static ObjectNode page() {
         var page = PageFixture.pages()
-                .with(
-                        "oidc.redirect_uris",
-                        "[\"https://app.example.com/callback\",\"https://app.example.com/second\"]")
+                .with("oidc.redirect_uris", "[\"https://app.example.com/callback\",\"https://app.example.com/second\"]")
                 .configuration();
         page.remove(List.of("scim", "ul"));
         return page;

@@ -8,12 +8,12 @@ import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.InstanceAddresses;
 import dev.oin.sandbox.Instances;
+import dev.oin.submission.Scim.AuthMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import dev.oin.submission.Scim.AuthMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -64,8 +64,7 @@ class LogoFile {
         var look = PreviewLogo.at(upload.getBytes());
         var png = look.png();
         var answer = new ModelAndView("fragments/logo :: preview")
-                .addObject(
-                        "image", png == null ? null : Base64.getEncoder().encodeToString(png))
+                .addObject("image", png == null ? null : Base64.getEncoder().encodeToString(png))
                 .addObject("look", look)
                 .addObject(
                         "problems",

@@ -117,7 +117,10 @@ class SelectProtocolsPage {
                 .collect(Collectors.joining(" and "));
         return Stream.of(
                         settings == 0 ? "" : "deletes " + count(settings, "setting"),
-                        ended.isEmpty() ? "" : "means that " + ended + (instances + results == 1 ? " counts" : " count") + " no longer")
+                        ended.isEmpty()
+                                ? ""
+                                : "means that " + ended + (instances + results == 1 ? " counts" : " count")
+                                        + " no longer")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", and "));
     }

@@ -89,5 +89,4 @@ class Wizard {
     static boolean mayEdit(Submission submission, Caller caller) {
         return caller.isMemberOf(submission.organization()) && caller.mayEdit();
     }
-
 }

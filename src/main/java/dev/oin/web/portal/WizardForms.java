@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.account.Caller;
 import dev.oin.kernel.Problem;
 import dev.oin.submission.PreviewExpressions;
-import dev.oin.submission.Scim;
 import dev.oin.submission.Submission;
 import dev.oin.submission.TestCredentials;
 import dev.oin.submission.WizardPage;
@@ -59,7 +58,9 @@ class WizardForms {
                 document,
                 problems,
                 isCatalogOnly || lock.isPresent(),
-                isCatalogOnly ? UpdateForms.CATALOG : isWithTeam && Wizard.mayEdit(submission, caller) ? ACCOUNT : Set.of(),
+                isCatalogOnly
+                        ? UpdateForms.CATALOG
+                        : isWithTeam && Wizard.mayEdit(submission, caller) ? ACCOUNT : Set.of(),
                 secrets(submission),
                 preview(submission, page, document),
                 row);

@@ -57,7 +57,9 @@ class WizardFrame {
                 locked.orElse(null),
                 updates.note(submission),
                 locked.isEmpty() ? foreignMailbox(submission, caller) : null,
-                page == WizardPage.TEST_INFORMATION && submission.state().isWithTeam() && Wizard.mayEdit(submission, caller),
+                page == WizardPage.TEST_INFORMATION
+                        && submission.state().isWithTeam()
+                        && Wizard.mayEdit(submission, caller),
                 caller.mayTestAndSubmit()
                         && (submission.state().isWithTeam()
                                 || submission.state().isWithIsvForFixes()),

@@ -25,10 +25,13 @@ class AccessRulesTest {
         assertThat(rows("/submissions", "/instances", "/runs", "/people", "/sandbox/{org}"))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(row -> assertThat(isIn(row, "both")).as(row.route()).isEqualTo(isIn(row, "super")));
-        assertThat(testing()).hasSizeGreaterThan(10).filteredOn(AccessRulesTest::tells).allSatisfy(row -> {
-            assertThat(isIn(row, "super")).as(row.route()).isTrue();
-            assertThat(isIn(row, "both")).as(row.route()).isTrue();
-        });
+        assertThat(testing())
+                .hasSizeGreaterThan(10)
+                .filteredOn(AccessRulesTest::tells)
+                .allSatisfy(row -> {
+                    assertThat(isIn(row, "super")).as(row.route()).isTrue();
+                    assertThat(isIn(row, "both")).as(row.route()).isTrue();
+                });
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The organisation's and the administrators' pages: who is invited, who has which role, who is removed. */
 @OnSurface
@@ -366,7 +366,13 @@ class InvitationsIT {
                 "PUT",
                 "/api/v1/submissions/" + draft + "/configuration",
                 "application/json",
-                PageFixture.pages().with("oidc", "null").with("scim", "null").with("ul", "null").configuration().toString().getBytes(),
+                PageFixture.pages()
+                        .with("oidc", "null")
+                        .with("scim", "null")
+                        .with("ul", "null")
+                        .configuration()
+                        .toString()
+                        .getBytes(),
                 request -> request.header("If-Match", "\"1\"")));
 
         for (var number = 0; number < 7; number++) {

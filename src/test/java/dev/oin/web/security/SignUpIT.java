@@ -88,7 +88,9 @@ class SignUpIT {
 
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.body())
-                .contains("This link has ended", page.equals("/reset") ? "Send a new link" : "A link to sign up works once");
+                .contains(
+                        "This link has ended",
+                        page.equals("/reset") ? "Send a new link" : "A link to sign up works once");
         assertThat(visitor()
                         .form(link, "name=Eve&password=" + Guest.encoded(PASSWORD))
                         .status())

@@ -397,7 +397,8 @@ class StaffSignInIT {
         age(session);
 
         assertIsOut(browser);
-        assertThat(browser.get("/camunda/api/engine/engine/default/task").status()).isNotEqualTo(200);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task").status())
+                .isNotEqualTo(200);
         answered(browser);
         assertThat(browser.get("/review").status()).isEqualTo(200);
     }
