@@ -58,6 +58,14 @@ public record StaffOidcProperties(
         return issuer != null;
     }
 
+    /** The issuer, where there is a provider. */
+    public URI requiredIssuer() {
+        if (issuer == null) {
+            throw new IllegalStateException("There is no provider");
+        }
+        return issuer;
+    }
+
     /** The roles that the claim's values give. */
     Set<StaffRole> rolesOf(Set<String> values) {
         var given = EnumSet.noneOf(StaffRole.class);

@@ -1,33 +1,30 @@
 package dev.oin.web.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.oin.account.StaffOidcProperties;
 import dev.oin.account.StaffSingleSignOn;
-import java.time.Duration;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -41,30 +38,25 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestTemplate;
 
 /** Staff's way in by the team's OpenID provider: authorization code with PKCE, state and nonce; there only where a provider is configured. */
 @Component
 class StaffDoor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final StaffProvider provider;
     private final StaffSingleSignOn signOn;
     private final StaffOidcProperties properties;
     private final ProviderSessions sessions;
-    private final ClientHttpRequestFactory calls = ClientHttpRequestFactoryBuilder.jdk()
-            .build(ClientHttpRequestFactorySettings.defaults()
-                    .withConnectTimeout(PATIENCE)
-                    .withReadTimeout(PATIENCE));
+    private final ProviderCalls calls;
     private final Map<ClientRegistration, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
     StaffDoor(
             StaffProvider provider,
             StaffSingleSignOn signOn,
             StaffOidcProperties properties,
-            ProviderSessions sessions) {
+            ProviderSessions sessions,
+            ProviderCalls calls) {
+        this.calls = calls;
         this.provider = provider;
         this.signOn = signOn;
         this.properties = properties;
@@ -104,38 +96,34 @@ class StaffDoor {
 
     /** Redeems the code and checks the ID token: signature, issuer, audience, time and nonce. */
     private AuthenticationProvider checks() {
-        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(RestClient.builder()
-                .requestFactory(calls)
-                .messageConverters(converters -> {
-                    converters.clear();
-                    converters.add(new FormHttpMessageConverter());
-                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
-                })
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build());
-        var about = new DefaultOAuth2UserService();
-        var rest = new RestTemplate(calls);
-        rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
-        about.setRestOperations(rest);
-        var users = new OidcUserService();
-        users.setOauth2UserService(about);
-        var checks = new OidcAuthorizationCodeAuthenticationProvider(tokens, users);
+        var checks = new OidcAuthorizationCodeAuthenticationProvider(calls::tokens, new ProviderUsers(calls, properties));
         checks.setJwtDecoderFactory(registration -> decoders.computeIfAbsent(registration, this::decoder));
         return checks;
     }
 
     /** For tokens signed with a key pair: no token proves itself with a secret that the product knows, or with none. */
     private JwtDecoder decoder(ClientRegistration registration) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
-                .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.values())))
-                .restOperations(new RestTemplate(calls))
-                .build();
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.Family.SIGNATURE, keys(registration)));
+        // Time, issuer and audience are judged below, with an allowance for clocks that differ.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
+    }
+
+    /** Kept for some minutes, and asked for anew when a token names a key that is not among them. */
+    private JWKSource<SecurityContext> keys(ClientRegistration registration) {
+        var address = URI.create(registration.getProviderDetails().getJwkSetUri());
+        try {
+            return JWKSourceBuilder.create(address.toURL(), where -> calls.keys(address))
+                    .build();
+        } catch (MalformedURLException wrong) {
+            throw new IllegalStateException("The provider's jwks_uri is no address: " + address, wrong);
+        }
     }
 }

@@ -20,10 +20,12 @@ class StaffProvider {
     static final String ANSWER = "/sign-in/staff/answer";
 
     private final StaffOidcProperties properties;
+    private final ProviderCalls calls;
     private final String publicUrl;
     private final AtomicReference<@Nullable ClientRegistration> discovered = new AtomicReference<>();
 
-    StaffProvider(StaffOidcProperties properties, AccountProperties account) {
+    StaffProvider(StaffOidcProperties properties, AccountProperties account, ProviderCalls calls) {
+        this.calls = calls;
         this.properties = properties;
         this.publicUrl = account.publicUrl();
     }
@@ -47,9 +49,9 @@ class StaffProvider {
             var made = discover();
             discovered.set(made);
             return made;
-        } catch (IllegalArgumentException | IllegalStateException unreachable) {
+        } catch (IllegalArgumentException incomplete) {
             throw new InternalAuthenticationServiceException(
-                    "The provider could not be discovered: " + properties.issuer(), unreachable);
+                    "The provider does not describe itself completely: " + properties.issuer(), incomplete);
         }
     }
 
@@ -68,7 +70,7 @@ class StaffProvider {
     }
 
     private ClientRegistration discover() {
-        return ClientRegistrations.fromOidcIssuerLocation(String.valueOf(properties.issuer()))
+        return ClientRegistrations.fromOidcConfiguration(calls.description(properties.requiredIssuer()))
                 .registrationId(ID)
                 .clientId(properties.clientId())
                 .clientSecret(properties.clientSecret().reveal())

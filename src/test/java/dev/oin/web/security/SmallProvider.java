@@ -45,6 +45,7 @@ final class SmallProvider implements AutoCloseable {
     private final Map<String, Grant> grants = new HashMap<>();
 
     private Map<String, Object> person = Map.of();
+    private Map<String, Object> userInfo = Map.of();
     private Consumer<JWTClaimsSet.Builder> flaw = claims -> {};
     private Signing signing = Signing.OWN_KEY;
 
@@ -72,7 +73,7 @@ final class SmallProvider implements AutoCloseable {
         server.createContext("/keys", call -> json(call, 200, new JWKSet(key).toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
-        server.createContext("/me", call -> json(call, 200, Map.of("sub", person.get("sub"))));
+        server.createContext("/me", call -> json(call, 200, userInfo));
         server.start();
     }
 
@@ -83,8 +84,14 @@ final class SmallProvider implements AutoCloseable {
     /** Who sits in front of the provider from now on; without flaws. */
     void signedIn(Map<String, Object> claims) {
         person = claims;
+        userInfo = claims;
         flaw = builder -> {};
         signing = Signing.OWN_KEY;
+    }
+
+    /** What is said about whoever is signed in, beside the token. */
+    void saysOfUser(Map<String, Object> claims) {
+        userInfo = claims;
     }
 
     /** The next tokens are not what they should be. */

@@ -67,6 +67,7 @@ class StaffSignInIT {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
+        properties.add("oin.egress.allow", () -> "127.0.0.0/8,::1");
         properties.add("oin.staff.oidc.issuer", PROVIDER::issuer);
         properties.add("oin.staff.oidc.client-id", () -> SmallProvider.CLIENT);
         properties.add("oin.staff.oidc.client-secret", () -> SmallProvider.SECRET);
@@ -153,6 +154,22 @@ class StaffSignInIT {
 
         assertThat(accounts.get(before.id()).email()).isEqualTo("new-" + email);
         assertThat(accounts.get(before.id()).displayName()).isEqualTo("Dana Married");
+    }
+
+    @Test
+    void groups_that_the_token_leaves_out_are_asked_for_and_those_of_somebody_else_do_not_count() {
+        var token = person(Map.of(), "oin-analysts");
+        token.remove("groups");
+        PROVIDER.signedIn(token);
+        PROVIDER.saysOfUser(person(Map.of(), "oin-analysts"));
+        var browser = visitor();
+
+        answered(browser);
+
+        assertThat(browser.get("/review").status()).isEqualTo(200);
+        PROVIDER.saysOfUser(person(Map.of("sub", "somebody else"), "oin-admins"));
+        assertThat(answered(visitor())).isEqualTo("/sign-in?staff=failed");
+        assertThat(account().staffRoles()).containsExactly(StaffRole.ANALYST);
     }
 
     @Test
