@@ -18,6 +18,7 @@ import dev.oin.kernel.Protocol;
 import dev.oin.mail.Mail;
 import dev.oin.review.ReviewDesk.Outcome;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
 import dev.oin.submission.SubmissionState;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReviewDeskIT {
 
@@ -74,6 +77,22 @@ class ReviewDeskIT {
         assertThat(desk.process.moves).containsExactly("decided with decision", "RETURN");
         assertThat(desk.steps.raisedIn(desk.id())).contains(ReviewPhase.INITIAL);
         assertThat(desk.queue.find(desk.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW, FINAL", "FUNCTIONAL, FINAL", "CATALOG, CATALOG"})
+    @Tag("T13")
+    void t13_what_stops_a_publication_is_the_final_reviews_and_of_a_catalog_update_the_catalog_reviews(
+            SubmissionKind kind, ReviewPhase raisedIn) {
+        var passed = new Desk(aSubmission().of(kind).build());
+
+        passed.steps.raisePublicationIssues(passed.id(), List.of("The name is taken."));
+        passed.steps.raisePublicationIssues(passed.id(), List.of("The name is taken."));
+
+        assertThat(passed.steps.raisedIn(passed.id())).contains(raisedIn);
+        assertThat(passed.issues.unanswered(passed.id()))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.text()).isEqualTo("The name is taken."));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class SubmissionBuilder {
     private String description = "Keeps shifts in order. Managers plan a week in minutes.";
     private String hash = "hash-1";
     private int round = 1;
+    private SubmissionKind kind = SubmissionKind.NEW;
 
     private SubmissionBuilder() {}
 
@@ -45,6 +46,11 @@ public final class SubmissionBuilder {
 
     public SubmissionBuilder in(SubmissionState other) {
         state = other;
+        return this;
+    }
+
+    public SubmissionBuilder of(SubmissionKind other) {
+        kind = other;
         return this;
     }
 
@@ -102,7 +108,7 @@ public final class SubmissionBuilder {
                 id,
                 new IntegrationId(id.value()),
                 organization,
-                SubmissionKind.NEW,
+                kind,
                 state,
                 content,
                 hash,

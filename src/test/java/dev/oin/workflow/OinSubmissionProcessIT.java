@@ -283,6 +283,24 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    @Tag("T16")
+    void a_catalog_update_that_cannot_be_published_comes_back_to_the_catalog_review_and_never_to_qa() {
+        try (var walk = aCatalogUpdate()) {
+            walk.decide(APPROVE);
+            walk.stages.obstacles = List.of("The name was taken meanwhile.");
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+            walk.assertWaitsAt("resolveIssues");
+
+            walk.submit();
+
+            walk.assertWaitsAt("catalogReview");
+            assertThat(walk.stages.states).endsWith(PUBLISHING, ISV_REVIEW, CATALOG_REVIEW);
+            assertThat(walk.walked()).doesNotContain("qaTesting");
+        }
+    }
+
+    @Test
     @Tag("T19")
     void a_rejected_catalog_update_keeps_its_credentials_for_thirty_days() {
         try (var walk = aCatalogUpdate()) {

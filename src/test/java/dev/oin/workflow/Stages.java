@@ -199,7 +199,9 @@ final class Stages {
 
             @Override
             public void raisePublicationIssues(SubmissionId id, List<String> reasons) {
-                returnedFrom = ReviewPhase.FINAL;
+                returnedFrom = submissions().get(id).kind() == SubmissionKind.CATALOG
+                        ? ReviewPhase.CATALOG
+                        : ReviewPhase.FINAL;
                 calls.add("raisePublicationIssues" + reasons);
             }
 
