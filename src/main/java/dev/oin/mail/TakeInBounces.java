@@ -66,7 +66,7 @@ class TakeInBounces implements RecurringWork {
     private void keep(DeliveryReport report) {
         var kept = rows.keep(report);
         if (kept > 0) {
-            LOG.warn("Mail {} has not reached {} of its readers, or is late", report.mail(), kept);
+            LOG.info("A server reports on mail {} for {} of its readers", report.mail(), kept);
         } else {
             LOG.info("A report names mail {}, or readers of it, that we do not know", report.mail());
         }

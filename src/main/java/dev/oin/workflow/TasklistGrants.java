@@ -61,11 +61,10 @@ class TasklistGrants implements ApplicationRunner {
         offer("Initial reviews", 40, reviews().taskDefinitionKey("initialReview"));
         offer("QA and final reviews", 50, reviews().taskDefinitionKey("verifyInQa"));
         offer("Catalog reviews", 60, reviews().taskDefinitionKey("catalogReview"));
-        int priority = 70;
         for (var protocol : Protocol.values()) {
             offer(
                     protocol.label() + " reviews",
-                    priority++,
+                    70 + protocol.ordinal(),
                     reviews().taskDescriptionLike("%" + protocol.label() + "%"));
         }
     }
