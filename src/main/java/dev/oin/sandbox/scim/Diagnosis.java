@@ -154,7 +154,9 @@ record Diagnosis(
         var challenge = answer.header("WWW-Authenticate").orElse("");
         var description = Pattern.compile("error_description=\"([^\"]*)\"").matcher(challenge);
         var text = answer.at("$.detail").asText("");
-        var both = (text + (description.find() ? ' ' + description.group(1) : "")).strip();
+        var both = description.find() && !text.contains(description.group(1))
+                ? (text + ' ' + description.group(1)).strip()
+                : text;
         var masked = new Masking(List.of(new Secret(token()), header))
                 .text(both)
                 .replaceAll("\\p{Cntrl}", " ")

@@ -94,10 +94,16 @@ class RenewTokens {
                     case TokenAnswer.Denied denied ->
                         others(instance, used)
                                 .<Renewal>map(Renewal.Renewed::new)
-                                .orElseGet(() -> ended(instance, OauthWords.ofRefresh(app, denied)));
+                                .orElseGet(() -> refused(instance, app, denied));
                     case TokenAnswer.Failed(var reason) -> new Renewal.Failed("The token endpoint: " + reason);
                 };
         };
+    }
+
+    /** Only a refused grant is over for good; a wrong client can be corrected without authenticating again. */
+    private Renewal refused(Instance instance, OauthApp app, TokenAnswer.Denied denied) {
+        var words = OauthWords.ofRefresh(app, denied);
+        return denied.error().equals("invalid_grant") ? ended(instance, words) : new Renewal.Failed(words);
     }
 
     private Renewal ended(Instance instance, String reason) {

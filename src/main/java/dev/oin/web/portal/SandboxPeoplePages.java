@@ -190,7 +190,8 @@ class SandboxPeoplePages {
                 .filter(name -> !BASIC.contains(name)
                         && !inputs.getOrDefault("attribute." + name, "").isBlank())
                 .collect(Collectors.toMap(
-                        name -> name, name -> inputs.getOrDefault("attribute." + name, "").strip()));
+                        name -> name,
+                        name -> inputs.getOrDefault("attribute." + name, "").strip()));
     }
 
     private Person person(Organization organization, UUID id) {

@@ -332,6 +332,9 @@ class AuthorizeScimIT {
                         Admission.Denied.class,
                         denied -> assertThat(denied.change())
                                 .contains("client ID or the client secret is wrong", "page 2"));
+
+        handedIn.enterScimSecret(app.submission(), OauthServer.SECRET);
+        assertThat(trial.of(app)).as("corrected, nothing else is needed").isInstanceOf(Admission.Granted.class);
     }
 
     @Test

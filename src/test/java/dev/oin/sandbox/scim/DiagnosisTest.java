@@ -39,6 +39,14 @@ class DiagnosisTest {
     }
 
     @Test
+    void what_the_server_says_twice_is_said_once() {
+        var denied = diagnosis(AuthMode.BEARER, "Bearer t0ken", false)
+                .of(answer(401, "Bearer error_description=\"Not known\"", "Not known"));
+
+        assertThat(denied.seen()).isEqualTo("The server answered 401: Not known.");
+    }
+
+    @Test
     void a_token_that_works_in_the_other_form_was_sent_wrongly() {
         var header = diagnosis(AuthMode.HEADER, "t0ken", true).of(answer(401, "Bearer", "No"));
         var bearer = diagnosis(AuthMode.BEARER, "Bearer t0ken", true).of(answer(401, "Bearer", "No"));

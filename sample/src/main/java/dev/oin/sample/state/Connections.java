@@ -111,7 +111,13 @@ public class Connections {
         if (change.has("metadata_xml")) {
             part.remove("metadata_url");
         }
-        part.setAll(change);
+        change.properties().forEach(field -> {
+            if (field.getValue().isObject() && part.get(field.getKey()) instanceof ObjectNode inner) {
+                inner.setAll((ObjectNode) field.getValue());
+            } else {
+                part.set(field.getKey(), field.getValue());
+            }
+        });
     }
 
     private Connection read(JsonNode tree) {
