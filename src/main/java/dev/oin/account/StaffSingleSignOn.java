@@ -121,7 +121,7 @@ public class StaffSingleSignOn {
         if (!account.staffRoles().equals(roles)) {
             changeRoles(account, roles);
         }
-        accounts.rename(account.id(), nameOf(identity), freeAddress(account, identity));
+        accounts.rename(account.id(), nameOf(identity, account.displayName()), freeAddress(account, identity));
         audit.record(account.id(), account.id(), "SIGNED_IN_AT_PROVIDER", AccountRows.words(roles));
         return new Outcome.SignedIn(accounts.get(account.id()));
     }
@@ -142,7 +142,7 @@ public class StaffSingleSignOn {
                 new AccountId(ids.next()),
                 null,
                 address,
-                nameOf(identity),
+                nameOf(identity, address),
                 Set.of(),
                 roles,
                 ZoneId.of("UTC"),
@@ -209,9 +209,9 @@ public class StaffSingleSignOn {
         return account.organization() == null && account.memberRoles().isEmpty();
     }
 
-    private static String nameOf(StaffIdentity identity) {
+    private static String nameOf(StaffIdentity identity, String otherwise) {
         var name = identity.name().replaceAll("\\p{Cntrl}", " ").strip();
-        var shown = name.isEmpty() ? identity.email() : name;
+        var shown = name.isEmpty() ? otherwise : name;
         return shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
     }
 }

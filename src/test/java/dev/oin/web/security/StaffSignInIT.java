@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -154,6 +155,21 @@ class StaffSignInIT {
 
         assertThat(accounts.get(before.id()).email()).isEqualTo("new-" + email);
         assertThat(accounts.get(before.id()).displayName()).isEqualTo("Dana Married");
+    }
+
+    @Test
+    void who_is_known_needs_neither_name_nor_address_again() {
+        signedIn("oin-analysts");
+        answered(visitor());
+        var bare = person(Map.of(), "oin-analysts");
+        bare.keySet().removeAll(Set.of("name", "email", "email_verified"));
+        PROVIDER.signedIn(bare);
+        var browser = visitor();
+
+        answered(browser);
+
+        assertThat(browser.get("/review").status()).isEqualTo(200);
+        assertThat(account().displayName()).isEqualTo("Dana Reviewer");
     }
 
     @Test
