@@ -19,7 +19,8 @@ final class HostileUploads {
 
     public static void main(String[] arguments) throws IOException {
         var uploads = new HostileUploads();
-        LogoUploads.refused().forEach((name, upload) -> uploads.refuse("logo", name, () -> HostileLogos.isRefused(upload)));
+        LogoUploads.refused()
+                .forEach((name, upload) -> uploads.refuse("logo", name, () -> HostileLogos.isRefused(upload)));
         var reader = MetadataReaders.saml();
         // The library starts once in a process, whatever is handed in first.
         reader.read("<a/>".getBytes(StandardCharsets.UTF_8));

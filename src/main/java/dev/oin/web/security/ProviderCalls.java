@@ -75,7 +75,9 @@ class ProviderCalls {
         var asked = grant.getAuthorizationExchange().getAuthorizationRequest();
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", grant.getGrantType().getValue());
-        form.put("code", grant.getAuthorizationExchange().getAuthorizationResponse().getCode());
+        form.put(
+                "code",
+                grant.getAuthorizationExchange().getAuthorizationResponse().getCode());
         form.put("redirect_uri", asked.getRedirectUri());
         form.put("code_verifier", asked.getAttribute(PkceParameterNames.CODE_VERIFIER));
         var call = Call.of("POST", URI.create(client.getProviderDetails().getTokenUri()))

@@ -31,7 +31,8 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .getUri();
         var authority = List.of(new SimpleGrantedAuthority("OIDC"));
         if (endpoint == null
-                || (token.getEmail() != null && token.getClaim(properties.rolesClaim().split("\\.")[0]) != null)) {
+                || (token.getEmail() != null
+                        && token.getClaim(properties.rolesClaim().split("\\.")[0]) != null)) {
             return new DefaultOidcUser(authority, token);
         }
         var more = calls.userInfo(URI.create(endpoint), request.getAccessToken().getTokenValue());

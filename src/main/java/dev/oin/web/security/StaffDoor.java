@@ -96,7 +96,8 @@ class StaffDoor {
 
     /** Redeems the code and checks the ID token: signature, issuer, audience, time and nonce. */
     private AuthenticationProvider checks() {
-        var checks = new OidcAuthorizationCodeAuthenticationProvider(calls::tokens, new ProviderUsers(calls, properties));
+        var checks =
+                new OidcAuthorizationCodeAuthenticationProvider(calls::tokens, new ProviderUsers(calls, properties));
         checks.setJwtDecoderFactory(registration -> decoders.computeIfAbsent(registration, this::decoder));
         return checks;
     }
