@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Contacts(GuardedHttp http, Capture capture, List<InstalledAddresses> installed) {
 
     private static final Duration WITHIN = Duration.ofSeconds(8);
+    private static final String REACHED = " can be reached.";
+    private static final String PUBLIC = " is on the public internet.";
 
     Contacts {
         installed = List.copyOf(installed);
@@ -58,15 +60,22 @@ record Contacts(GuardedHttp http, Capture capture, List<InstalledAddresses> inst
             case Answered answer -> judge.apply(answer);
             case Reply.Refused(var reason) ->
                 Optional.of(configuration(
-                        address + " is on the public internet.",
+                        address + PUBLIC,
                         reason,
                         "Enter an https address on the public internet."));
             case Reply.Unreachable(var reason, var late) -> Optional.of(unreachable(address, reason));
         };
     }
 
+    /** Whether nothing at all can come of the address, whatever is sent there. */
+    static boolean isDeadEnd(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed
+                && failed.blame() == Fault.CONFIGURATION
+                && (failed.expected().endsWith(REACHED) || failed.expected().endsWith(PUBLIC));
+    }
+
     private static Outcome unreachable(URI address, String reason) {
-        var expected = address + " can be reached.";
+        var expected = address + REACHED;
         if (reason.contains("cannot be resolved")) {
             return configuration(
                     expected, reason, "Correct the host name in the address, or publish it in the domain name system.");

@@ -4,6 +4,7 @@ import dev.oin.checks.Check;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.Suite;
 import dev.oin.checks.SuiteName;
+import dev.oin.checks.preflight.ContactBeforeRuns;
 import dev.oin.kernel.Problem;
 import dev.oin.sandbox.BackwardCompatibility;
 import dev.oin.sandbox.Instance;
@@ -19,10 +20,13 @@ class SubmissionTester implements Suite {
 
     private final TestedApps apps;
     private final BackwardCompatibility compatibility;
+    private final ContactBeforeRuns contact;
     private final TesterTools tools;
 
-    SubmissionTester(TestedApps apps, BackwardCompatibility compatibility, TesterTools tools) {
+    SubmissionTester(
+            TestedApps apps, BackwardCompatibility compatibility, ContactBeforeRuns contact, TesterTools tools) {
         this.apps = apps;
+        this.contact = contact;
         this.compatibility = compatibility;
         this.tools = tools;
     }
@@ -86,6 +90,10 @@ class SubmissionTester implements Suite {
         var broken = instance.kind() == Instance.Kind.PUBLISHED ? compatibility.problems(instance) : List.<Problem>of();
         if (!broken.isEmpty()) {
             return new BrokenByUpdate(broken);
+        }
+        var stopped = contact.before(run, instance);
+        if (stopped.isPresent()) {
+            return new StoppedByConfiguration(stopped.get());
         }
         var tested = apps.of(run, instance);
         return new TesterSession(

@@ -4,6 +4,8 @@ import dev.oin.account.Caller;
 import dev.oin.checks.sso.GuidedRun;
 import dev.oin.checks.sso.GuidedRuns;
 import dev.oin.checks.sso.GuidedRuns.Answer;
+import dev.oin.checks.sso.LearnedRecipe;
+import dev.oin.checks.sso.SignInRecipes;
 import dev.oin.checks.sso.SignOnCase;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.RunId;
@@ -32,10 +34,18 @@ class GuidedRunPage {
     private final GuidedRuns guided;
     private final Instances instances;
     private final Submissions submissions;
+    private final SignInRecipes recipes;
     private final Vault vault;
 
-    GuidedRunPage(Wizard wizard, GuidedRuns guided, Instances instances, Submissions submissions, Vault vault) {
+    GuidedRunPage(
+            Wizard wizard,
+            GuidedRuns guided,
+            Instances instances,
+            Submissions submissions,
+            SignInRecipes recipes,
+            Vault vault) {
         this.wizard = wizard;
+        this.recipes = recipes;
         this.guided = guided;
         this.instances = instances;
         this.submissions = submissions;
@@ -98,6 +108,9 @@ class GuidedRunPage {
             @RequestParam String outcome,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "NOBODY") LearnedRecipe.Names names,
+            @RequestParam(defaultValue = "") String signOut,
             Caller caller,
             RedirectAttributes next) {
         var run = own(id, caller);
@@ -107,7 +120,23 @@ class GuidedRunPage {
                 : confirmed ? guided.confirm(run, caller.displayName()) : guided.deny(run, caller.displayName(), words);
         next.addFlashAttribute(
                 Flash.NAME, ended ? Flash.done("Recorded.") : Flash.refused("The run was over already."));
-        return "redirect:/runs/" + id;
+        var seen = new LearnedRecipe.Seen(address, names, signOut);
+        return ended && confirmed && run.isAnswered() && seen.isAnything()
+                ? learnt(run, seen, next)
+                : "redirect:/runs/" + id;
+    }
+
+    /** What was learnt is shown beside what is in use, to be taken, edited and tried. */
+    private String learnt(GuidedRun run, LearnedRecipe.Seen seen, RedirectAttributes next) {
+        var submission = submissions.get(run.run().submission());
+        var protocol = run.instance().singleSignOn().orElseThrow();
+        var now = recipes.shown(submission.id(), protocol);
+        var learnt = LearnedRecipe.from(run, seen, now);
+        if (learnt.equals(now)) {
+            return "redirect:/runs/" + run.run().id();
+        }
+        next.addFlashAttribute(SignInRecipePage.LEARNT, RecipeDiff.kept(SignInRecipePage.Form.of(learnt)));
+        return "redirect:" + SignInRecipePage.path(submission, protocol);
     }
 
     private GuidedRun own(UUID id, Caller caller) {

@@ -9,6 +9,7 @@ import dev.oin.checks.CheckRuns;
 import dev.oin.checks.RenderReport;
 import dev.oin.checks.RequestRun;
 import dev.oin.checks.ShareRun;
+import dev.oin.checks.sso.LeftPeople;
 import dev.oin.kernel.RunId;
 import dev.oin.submission.Submissions;
 import dev.oin.vault.Vault;
@@ -47,6 +48,7 @@ class RunPage {
     private final RequestRun request;
     private final ShareRun share;
     private final ObjectProvider<RenderReport> reports;
+    private final LeftPeople left;
     private final Vault vault;
 
     RunPage(
@@ -57,8 +59,10 @@ class RunPage {
             RequestRun request,
             ShareRun share,
             ObjectProvider<RenderReport> reports,
+            LeftPeople left,
             Vault vault) {
         this.runs = runs;
+        this.left = left;
         this.views = views;
         this.submissions = submissions;
         this.cancel = cancel;
@@ -75,6 +79,7 @@ class RunPage {
         model.addAttribute("run", view(report, caller));
         model.addAttribute("refresh", report.run().status().isOver() ? null : SECONDS_WITHOUT_SCRIPT);
         model.addAttribute("integration", submission.displayName());
+        model.addAttribute("left", left.of(report.run()));
         model.addAttribute(
                 "crumbs", WizardAnswers.crumbs(submission, report.run().suite().label()));
         return "portal/run";
@@ -149,6 +154,17 @@ class RunPage {
         return runs.exhibit(run.id(), exhibit)
                 .map(content -> Exhibits.show(content, "/runs/" + id, model))
                 .orElseThrow(Missing::new);
+    }
+
+    @PostMapping("/clean-up")
+    String cleanUp(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+        var remaining = left.retry(own(id, caller));
+        next.addFlashAttribute(
+                Flash.NAME,
+                remaining.isEmpty()
+                        ? Flash.done("Nobody of this run is left in the sandbox.")
+                        : Flash.refused("Still there: " + remaining.size() + '.'));
+        return "redirect:/runs/" + id;
     }
 
     private RunView view(CheckReport report, Caller caller) {

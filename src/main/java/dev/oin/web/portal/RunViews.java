@@ -6,6 +6,7 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.MadeInApps;
 import dev.oin.checks.Suites;
 import dev.oin.checks.Verdict;
+import dev.oin.checks.preflight.ContactNotes;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.web.frame.Chip;
@@ -36,11 +37,13 @@ class RunViews {
     private final Instances instances;
     private final Suites suites;
     private final MadeInApps made;
+    private final ContactNotes contacts;
     private final Clock clock;
 
-    RunViews(Instances instances, Suites suites, MadeInApps made, Clock clock) {
+    RunViews(Instances instances, Suites suites, MadeInApps made, ContactNotes contacts, Clock clock) {
         this.made = made;
         this.instances = instances;
+        this.contacts = contacts;
         this.suites = suites;
         this.clock = clock;
     }
@@ -102,7 +105,8 @@ class RunViews {
     }
 
     private List<String> notes(CheckRun run) {
-        return Stream.concat(Stream.ofNullable(run.reason()), left(run).stream())
+        return Stream.of(Stream.ofNullable(run.reason()), contacts.of(run.id()).stream(), left(run).stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Flash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/submissions/{id}/recipe/{protocol:oidc|saml}")
 class SignInRecipePage {
+
+    /** What a guided run has taught, on its way to this page. */
+    static final String LEARNT = "learnt";
 
     private final Wizard wizard;
     private final SignInRecipes recipes;
@@ -110,7 +114,13 @@ class SignInRecipePage {
     String show(@PathVariable UUID id, @PathVariable String protocol, Caller caller, Model model) {
         var submission = wizard.read(id, caller);
         var which = of(protocol, submission);
-        return page(submission, which, Form.of(recipes.shown(submission.id(), which)), caller, model);
+        var now = Form.of(recipes.shown(submission.id(), which));
+        if (!(model.asMap().get(LEARNT) instanceof Map<?, ?> learnt)) {
+            return page(submission, which, now, caller, model);
+        }
+        var proposed = RecipeDiff.form(learnt);
+        model.addAttribute("changes", RecipeDiff.of(now, proposed));
+        return page(submission, which, proposed, caller, model);
     }
 
     private static String page(Submission submission, Protocol protocol, Form form, Caller caller, Model model) {
@@ -170,7 +180,7 @@ class SignInRecipePage {
         return which;
     }
 
-    private static String path(Submission submission, Protocol protocol) {
+    static String path(Submission submission, Protocol protocol) {
         return "/submissions/%s/recipe/%s".formatted(submission.id(), protocol == Protocol.OIDC ? "oidc" : "saml");
     }
 }

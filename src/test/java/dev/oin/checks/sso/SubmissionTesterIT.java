@@ -19,6 +19,7 @@ import dev.oin.checks.SuiteName;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.browser.Browser;
 import dev.oin.checks.browser.BrowserTab;
+import dev.oin.checks.preflight.ContactNotes;
 import dev.oin.checks.sso.TinyApp.Flaw;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
@@ -108,6 +109,12 @@ class SubmissionTesterIT {
     private CancelRuns cancel;
 
     @Autowired
+    private LeftPeople left;
+
+    @Autowired
+    private ContactNotes notes;
+
+    @Autowired
     private RenderReport reports;
 
     private final TinyApp app = new TinyApp();
@@ -115,6 +122,7 @@ class SubmissionTesterIT {
     private Person person;
     private Instance instance;
     private boolean jit;
+    private @Nullable String startUrl;
 
     @BeforeEach
     void prepare() {
@@ -140,6 +148,47 @@ class SubmissionTesterIT {
                 .allSatisfy(result -> assertThat(result.exhibits())
                         .extracting(CheckResult.ExhibitEntry::title)
                         .contains("Steps", "Where the sign-in ended", "Network traffic", "SAML response"));
+    }
+
+    /** Edge case 10 of testing-rules 8. */
+    @Test
+    void a_person_who_cannot_be_deleted_is_our_error_is_listed_and_deleted_at_the_next_try() {
+        jit = true;
+        client.sql("""
+                        create function keep_people() returns trigger language plpgsql as $$
+                        begin if old.made_for_run is not null then raise exception 'kept'; end if; return old; end $$;
+                        create trigger keep_people before delete on sandbox_people for each row execute function keep_people()""")
+                .update();
+        CheckReport report;
+        try {
+            install();
+            report = run(List.of(new CheckId("JIT_IDP")));
+        } finally {
+            client.sql("drop trigger keep_people on sandbox_people; drop function keep_people()")
+                    .update();
+        }
+
+        var outcome = report.results().getFirst().outcome();
+        assertThat(outcome.verdict()).isEqualTo(Verdict.ERRORED);
+        assertThat(outcome.fault()).contains(Fault.PLATFORM);
+        assertThat(outcome.remedy()).contains("Retry clean-up");
+        var run = runs.find(report.run().id()).orElseThrow();
+        assertThat(left.of(run)).extracting(Person::madeForRun).containsExactly(run.id());
+        assertThat(left.retry(run)).isEmpty();
+        assertThat(people.madeFor(run.id())).isEmpty();
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_stops_the_run_before_the_app_is_judged() {
+        startUrl = "http://no-such-host.invalid/start";
+
+        var report = tested();
+
+        assertThat(report.results()).allSatisfy(result -> {
+            assertThat(result.outcome().verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(result.outcome().fault()).contains(Fault.CONFIGURATION);
+        });
+        assertThat(notes.of(report.run().id()).orElseThrow()).contains("Stopped before your app was judged", "PF-SA-2");
     }
 
     @Test
@@ -537,7 +586,11 @@ class SubmissionTesterIT {
                         null,
                         null,
                         new TestInformation.SamlTest(
-                                true, true, jit, app.at("/start").toString(), "Open it.")));
+                                true,
+                                true,
+                                jit,
+                                startUrl == null ? app.at("/start").toString() : startUrl,
+                                "Open it.")));
         var submission = handedIn.draft(org.id(), content);
         var outcome = generate.generate(
                 submission.id(),
