@@ -137,6 +137,18 @@ class EdgeCasesIT {
     }
 
     @Test
+    void taking_an_instance_out_of_the_tester_removes_its_results() {
+        var draft = proven("SAML");
+        var slot = "/submissions/" + draft + "/tester/SAML/CURRENT";
+        var instance = instance(draft);
+
+        isv.send("DELETE", slot, "", "");
+        isv.put(slot, "{\"instance_id\":\"" + instance + "\"}", null);
+
+        assertThat(unmet(draft)).contains("G-07").doesNotContain("G-05", "G-06");
+    }
+
+    @Test
     void case_7_just_in_time_switched_on_ends_the_combined_instance() {
         var draft = draft("SAML", "SCIM");
         var combined = "{\"kind\":\"CURRENT\",\"protocols\":[\"SAML\",\"SCIM\"]}";

@@ -1,8 +1,6 @@
 package dev.oin.checks.browser;
 
 import dev.oin.checks.Exchange;
-import dev.oin.checks.SideBySide;
-import dev.oin.checks.browser.TrafficRecorder.Captured;
 import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +21,18 @@ final class BidiTab implements BrowserTab {
 
     private static final URI NOWHERE = URI.create("about:blank");
     private static final long POLL_MILLIS = 15;
-    private static final int BODIES_AT_ONCE = 8;
     private static final Duration PICTURE_WITHIN = Duration.ofSeconds(2);
     private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
 
     private final IsolatedContext context;
     private final OpenWindows windows;
-    private final TrafficRecorder traffic;
-    private final String collector;
+    private final TabTraffic traffic;
     private final List<Secret> secrets = new CopyOnWriteArrayList<>();
 
     BidiTab(IsolatedContext context, OpenWindows windows, TrafficRecorder traffic, String collector) {
         this.context = context;
         this.windows = windows;
-        this.traffic = traffic;
-        this.collector = collector;
+        this.traffic = new TabTraffic(context, windows, traffic, collector);
     }
 
     @Override
@@ -165,53 +159,22 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public boolean isLoaded() {
-        return documents().findFirst().filter(traffic::isLoaded).isPresent();
-    }
-
-    /** What was asked for the window on top, newest first. */
-    private Stream<Captured> documents() {
-        var top = windows.top();
-        return traffic.all().reversed().stream().filter(entry -> entry.isDocument() && top.equals(entry.window()));
+        return traffic.isLoaded();
     }
 
     @Override
     public Optional<Exchange> document() {
-        return documents()
-                .map(entry -> entry.exchange(null, null))
-                .filter(exchange -> !exchange.isRedirect())
-                .findFirst();
+        return traffic.document();
     }
 
     @Override
     public List<Exchange> exchanges() {
-        return traffic.all().stream().map(entry -> entry.exchange(null, null)).toList();
+        return traffic.exchanges();
     }
 
     @Override
     public List<Exchange> traffic() {
-        var entries = traffic.all();
-        var exchanges = new Exchange[entries.size()];
-        SideBySide.run(
-                BODIES_AT_ONCE,
-                IntStream.range(0, exchanges.length).boxed().toList(),
-                place -> exchanges[place] = whole(entries.get(place)));
-        return List.of(exchanges);
-    }
-
-    private Exchange whole(Captured entry) {
-        return entry.exchange(
-                entry.hasUntoldBody() ? body(entry, "request") : null,
-                entry.hasReadableAnswer() ? body(entry, "response") : null);
-    }
-
-    private @Nullable String body(Captured entry, String which) {
-        try {
-            var data = context.send(
-                    "network.getData", Map.of("dataType", which, "collector", collector, "request", entry.id()));
-            return Wire.bytesValue(Wire.map(data, "bytes")).orElse(null);
-        } catch (CommandRefused notKept) {
-            return null;
-        }
+        return traffic.whole();
     }
 
     @Override

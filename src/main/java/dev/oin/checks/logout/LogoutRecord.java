@@ -19,7 +19,8 @@ public record LogoutRecord(
         boolean passed,
         String note) {
 
-    String inWords() {
+    /** Who saw what, and when. */
+    public String inWords() {
         return byName + " tested it by hand on " + at + ": "
                 + (passed ? "the session ended" : "the session did not end")
                 + (status == null ? "" : ", status " + status) + (note.isEmpty() ? "." : ". " + note);

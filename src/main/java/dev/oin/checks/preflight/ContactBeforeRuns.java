@@ -66,8 +66,9 @@ public class ContactBeforeRuns {
     /** Looks, writes down what is wrong for the head of the run, and answers the outcome of every case where none can come of any. */
     public Optional<Outcome> before(CheckRun run, Instance instance) {
         var wrong = look(instance).wrong();
-        var deadEnd =
-                wrong.stream().filter(seen -> Contacts.isDeadEnd(seen.outcome())).findFirst();
+        var deadEnd = wrong.stream()
+                .filter(seen -> Contacts.isDeadEnd(seen.outcome()))
+                .findFirst();
         if (!wrong.isEmpty()) {
             notes.keep(run.id(), head(wrong, deadEnd.isPresent()), deadEnd.isPresent());
         }
@@ -101,19 +102,14 @@ public class ContactBeforeRuns {
                 .toList();
         var seen = new ConcurrentHashMap<String, Seen>();
         SideBySide.run(
-                AT_ONCE,
-                applicable,
-                check -> seen.put(
-                        check.id().value(), new Seen(check, contact(check, instance))));
+                AT_ONCE, applicable, check -> seen.put(check.id().value(), new Seen(check, contact(check, instance))));
         return applicable.stream()
                 .flatMap(check -> Stream.ofNullable(seen.get(check.id().value())))
-                .filter(one -> one.outcome() instanceof Outcome.Failed failed
-                        && failed.blame() == Fault.CONFIGURATION)
+                .filter(one -> one.outcome() instanceof Outcome.Failed failed && failed.blame() == Fault.CONFIGURATION)
                 .toList();
     }
 
     private Outcome contact(PreflightCheck check, Instance instance) {
-        return check.contact()
-                .apply(new Contacts(http, new CapturedCalls("contact"), List.of(installed.of(instance))));
+        return check.contact().apply(new Contacts(http, new CapturedCalls("contact"), List.of(installed.of(instance))));
     }
 }

@@ -59,10 +59,7 @@ record Contacts(GuardedHttp http, Capture capture, List<InstalledAddresses> inst
         return switch (reply) {
             case Answered answer -> judge.apply(answer);
             case Reply.Refused(var reason) ->
-                Optional.of(configuration(
-                        address + PUBLIC,
-                        reason,
-                        "Enter an https address on the public internet."));
+                Optional.of(configuration(address + PUBLIC, reason, "Enter an https address on the public internet."));
             case Reply.Unreachable(var reason, var late) -> Optional.of(unreachable(address, reason));
         };
     }

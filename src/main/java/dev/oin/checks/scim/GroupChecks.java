@@ -44,9 +44,9 @@ final class GroupChecks {
                         "A member added twice is a member once",
                         "Ignore members who are there already.",
                         lab -> lab.withUser(user -> lab.withGroup(group -> {
-                            lab.patch(group.groupPath(), ClientChecks.addMember(user.id()));
-                            lab.patch(group.groupPath(), ClientChecks.addMember(user.id()));
-                            return ClientChecks.members(lab, group, user.id());
+                            lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
+                            lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
+                            return ClientGroupChecks.members(lab, group, user.id());
                         })))
                 .check(
                         "GR-04",
@@ -55,7 +55,7 @@ final class GroupChecks {
                         "An unknown member is refused, not failed on",
                         "Answer 400 or 404.",
                         lab -> lab.withGroup(group -> status(
-                                lab.patch(group.groupPath(), ClientChecks.addMember("no-such-user")),
+                                lab.patch(group.groupPath(), ClientGroupChecks.addMember("no-such-user")),
                                 400,
                                 404,
                                 200,
@@ -80,7 +80,7 @@ final class GroupChecks {
                         "Deleting a group keeps its members' accounts",
                         "Delete the group alone.",
                         lab -> lab.withUser(user -> lab.withGroup(group -> {
-                            lab.patch(group.groupPath(), ClientChecks.addMember(user.id()));
+                            lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
                             lab.delete(group.groupPath());
                             return status(lab.get(user.path()), 200);
                         })));

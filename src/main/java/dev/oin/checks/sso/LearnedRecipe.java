@@ -59,7 +59,8 @@ public final class LearnedRecipe {
                 sign,
                 address == null || hasIds(address)
                         ? current.protectedUrl()
-                        : template(run.person(), Parameters.withoutSignIn(address).toString()),
+                        : template(
+                                run.person(), Parameters.withoutSignIn(address).toString()),
                 current.before().isEmpty() ? before(run) : current.before(),
                 out == null ? current.signOut() : new Step(out.toString(), null, null, null));
     }
@@ -67,12 +68,11 @@ public final class LearnedRecipe {
     private static @Nullable SignedIn signedIn(
             Person person, @Nullable URI address, Names names, @Nullable SignedIn current) {
         var url = address == null ? current == null ? null : current.url() : pattern(person, address);
-        var text =
-                switch (names) {
-                    case EMAIL -> "{email}";
-                    case NAME -> "{family_name}";
-                    case NOBODY -> current == null ? null : current.text();
-                };
+        var text = switch (names) {
+            case EMAIL -> "{email}";
+            case NAME -> "{family_name}";
+            case NOBODY -> current == null ? null : current.text();
+        };
         var selector = current == null ? null : current.selector();
         return url == null && text == null && selector == null ? null : new SignedIn(url, selector, text);
     }
@@ -105,8 +105,9 @@ public final class LearnedRecipe {
         var asked = !run.check().startsAtTile()
                 && run.seen().stream()
                         .filter(event -> event.what() == What.OIDC_REQUEST_RECEIVED)
-                        .anyMatch(event ->
-                                run.person().email().equalsIgnoreCase(event.details().get("login_hint")));
+                        .anyMatch(event -> run.person()
+                                .email()
+                                .equalsIgnoreCase(event.details().get("login_hint")));
         return asked
                 ? List.of(
                         new Step(run.start().toString(), null, null, null),

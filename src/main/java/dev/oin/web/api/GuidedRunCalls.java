@@ -156,8 +156,8 @@ class GuidedRunCalls {
 
     private ResponseEntity<Object> ended(boolean ended, GuidedRun one, @Nullable SignInRecipe learnt) {
         return ended
-                ? ResponseEntity.ok(new End(
-                        answers.show(runs.find(one.run().id()).orElseThrow()), learnt))
+                ? ResponseEntity.ok(
+                        new End(answers.show(runs.find(one.run().id()).orElseThrow()), learnt))
                 : Problems.conflict("The run is over already.").answer();
     }
 
@@ -170,7 +170,9 @@ class GuidedRunCalls {
                 caller,
                 id,
                 run -> owned.mayTest(caller, submissions.get(run.submission()))
-                        ? going(run).map(act).orElseGet(() -> Problems.notFound().answer())
+                        ? going(run)
+                                .map(act)
+                                .orElseGet(() -> Problems.notFound().answer())
                         : Problems.forbidden("A guided run needs the roles that testing needs.")
                                 .answer());
     }

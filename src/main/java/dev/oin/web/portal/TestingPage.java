@@ -32,6 +32,7 @@ class TestingPage {
     private final Wizard wizard;
     private final WizardFrame frame;
     private final TestingViews views;
+    private final LogoutViews logout;
     private final RequestRun request;
     private final PrepareSubmit prepare;
     private final SubmitIntegration submit;
@@ -40,12 +41,14 @@ class TestingPage {
             Wizard wizard,
             WizardFrame frame,
             TestingViews views,
+            LogoutViews logout,
             RequestRun request,
             PrepareSubmit prepare,
             SubmitIntegration submit) {
         this.wizard = wizard;
         this.frame = frame;
         this.views = views;
+        this.logout = logout;
         this.request = request;
         this.prepare = prepare;
         this.submit = submit;
@@ -63,6 +66,7 @@ class TestingPage {
                         frame.view(
                                 submission, WizardPage.TESTING, caller, wizard.problems(submission), List.of(), null))
                 .addObject("page", views.view(submission, caller, "all".equals(instances)))
+                .addObject("logout", logout.of(submission))
                 .addObject("crumbs", WizardAnswers.crumbs(submission));
     }
 

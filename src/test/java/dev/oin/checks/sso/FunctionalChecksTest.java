@@ -120,7 +120,17 @@ class FunctionalChecksTest {
     })
     void signing_out_goes_by_the_identity_provider_and_back(URI asked, int status, URI rest, String wrong) {
         var exchange = new Exchange(
-                Instant.EPOCH, Duration.ZERO, "document", "GET", asked, List.of(), null, status, status < 400 && status > 200 ? List.of(new Exchange.Header("Location", rest.toString())) : List.of(), null, null);
+                Instant.EPOCH,
+                Duration.ZERO,
+                "document",
+                "GET",
+                asked,
+                List.of(),
+                null,
+                status,
+                status < 400 && status > 200 ? List.of(new Exchange.Header("Location", rest.toString())) : List.of(),
+                null,
+                null);
 
         var objection = PostLogout.objection(
                 new Departure(rest, List.of(exchange)), lab.tested().app(), List.of("https://app.example.com/bye"));

@@ -53,9 +53,7 @@ class LearnedRecipeTest {
         assertThat(LearnedRecipe.from(run(SignOnCase.SP_FLOW), new Seen("", Names.NOBODY, ""), current))
                 .isEqualTo(current);
         assertThat(LearnedRecipe.from(
-                        run(SignOnCase.SP_FLOW),
-                        new Seen(null, Names.NAME, "https://app.example.com/logout"),
-                        current))
+                        run(SignOnCase.SP_FLOW), new Seen(null, Names.NAME, "https://app.example.com/logout"), current))
                 .isEqualTo(new SignInRecipe(
                         new SignedIn(null, "#me", "{family_name}"),
                         "https://app.example.com/a",

@@ -157,8 +157,7 @@ class SubmissionTesterIT {
         client.sql("""
                         create function keep_people() returns trigger language plpgsql as $$
                         begin if old.made_for_run is not null then raise exception 'kept'; end if; return old; end $$;
-                        create trigger keep_people before delete on sandbox_people for each row execute function keep_people()""")
-                .update();
+                        create trigger keep_people before delete on sandbox_people for each row execute function keep_people()""").update();
         CheckReport report;
         try {
             install();

@@ -1,0 +1,85 @@
+package dev.oin.checks.scim;
+
+import static dev.oin.checks.scim.ScimLab.seen;
+import static dev.oin.checks.scim.ScimLab.value;
+import static dev.oin.checks.scim.ScimLab.when;
+
+import dev.oin.sandbox.scim.ScimClient;
+import java.util.List;
+
+/** What the provisioning client needs of groups (scim-checks 2.1). */
+final class ClientGroupChecks {
+
+    private ClientGroupChecks() {}
+
+    static void add(StrictList list) {
+        list.about(Concern.GROUPS)
+                .check(
+                        "VP-12",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.4.2.2",
+                        "Groups can be looked up by displayName",
+                        "Support displayName eq on /Groups.",
+                        lab -> seen(
+                                lab.get("/Groups?filter="
+                                        + ScimClient.encoded("displayName eq \"no such group at all\"")),
+                                answer -> value(answer, "$.totalResults", "0")));
+        list.about(Concern.GROUP_UPDATE)
+                .check(
+                        "VP-06",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2.3",
+                        "PATCH replace without a path renames a group",
+                        "Apply displayName from the value, and ignore the id in it.",
+                        lab -> lab.withGroup(group -> {
+                            lab.patch(
+                                    group.groupPath(),
+                                    "{\"op\":\"replace\",\"value\":{\"id\":\"" + group.id() + "\",\"displayName\":\""
+                                            + group.name() + " renamed\"}}");
+                            return seen(
+                                    lab.get(group.groupPath()),
+                                    answer -> value(answer, "$.displayName", group.name() + " renamed"));
+                        }))
+                .check(
+                        "VP-07",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2",
+                        "One PATCH removes and adds members, in this order",
+                        "Apply all operations of a request, one after the other.",
+                        lab -> lab.withUser(one -> lab.withUser(other -> lab.withGroup(group -> {
+                            lab.patch(group.groupPath(), addMember(one.id()));
+                            lab.patch(
+                                    group.groupPath(),
+                                    "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + one.id() + "\\\"]\"},"
+                                            + addMember(other.id()));
+                            return members(lab, group, other.id());
+                        }))))
+                .check(
+                        "VP-08",
+                        Level.CLIENT,
+                        "RFC 7644 section 3.5.2.3",
+                        "PATCH replace of members replaces the set",
+                        "Put the given members in the place of all others.",
+                        lab -> lab.withUser(one -> lab.withUser(other -> lab.withGroup(group -> {
+                            lab.patch(group.groupPath(), addMember(one.id()));
+                            lab.patch(
+                                    group.groupPath(),
+                                    "{\"op\":\"replace\",\"path\":\"members\",\"value\":[{\"value\":\"" + other.id()
+                                            + "\"}]}");
+                            return members(lab, group, other.id());
+                        }))));
+    }
+
+    static String addMember(String id) {
+        return "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + id + "\"}]}";
+    }
+
+    static Observation members(ScimLab lab, ScimLab.Made group, String... ids) {
+        return seen(lab.get(group.groupPath()), answer -> {
+            var members = answer.at("$.members").findValuesAsText("value");
+            return when(
+                    answer.status() == 200 && members.size() == ids.length && members.containsAll(List.of(ids)),
+                    "members " + members);
+        });
+    }
+}

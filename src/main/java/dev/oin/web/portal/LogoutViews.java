@@ -1,0 +1,104 @@
+package dev.oin.web.portal;
+
+import dev.oin.checks.CheckResult;
+import dev.oin.checks.CheckRun;
+import dev.oin.checks.CheckRuns;
+import dev.oin.checks.SuiteName;
+import dev.oin.checks.Verdict;
+import dev.oin.checks.logout.LogoutRecord;
+import dev.oin.checks.logout.LogoutRecords;
+import dev.oin.kernel.Protocol;
+import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
+import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionKind;
+import dev.oin.web.frame.Chip;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is known of Universal Logout: how long sessions live after a revocation, by a run or by a record made by hand. */
+@Component
+class LogoutViews {
+
+    private static final List<String> DEATHS = List.of("UL-F1", "UL-F3", "UL-F4");
+
+    private final Instances instances;
+    private final CheckRuns runs;
+    private final LogoutRecords records;
+
+    LogoutViews(Instances instances, CheckRuns runs, LogoutRecords records) {
+        this.instances = instances;
+        this.runs = runs;
+        this.records = records;
+    }
+
+    /**
+     * The part of the testing page about Universal Logout.
+     *
+     * @param support what the submission declares
+     * @param lines one for each instance whose app takes revocations
+     */
+    record LogoutView(String support, List<Line> lines) {}
+
+    /**
+     * An instance.
+     *
+     * @param instanceId null where nothing can be run on it
+     * @param death what the newest run saw of the end of a session; null where it saw none
+     * @param record what somebody saw by hand; null where nobody did
+     */
+    record Line(
+            String label,
+            @Nullable String instanceId,
+            List<Chip> chips,
+            @Nullable String death,
+            @Nullable String path,
+            @Nullable String record) {}
+
+    @Nullable
+    LogoutView of(Submission submission) {
+        if (submission.kind() == SubmissionKind.CATALOG || !submission.content().has(Protocol.UNIVERSAL_LOGOUT)) {
+            return null;
+        }
+        var logout = submission.content().configuration().ul();
+        var partial = logout != null && Boolean.TRUE.equals(logout.partial());
+        return new LogoutView(
+                partial
+                        ? "Partial support is declared: refresh tokens are revoked, the open session may go on until its access token expires."
+                        : "Full support is declared: the open session ends, and the next request asks to sign in.",
+                instances.of(submission.id()).stream()
+                        .filter(one ->
+                                one.app().logout() != null && one.singleSignOn().isPresent())
+                        .filter(one -> instances.eligibility(one).isEligible())
+                        .map(one -> line(submission, one))
+                        .toList());
+    }
+
+    private Line line(Submission submission, Instance instance) {
+        var run = runs.of(submission.id(), 100, 0).stream()
+                .filter(one -> one.suite() == SuiteName.LOGOUT && instance.id().equals(one.instance()))
+                .filter(one -> one.status() == CheckRun.Status.FINISHED)
+                .findFirst();
+        var death = run.flatMap(this::death);
+        return new Line(
+                instance.label(),
+                instance.active() && instance.logoutEnabled() ? instance.id().toString() : null,
+                List.of(death.map(result -> Chips.of(result.outcome().verdict()))
+                        .orElse(Chips.NOT_RUN)),
+                death.map(result -> result.outcome().observed() + " (" + result.check() + ")")
+                        .orElse(null),
+                run.map(one -> "/runs/" + one.id()).orElse(null),
+                records.latest(instance.id()).map(LogoutRecord::inWords).orElse(null));
+    }
+
+    /** The check that watches a session die, whichever applies to the declared format and support. */
+    private Optional<CheckResult> death(CheckRun run) {
+        return runs.report(run.id()).stream()
+                .flatMap(report -> report.results().stream())
+                .filter(result -> DEATHS.contains(result.check().value()))
+                .filter(result -> result.outcome().verdict() != Verdict.NOT_APPLICABLE)
+                .findFirst();
+    }
+}

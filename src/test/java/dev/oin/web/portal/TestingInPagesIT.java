@@ -1,0 +1,282 @@
+package dev.oin.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.account.Account;
+import dev.oin.account.AccountFixture;
+import dev.oin.account.MemberRole;
+import dev.oin.account.Organization;
+import dev.oin.checks.FixtureSite;
+import dev.oin.checks.FixtureSite.Answer;
+import dev.oin.storage.database.OinSpringTest;
+import dev.oin.submission.PageFixture;
+import dev.oin.web.api.ApiClient;
+import dev.oin.workflow.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestPropertySource;
+
+/** Sessions, instances and guided runs as members get them on the pages, and guided runs by the API. */
+@OinSpringTest
+@Import(AccountFixture.class)
+@TestPropertySource(properties = "oin.egress.allow=127.0.0.0/8,localhost")
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class TestingInPagesIT {
+
+    private final AccountFixture accounts;
+    private final List<String> revocations = new ArrayList<>();
+    private int status = 204;
+    private final FixtureSite app = new FixtureSite().serve("/revoke", asked -> {
+        revocations.add(asked.exchange().getRequestHeaders().getFirst("Authorization") + ' ' + asked.body());
+        return Answer.status(status, "");
+    });
+
+    @LocalServerPort
+    int port;
+
+    private Organization organization;
+    private Account owner;
+    private ApiClient api;
+    private Visitor ada;
+    private String draft;
+    private String instance;
+    private String person;
+
+    TestingInPagesIT(AccountFixture accounts) {
+        this.accounts = accounts;
+    }
+
+    @BeforeEach
+    void install() {
+        organization = accounts.organization();
+        owner = accounts.member(organization, MemberRole.SUPER_ADMIN);
+        api = new ApiClient(port, accounts.token(owner));
+        ada = new Visitor(port);
+        ada.signIn(owner.email(), AccountFixture.PASSWORD);
+        draft = api.post("/submissions", "{\"protocols\":[\"OIDC\",\"UNIVERSAL_LOGOUT\"]}")
+                .text("/id");
+        api.put("/submissions/" + draft + "/configuration", configuration().toString(), etag());
+        api.put("/submissions/" + draft + "/test-information", tests().toString(), etag());
+        instance = api.post("/submissions/" + draft + "/instances", "{\"kind\":\"CURRENT\",\"protocols\":[\"OIDC\"]}")
+                .text("/id");
+        api.send("PATCH", "/instances/" + instance, "{\"logout\":{\"enabled\":true}}", "");
+        person = api.post(
+                        "/people",
+                        "{\"given_name\":\"Bo\",\"family_name\":\"Byron\",\"email\":\"bo-%s@example.com\"}"
+                                .formatted(UUID.randomUUID()))
+                .text("/id");
+        api.post("/instances/" + instance + "/assignments", "{\"person_id\":\"" + person + "\"}");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void clearing_sessions_reaches_apps_only_with_the_option_and_says_what_they_answered() {
+        var page = "/sandbox/" + organization.slug();
+        var clear = page + "/people/" + person + "/sessions";
+
+        ada.submit(page, clear, "apps=false");
+        assertThat(revocations).isEmpty();
+        assertThat(ada.get(page).body()).contains("Sessions ended: 0 of Bo Byron.");
+
+        ada.submit(page, clear, "apps=true");
+        assertThat(revocations)
+                .singleElement()
+                .asString()
+                .startsWith("Bearer ey")
+                .contains("\"format\":\"email\"");
+        assertThat(ada.get(page).body()).contains("took the revocation (204)");
+
+        status = 200;
+        ada.submit(page, clear, "apps=true");
+        assertThat(ada.get(page).body()).contains("answered 200");
+    }
+
+    @Test
+    void strangers_clear_nobodys_sessions() {
+        var stranger = visitor(accounts.superAdmin());
+        var page = "/sandbox/" + organization.slug();
+
+        assertThat(stranger.submit("/organization", page + "/people/" + person + "/sessions", "apps=true")
+                        .status())
+                .isEqualTo(404);
+        assertThat(revocations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deactivate, Deactivate",
+        "delete, Delete instance",
+        "tester-add, Add to Tester",
+        "tester-remove, Remove from Tester",
+        "logout-off, Turn off logout",
+        "logout-on, Turn on logout"
+    })
+    void each_change_of_an_instance_is_asked_first_with_what_it_costs(String action, String verb) {
+        var path = "/submissions/" + draft + "/instances/" + instance + '/' + action;
+
+        var asked = ada.get(path);
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body()).contains(verb, "action=\"" + path + '"', "Cancel");
+        assertThat(visitor(accounts.superAdmin()).get(path).status()).isEqualTo(404);
+        assertThat(visitor(accounts.member(organization, MemberRole.READ_ONLY))
+                        .get(path)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_confirmed_deactivation_and_deletion_are_done() {
+        var base = "/submissions/" + draft + "/instances/" + instance;
+
+        ada.submit(base + "/deactivate", base + "/deactivate", "");
+        assertThat(api.get("/instances/" + instance).json().at("/active").asBoolean())
+                .isFalse();
+        ada.submit(base + "/delete", base + "/delete", "");
+
+        assertThat(api.get("/instances/" + instance).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_guided_run_is_started_seen_and_denied_on_its_page() {
+        var testing = "/submissions/" + draft + "/testing";
+        ada.submit(testing, "/submissions/" + draft + "/guided", "instance=" + instance + "&case=SP_FLOW");
+        var run = newestRun();
+        var page = ada.get("/runs/" + run + "/guided");
+
+        assertThat(page.body()).contains("oin-ticket.", "Bo Byron", "What the tester can learn from it");
+        assertThat(visitor(accounts.superAdmin())
+                        .get("/runs/" + run + "/guided")
+                        .body())
+                .doesNotContain("Bo Byron");
+        ada.submit("/runs/" + run + "/guided", "/runs/" + run + "/guided", "outcome=end&reason=An+%3Cb%3Eerror");
+
+        assertThat(ada.get("/runs/" + run).body())
+                .contains("saw no session: An &lt;b&gt;error")
+                .doesNotContain("<b>error");
+    }
+
+    @Test
+    void a_guided_run_goes_over_the_api() {
+        var order = "{\"instance_id\":\"%s\",\"case\":\"SP_FLOW\"}".formatted(instance);
+        var started = api.post("/submissions/" + draft + "/guided-runs", order);
+        var path = "/runs/" + started.text("/run_id") + "/guided";
+
+        assertThat(started.status()).isEqualTo(201);
+        assertThat(started.text("/ticket")).startsWith("oin-ticket.");
+        assertThat(started.text("/person/family_name")).isEqualTo("Byron");
+        assertThat(api.get(path).json().at("/ticket").isNull()).isTrue();
+        assertThat(api.post(path + "/ticket", "").text("/ticket")).startsWith("oin-ticket.");
+        assertThat(api.post(path + "/confirm", "{}").status()).isEqualTo(422);
+
+        var confirmed =
+                api.post(path + "/confirm", "{\"succeeded\":true,\"page_url\":\"https://app.example.com/home\"}");
+
+        assertThat(confirmed.text("/run/verdict")).isEqualTo("INCONCLUSIVE");
+        assertThat(confirmed.json().at("/proposed_recipe").isNull()).isTrue();
+        assertThat(api.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_guided_run_is_abandoned_over_the_api_and_cases_are_checked() {
+        var unknown = api.post(
+                "/submissions/" + draft + "/guided-runs",
+                "{\"instance_id\":\"%s\",\"case\":\"JIT_SP\"}".formatted(instance));
+        assertThat(unknown.status()).isEqualTo(409);
+        var started = api.post(
+                "/submissions/" + draft + "/guided-runs",
+                "{\"instance_id\":\"%s\",\"case\":\"SP_FLOW\"}".formatted(instance));
+
+        var ended = api.post("/runs/" + started.text("/run_id") + "/guided/abandon", "");
+
+        assertThat(ended.text("/run/verdict")).isEqualTo("ABANDONED");
+    }
+
+    @Test
+    void the_testing_page_says_what_is_known_of_universal_logout() {
+        var testing = "/submissions/" + draft + "/testing";
+        assertThat(ada.get(testing).body()).contains("Full support is declared", "Send 100 calls");
+        var record = "/submissions/" + draft + "/logout-test";
+
+        ada.submit(record, record, "instance=" + instance + "&passed=true&status=204&note=After+2+s");
+
+        assertThat(ada.get(testing).body()).contains("the session ended, status 204. After 2 s");
+    }
+
+    @Test
+    void the_list_filters_to_eligible_instances() {
+        changeDescription();
+        var testing = "/submissions/" + draft + "/testing";
+        var list = "/submissions/" + draft + "/instances";
+
+        assertThat(api.get(list + "?eligible=true").json().at("/items")).isEmpty();
+        assertThat(api.get(list).json().at("/items")).hasSize(1);
+        assertThat(ada.get(testing).body())
+                .contains("Filter: eligible. 1 hidden.")
+                .doesNotContain("instance-" + instance);
+        assertThat(ada.get(testing + "?instances=all").body()).contains("instance-" + instance);
+    }
+
+    @Test
+    void only_an_active_eligible_instance_is_added_to_the_tester() {
+        var slot = "/submissions/" + draft + "/tester/OIDC/CURRENT";
+        var order = "{\"instance_id\":\"" + instance + "\"}";
+        api.send("PATCH", "/instances/" + instance, "{\"active\":false}", "");
+        assertThat(api.put(slot, order, null).status()).isEqualTo(409);
+        api.send("PATCH", "/instances/" + instance, "{\"active\":true}", "");
+        assertThat(api.put(slot, order, null).status()).isLessThan(300);
+
+        changeDescription();
+
+        assertThat(api.put(slot, order, null).status()).isEqualTo(409);
+    }
+
+    private void changeDescription() {
+        var changed = configuration();
+        changed.withObjectProperty("catalog").put("description", "Another sentence about staff records.");
+        api.put("/submissions/" + draft + "/configuration", changed.toString(), etag());
+    }
+
+    private String newestRun() {
+        return api.get("/submissions/" + draft + "/runs").text("/items/0/id");
+    }
+
+    private Visitor visitor(Account account) {
+        var visitor = new Visitor(port);
+        visitor.signIn(account.email(), AccountFixture.PASSWORD);
+        return visitor;
+    }
+
+    private String etag() {
+        return api.get("/submissions/" + draft).header("ETag");
+    }
+
+    private ObjectNode configuration() {
+        var page = PageFixture.pages().configuration();
+        page.remove("saml");
+        page.remove("scim");
+        page.withObjectProperty("ul").put("endpoint", app.at("/revoke").toString());
+        page.withObjectProperty("catalog").put("display_name", organization.slug());
+        return page;
+    }
+
+    private static ObjectNode tests() {
+        var tests = PageFixture.pages().testInformation();
+        tests.remove("saml_test");
+        return tests;
+    }
+}
