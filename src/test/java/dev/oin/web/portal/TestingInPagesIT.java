@@ -61,8 +61,7 @@ class TestingInPagesIT {
         organization = accounts.organization();
         owner = accounts.member(organization, MemberRole.SUPER_ADMIN);
         api = new ApiClient(port, accounts.token(owner));
-        ada = new Visitor(port);
-        ada.signIn(owner.email(), AccountFixture.PASSWORD);
+        ada = visitor(owner);
         draft = api.post("/submissions", "{\"protocols\":[\"OIDC\",\"UNIVERSAL_LOGOUT\"]}")
                 .text("/id");
         api.put("/submissions/" + draft + "/configuration", configuration().toString(), etag());
@@ -131,7 +130,7 @@ class TestingInPagesIT {
         var asked = ada.get(path);
 
         assertThat(asked.status()).isEqualTo(200);
-        assertThat(asked.body()).contains(verb, "action=\"" + path + '"', "Cancel");
+        assertThat(asked.body()).contains(verb, "action=\"" + path + '"', "Keep it as it is");
         assertThat(visitor(accounts.superAdmin()).get(path).status()).isEqualTo(404);
         assertThat(visitor(accounts.member(organization, MemberRole.READ_ONLY))
                         .get(path)
@@ -256,6 +255,7 @@ class TestingInPagesIT {
     }
 
     private Visitor visitor(Account account) {
+        accounts.setPassword(account);
         var visitor = new Visitor(port);
         visitor.signIn(account.email(), AccountFixture.PASSWORD);
         return visitor;
