@@ -41,7 +41,10 @@ public record SignInRecipe(
     /** As it may be shown: with a mask for what its steps type. */
     public SignInRecipe masked() {
         return new SignInRecipe(
-                signedIn, protectedUrl, before.stream().map(Step::masked).toList(), signOut);
+                signedIn,
+                protectedUrl,
+                before.stream().map(Step::masked).toList(),
+                signOut == null ? null : signOut.masked());
     }
 
     /**
