@@ -20,7 +20,7 @@ public record Masking(List<Secret> known) {
 
     private static final String NAMES =
             "password|passwd|pwd|new_password|current_password|secret|client_secret|clientSecret|token|access_token|"
-                    + "refresh_token|device_code|code|code_verifier|client_assertion|assertion|api_key|apikey|apiToken|ticket|otp|totp|registration_access_token|Signature|j_password";
+                    + "refresh_token|device_code|code|code_verifier|client_assertion|assertion|api_key|apikey|apiToken|ticket|otp|totp|registration_access_token|Signature|j_password|_csrf|csrf_token|csrfmiddlewaretoken|authenticity_token|__RequestVerificationToken";
     private static final Pattern PAIR =
             Pattern.compile("(^|[?&;#\\s])((?:" + NAMES + ")=)([^&#\\s]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEMBER = Pattern.compile(
@@ -37,6 +37,7 @@ public record Masking(List<Secret> known) {
             Pattern.compile("(<(?:[\\w.-]+:)?SignatureValue[^>]*>)[^<]*(</)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAML = Pattern.compile("(\\bSAMLResponse=)([A-Za-z0-9+/=%]++)");
     private static final Pattern COOKIE = Pattern.compile("([^=;\\s]+=)[^;]*");
+    private static final Pattern SET_COOKIE = Pattern.compile("(?m)^([^=;\\n]+=)[^;\\n]*");
     private static final Set<String> SECRET_HEADERS =
             Set.of("x-api-key", "x-auth-token", "x-csrf-token", "x-xsrf-token", "api-key", "x-access-token");
     private static final String ALONE = "(?<=[=\">])%s(?=[&\"<\\s]|$)";
@@ -56,7 +57,7 @@ public record Masking(List<Secret> known) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "authorization", "proxy-authorization" -> credentials(value);
             case "cookie" -> COOKIE.matcher(value).replaceAll("$1" + Secret.MASK);
-            case "set-cookie" -> COOKIE.matcher(value).replaceFirst("$1" + Secret.MASK);
+            case "set-cookie" -> SET_COOKIE.matcher(value).replaceAll("$1" + Secret.MASK);
             case String other when SECRET_HEADERS.contains(other) -> Secret.MASK;
             default -> text(value);
         };

@@ -91,6 +91,18 @@ class MaskingTest {
     }
 
     @Test
+    void masks_each_of_several_cookies_that_are_set() {
+        var masked = masking.header("Set-Cookie", "gone=; Max-Age=0; HttpOnly\nSESSION=75D3BC; Path=/");
+
+        assertThat(masked).isEqualTo("gone=••••••; Max-Age=0; HttpOnly\nSESSION=••••••; Path=/");
+    }
+
+    @Test
+    void masks_protection_against_forgery() {
+        assertThat(masking.text("_csrf=abc-DEF&email=jo")).isEqualTo("_csrf=••••••&email=jo");
+    }
+
+    @Test
     void masks_a_short_secret_where_it_stands_alone() {
         var masked = new Masking(List.of(new Secret("42"))).text("pin=42&port=8042 {\"pin\":\"42\"} 42");
 
