@@ -67,6 +67,14 @@ final class RunningProduct implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
+    int samplePort() {
+        return samplePort;
+    }
+
     /** Ends the product in the middle of whatever it does; its database server goes on until the next start. */
     void kill() {
         product.destroyForcibly().onExit().join();

@@ -18,6 +18,7 @@ final class SmtpSink implements AutoCloseable {
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final List<String> unanswered = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> messages = new CopyOnWriteArrayList<>();
     private volatile boolean answers;
 
     SmtpSink() throws IOException {
@@ -43,6 +44,11 @@ final class SmtpSink implements AutoCloseable {
         return taken;
     }
 
+    /** All messages that came in whole, as they came. */
+    List<String> messages() {
+        return messages;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -62,7 +68,9 @@ final class SmtpSink implements AutoCloseable {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
                     say(client, "354 go on");
-                    if (!take(messageId(in))) {
+                    var message = message(in);
+                    messages.add(message);
+                    if (!take(messageId(message))) {
                         in.readLine();
                         return;
                     }
@@ -79,14 +87,19 @@ final class SmtpSink implements AutoCloseable {
         return answers;
     }
 
-    private static String messageId(BufferedReader in) throws IOException {
-        var id = "";
+    private static String message(BufferedReader in) throws IOException {
+        var message = new StringBuilder();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
-                id = line.substring("message-id:".length()).strip();
-            }
+            message.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
-        return id;
+        return message.toString();
+    }
+
+    private static String messageId(String message) {
+        return message.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("message-id:"))
+                .map(line -> line.substring("message-id:".length()).strip())
+                .reduce("", (earlier, later) -> later);
     }
 
     private static void say(Socket client, String line) throws IOException {
