@@ -126,8 +126,7 @@ class CanaryTourIT {
     }
 
     /** As soon as the tour's second draft is there, and before it is tested. */
-    private static void giveRecipe(RunningProduct product, FixtureSite door, Process tour)
-            throws Exception {
+    private static void giveRecipe(RunningProduct product, FixtureSite door, Process tour) throws Exception {
         var database = product.database();
         var draft = Awaitility.await()
                 .atMost(Duration.ofMinutes(15))
@@ -180,7 +179,10 @@ class CanaryTourIT {
                             .query(String.class)
                             .list())
                     .isEmpty();
-            assertThat(sink.messages()).as("the link").filteredOn(mail -> mail.contains("/reset/")).isNotEmpty();
+            assertThat(sink.messages())
+                    .as("the link")
+                    .filteredOn(mail -> mail.contains("/reset/"))
+                    .isNotEmpty();
         });
     }
 
