@@ -1,9 +1,9 @@
 package dev.oin.checks.scim;
 
-import dev.oin.submission.Scim;
 import dev.oin.sandbox.scim.GroupCalls;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Scim.ScimObject;
 import java.util.List;
 import java.util.Set;

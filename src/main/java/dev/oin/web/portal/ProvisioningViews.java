@@ -1,6 +1,5 @@
 package dev.oin.web.portal;
 
-import dev.oin.submission.Scim;
 import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.ImportSafeguards;
@@ -8,6 +7,7 @@ import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.AuthorizeScim;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Scim.AuthMode;
 import dev.oin.submission.Scim.Mapping;
 import dev.oin.submission.Scim.Mapping.Direction;

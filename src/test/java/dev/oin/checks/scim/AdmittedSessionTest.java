@@ -3,7 +3,6 @@ package dev.oin.checks.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.oin.submission.Scim;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
@@ -13,6 +12,7 @@ import dev.oin.kernel.RunId;
 import dev.oin.sandbox.scim.CredentialTrial;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.time.Clock;

@@ -3,7 +3,6 @@ package dev.oin.checks.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.oin.submission.Scim;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.scim.ScimFixture.Weakness;
 import dev.oin.egress.Capture;
@@ -18,6 +17,7 @@ import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ProvisioningCalls;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
+import dev.oin.submission.Scim;
 import dev.oin.submission.Scim.GroupOperation;
 import dev.oin.submission.Scim.UserOperation;
 import java.time.Duration;
@@ -43,8 +43,7 @@ class CrudSuiteTest {
             UserOperation.DEACTIVATE,
             UserOperation.PATCH_USER);
 
-    private static final Scim USUAL =
-            new Scim(null, null, null, null, null, null, null, null, null);
+    private static final Scim USUAL = new Scim(null, null, null, null, null, null, null, null, null);
 
     private final TestPerson person = TestPerson.of(
             new RunId(UUID.randomUUID()),
@@ -209,15 +208,7 @@ class CrudSuiteTest {
         var traffic = new SeenTraffic();
         var client = client(server, traffic);
         var declared = new Scim(
-                null,
-                List.of(Scim.ScimObject.values()),
-                null,
-                null,
-                null,
-                List.copyOf(operations),
-                null,
-                null,
-                null);
+                null, List.of(Scim.ScimObject.values()), null, null, null, List.copyOf(operations), null, null, null);
         var script = new CrudScript(
                 new InMemory(server, BY_PATCH),
                 client,

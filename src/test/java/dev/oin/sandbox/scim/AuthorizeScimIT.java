@@ -2,7 +2,6 @@ package dev.oin.sandbox.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oin.submission.Scim;
 import dev.oin.egress.Capture;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
@@ -22,6 +21,7 @@ import dev.oin.sandbox.scim.AuthorizeScim.Begin;
 import dev.oin.sandbox.scim.AuthorizeScim.End;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +109,7 @@ class AuthorizeScimIT {
                 server.url("/scim/v2/"),
                 null,
                 Scim.AuthMode.OAUTH2,
-                new Scim.Oauth(
-                        server.url("/authorize?tenant=acme"), server.url("/token"), OauthServer.CLIENT, scopes),
+                new Scim.Oauth(server.url("/authorize?tenant=acme"), server.url("/token"), OauthServer.CLIENT, scopes),
                 null,
                 null,
                 null,

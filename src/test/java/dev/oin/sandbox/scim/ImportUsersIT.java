@@ -3,7 +3,6 @@ package dev.oin.sandbox.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.oin.submission.Scim;
 import dev.oin.egress.LoopbackServer;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
@@ -19,8 +18,9 @@ import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxTest;
 import dev.oin.sandbox.scim.ImportUsers.Outcome;
 import dev.oin.submission.Configuration;
-import dev.oin.submission.Scim.Mapping;
 import dev.oin.submission.Content;
+import dev.oin.submission.Scim;
+import dev.oin.submission.Scim.Mapping;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

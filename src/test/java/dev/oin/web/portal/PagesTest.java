@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oin.submission.Saml;
-import dev.oin.submission.Scim;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;

@@ -26,8 +26,7 @@ class ProviderCallsTest {
         var calls = answering(200, "{\"issuer\":\"https://id.example/tenant/\"}");
 
         assertThat(calls.description(ISSUER)).containsEntry("issuer", ISSUER.toString());
-        assertThat(made.getFirst().url())
-                .hasToString("https://id.example/tenant/.well-known/openid-configuration");
+        assertThat(made.getFirst().url()).hasToString("https://id.example/tenant/.well-known/openid-configuration");
         assertThat(made.getFirst().redirects()).isZero();
     }
 
