@@ -13,6 +13,7 @@ import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionKind;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Chips;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
