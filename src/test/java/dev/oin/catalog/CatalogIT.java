@@ -101,7 +101,10 @@ class CatalogIT {
 
         assertThat(byAnalyst).isInstanceOf(DeskAnswer.Forbidden.class);
         assertThat(byOwnLead).isInstanceOf(DeskAnswer.Forbidden.class);
-        assertThat(withoutReason).isInstanceOf(DeskAnswer.Conflict.class);
+        assertThat(withoutReason)
+                .isInstanceOfSatisfying(
+                        DeskAnswer.Unacceptable.class,
+                        refused -> assertThat(refused.field()).isEqualTo("reason"));
         assertThat(stale).isInstanceOf(DeskAnswer.Conflict.class);
         assertThat(nothingBefore).isInstanceOf(DeskAnswer.Conflict.class);
         assertThat(unknown).isEqualTo(new DeskAnswer.Unknown());
