@@ -77,13 +77,23 @@ final class StringMembers {
                     .forEach(member -> collect(
                             member.getValue(),
                             here.path(member.getKey()),
-                            field.isEmpty() ? member.getKey() : field + "." + member.getKey(),
+                            inside(field, member.getKey()),
                             whole,
                             and(way, member.getKey()),
                             found));
         } else if (resolved.path("additionalProperties").isObject()) {
-            collect(resolved.path("additionalProperties"), here.path("x"), field + ".x", whole, and(way, "x"), found);
+            collect(
+                    resolved.path("additionalProperties"),
+                    here.path("x"),
+                    inside(field, "x"),
+                    whole,
+                    and(way, "x"),
+                    found);
         }
+    }
+
+    private static String inside(String field, String member) {
+        return field.isEmpty() ? member : field + "." + member;
     }
 
     private JsonNode resolved(JsonNode schema) {
