@@ -104,6 +104,22 @@
   }
   window.oin.placeOf = placeOf;
 
+  var pointer = null;
+  document.addEventListener('pointermove', function (event) {
+    pointer = { x: event.clientX, y: event.clientY };
+  }, { passive: true });
+
+  // Lines that come and go do not move what is under the pointer, or else what has the focus.
+  function steadily(change) {
+    var under = pointer && document.elementFromPoint(pointer.x, pointer.y);
+    var anchor = under && form.contains(under) && under !== form ? under : document.activeElement;
+    var before = anchor.getBoundingClientRect().top;
+    change();
+    if (form.contains(anchor)) {
+      window.scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+    }
+  }
+
   // The answer is markup: each element with an id takes the place of the one on the page, except around the field being typed in.
   function apply(html) {
     var answer = new DOMParser().parseFromString(html, 'text/html');
@@ -179,16 +195,16 @@
       return response.text().then(function (html) {
         if (response.ok) {
           localStorage.removeItem(key);
-          apply(html);
+          steadily(function () { apply(html); });
           if (!html.includes('id="save-state"')) {
             show('Saved ' + window.oin.words(new Date(), 'clock').slice(0, 5));
           }
         } else if (response.status === 409 || response.status === 412) {
-          apply(html);
+          steadily(function () { apply(html); });
           keep();
           show('Not saved: choose above what to keep', 'turn');
         } else if (response.status === 422 || response.status === 400) {
-          apply(html);
+          steadily(function () { apply(html); });
           show('Not saved: see the marked fields', 'bad');
         } else {
           keep();
