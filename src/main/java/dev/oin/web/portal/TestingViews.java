@@ -217,14 +217,14 @@ class TestingViews {
                 plan.open(submission));
     }
 
+    /** Universal Logout has a panel of its own. */
     private List<SuiteView> advice(Submission submission) {
         return Stream.of(
                         new Advice(SuiteName.SIGN_ON_ADVICE, Protocol.SAML),
                         new Advice(SuiteName.SIGN_ON_ADVICE, Protocol.OIDC),
                         new Advice(SuiteName.SAML_SECURITY, Protocol.SAML),
                         new Advice(SuiteName.OIDC_SECURITY, Protocol.OIDC),
-                        new Advice(SuiteName.SCIM_RFC, Protocol.SCIM),
-                        new Advice(SuiteName.LOGOUT, Protocol.UNIVERSAL_LOGOUT))
+                        new Advice(SuiteName.SCIM_RFC, Protocol.SCIM))
                 .filter(advice -> isTested(submission))
                 .filter(advice -> submission.content().has(advice.protocol()) && testerViews.isOffered(advice.suite()))
                 .map(advice ->
@@ -242,7 +242,7 @@ class TestingViews {
     private @Nullable String instanceFor(Submission submission, Protocol protocol) {
         return instances.of(submission.id()).stream()
                 .filter(one -> one.active() && instances.eligibility(one).isEligible())
-                .filter(one -> protocol == Protocol.UNIVERSAL_LOGOUT ? one.logoutEnabled() : one.has(protocol))
+                .filter(one -> one.has(protocol))
                 .map(one -> one.id().toString())
                 .findFirst()
                 .orElse(null);
