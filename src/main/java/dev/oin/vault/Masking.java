@@ -13,10 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Takes secrets out of recorded traffic before it is kept: passwords, cookies, tokens, client secrets, credentials in headers, signatures of assertions and tokens (their
  * content stays readable), and values known to be secret in this context.
- *
- * @param known secrets of this run, masked wherever they occur
  */
-public record Masking(List<Secret> known) {
+public final class Masking {
 
     private static final String NAMES =
             "password|passwd|pwd|new_password|current_password|secret|client_secret|clientSecret|token|access_token|"
@@ -40,11 +38,16 @@ public record Masking(List<Secret> known) {
     private static final Pattern SET_COOKIE = Pattern.compile("(?m)^([^=;\\n]+=)[^;\\n]*");
     private static final Set<String> SECRET_HEADERS =
             Set.of("x-api-key", "x-auth-token", "x-csrf-token", "x-xsrf-token", "api-key", "x-access-token");
-    private static final String ALONE = "(?<=[=\">])%s(?=[&\"<\\s]|$)";
-    private static final int SHORTEST_KNOWN = 4;
 
-    public Masking {
-        known = List.copyOf(known);
+    private final List<KnownSecret> known;
+
+    /** Masks these wherever they occur, too. */
+    public Masking(List<Secret> known) {
+        this.known = known.stream()
+                .filter(secret -> !secret.reveal().isEmpty())
+                .distinct()
+                .map(KnownSecret::new)
+                .toList();
     }
 
     /** Masks what every recording must not contain. */
@@ -89,13 +92,13 @@ public record Masking(List<Secret> known) {
     }
 
     private String withoutKnown(String text) {
+        if (known.isEmpty()) {
+            return text;
+        }
+        var readings = Readings.of(text);
         var masked = text;
         for (var secret : known) {
-            if (!secret.reveal().isEmpty()) {
-                var spelled = Spellings.of(secret.reveal());
-                var pattern = secret.reveal().length() >= SHORTEST_KNOWN ? spelled : ALONE.formatted(spelled);
-                masked = masked.replaceAll(pattern, Secret.MASK);
-            }
+            masked = secret.takenOut(masked, readings);
         }
         return masked;
     }

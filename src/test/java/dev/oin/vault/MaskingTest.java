@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,35 @@ class MaskingTest {
         var masked = new Masking(List.of(new Secret("p&s'w \"d/ü"))).text(text);
 
         assertThat(masked).contains(Secret.MASK).doesNotContain("s'w", "s%27w", "s&#39;w");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            41xyz  | a=%2541xyz&b
+            41xyz  | <b>%41xyz</b>
+            a%20bc | q=a%2520bc
+            a%20bc | a%20bc
+            #39;qw | &#39;qw and &amp;#39;qw
+            a\\bcd | {"x":"a\\\\bcd"}
+            u0041x | \\u0041x
+            """)
+    void masks_what_looks_like_an_escape_or_has_one_before_it(String secret, String text) {
+        var masked = new Masking(List.of(new Secret(secret))).text(text);
+
+        assertThat(masked).contains(Secret.MASK);
+    }
+
+    @Test
+    void takes_one_of_hundreds_of_secrets_out_of_a_large_page() {
+        var secrets = IntStream.range(0, 300)
+                .mapToObj(number -> new Secret("secret-" + number + "-" + "x".repeat(600)))
+                .toList();
+        var page =
+                "<p>a &amp; b%20c \\u0041</p>".repeat(2_000) + secrets.get(299).reveal();
+
+        var masked = new Masking(secrets).text(page);
+
+        assertThat(masked).endsWith(Secret.MASK).doesNotContain("xxxx");
     }
 
     @Test
