@@ -1,18 +1,14 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.Instance;
-import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.scim.Admission;
 import dev.oin.sandbox.scim.AuthorizeScim;
 import dev.oin.sandbox.scim.TryCredentials;
-import dev.oin.submission.Submission;
 import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
 import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,14 +25,19 @@ class AuthorizationPages {
     private static final String PENDING = "scimAuthorization";
 
     private final Wizard wizard;
-    private final Instances instances;
+    private final ProvisionedInstances provisioned;
     private final AuthorizeScim authorize;
     private final TryCredentials trial;
     private final Vault vault;
 
-    AuthorizationPages(Wizard wizard, Instances instances, AuthorizeScim authorize, TryCredentials trial, Vault vault) {
+    AuthorizationPages(
+            Wizard wizard,
+            ProvisionedInstances provisioned,
+            AuthorizeScim authorize,
+            TryCredentials trial,
+            Vault vault) {
         this.wizard = wizard;
-        this.instances = instances;
+        this.provisioned = provisioned;
         this.authorize = authorize;
         this.trial = trial;
         this.vault = vault;
@@ -49,9 +50,9 @@ class AuthorizationPages {
             Caller caller,
             HttpSession session,
             RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
+        var found = provisioned.own(wizard.read(id, caller), instance, caller);
         if (found.held()) {
-            return back(
+            return ProvisioningViews.back(
                     id, found, Flash.refused("The OIN team works with this instance; it cannot be changed now."), next);
         }
         return switch (authorize.begin(found, caller.account())) {
@@ -60,7 +61,8 @@ class AuthorizationPages {
                 next.addFlashAttribute("authorizeAt", ShownOnce.of(page.toString(), vault));
                 yield "redirect:" + ProvisioningViews.path(id, found);
             }
-            case AuthorizeScim.Begin.NotPossible(var reason) -> back(id, found, Flash.refused(reason), next);
+            case AuthorizeScim.Begin.NotPossible(var reason) ->
+                ProvisioningViews.back(id, found, Flash.refused(reason), next);
         };
     }
 
@@ -107,26 +109,10 @@ class AuthorizationPages {
     private String connected(Instance instance, RedirectAttributes next) {
         var admission = trial.of(instance);
         var words = "Connected with %s. ".formatted(instance.app().name()) + admission.words();
-        return back(
+        return ProvisioningViews.back(
                 instance.submission().value(),
                 instance,
                 admission instanceof Admission.Granted ? Flash.done(words) : Flash.refused(words),
                 next);
-    }
-
-    private Instance own(Submission submission, UUID instance, Caller caller) {
-        if (!caller.isMemberOf(submission.organization()) || !caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        return Optional.of(submission.organization())
-                .flatMap(owner -> instances.find(new InstanceId(instance), owner))
-                .filter(found -> found.integration().equals(submission.integration())
-                        && found.app().scim() != null)
-                .orElseThrow(Missing::new);
-    }
-
-    private static String back(UUID id, Instance instance, Flash flash, RedirectAttributes next) {
-        next.addFlashAttribute(Flash.NAME, flash);
-        return "redirect:" + ProvisioningViews.path(id, instance);
     }
 }

@@ -1,18 +1,14 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.ChangeInstance.Outcome;
 import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
-import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.sandbox.scim.Admission;
 import dev.oin.sandbox.scim.TryCredentials;
-import dev.oin.submission.Submission;
 import dev.oin.web.frame.Flash;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +25,7 @@ class ProvisioningPage {
     private static final String INSTANCE = "/submissions/{id}/instances/{instance}";
 
     private final Wizard wizard;
-    private final Instances instances;
+    private final ProvisionedInstances provisioned;
     private final ChangeInstance change;
     private final TryCredentials trial;
     private final ProvisioningViews views;
@@ -38,14 +34,14 @@ class ProvisioningPage {
 
     ProvisioningPage(
             Wizard wizard,
-            Instances instances,
+            ProvisionedInstances provisioned,
             ChangeInstance change,
             TryCredentials trial,
             ProvisioningViews views,
             ImportSafeguards safeguards,
             AdministerPeople administer) {
         this.wizard = wizard;
-        this.instances = instances;
+        this.provisioned = provisioned;
         this.change = change;
         this.trial = trial;
         this.views = views;
@@ -56,7 +52,7 @@ class ProvisioningPage {
     @GetMapping(INSTANCE + "/provisioning")
     String show(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, Model model) {
         var submission = wizard.read(id, caller);
-        var found = own(submission, instance, caller);
+        var found = provisioned.own(submission, instance, caller);
         model.addAttribute("page", views.of(submission, found));
         model.addAttribute("crumbs", WizardAnswers.crumbs(submission));
         return "isv/provisioning";
@@ -71,16 +67,16 @@ class ProvisioningPage {
             @RequestParam(defaultValue = "") String action,
             Caller caller,
             RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
+        var found = provisioned.own(wizard.read(id, caller), instance, caller);
         if (found.held() || token.isBlank()) {
             return answer(id, found, change.connectScim(found.id(), found.organization(), null, token), "", next);
         }
         var admission = trial.of(found, token);
         if (!(admission instanceof Admission.Granted)) {
-            return back(id, found, Flash.refused("Not saved. " + admission.words()), next);
+            return ProvisioningViews.back(id, found, Flash.refused("Not saved. " + admission.words()), next);
         }
         return action.equals("test")
-                ? back(id, found, Flash.done(admission.words() + " It is not saved yet."), next)
+                ? ProvisioningViews.back(id, found, Flash.done(admission.words() + " It is not saved yet."), next)
                 : answer(
                         id,
                         found,
@@ -91,9 +87,9 @@ class ProvisioningPage {
 
     @PostMapping(INSTANCE + "/provisioning/test")
     String test(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
+        var found = provisioned.own(wizard.read(id, caller), instance, caller);
         var admission = trial.of(found);
-        return back(
+        return ProvisioningViews.back(
                 id,
                 found,
                 admission instanceof Admission.Granted
@@ -104,7 +100,7 @@ class ProvisioningPage {
 
     @PostMapping(INSTANCE + "/provisioning/disconnect")
     String disconnect(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
+        var found = provisioned.own(wizard.read(id, caller), instance, caller);
         return answer(
                 id,
                 found,
@@ -116,9 +112,9 @@ class ProvisioningPage {
     /** People who were assigned before the app was connected are told now. */
     @PostMapping(INSTANCE + "/provisioning/people")
     String tellAll(@PathVariable UUID id, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
+        var found = provisioned.own(wizard.read(id, caller), instance, caller);
         var told = administer.tellAll(found.id(), found.organization());
-        return back(
+        return ProvisioningViews.back(
                 id,
                 found,
                 told == 0
@@ -137,8 +133,8 @@ class ProvisioningPage {
             @RequestParam int percent,
             Caller caller,
             RedirectAttributes next) {
-        var found = own(wizard.read(id, caller), instance, caller);
-        return back(
+        var found = provisioned.own(wizard.read(id, caller), instance, caller);
+        return ProvisioningViews.back(
                 id,
                 found,
                 safeguards.set(found.id(), percent, found.organization())
@@ -149,27 +145,12 @@ class ProvisioningPage {
 
     private String answer(UUID id, Instance instance, Outcome outcome, String done, RedirectAttributes next) {
         return switch (outcome) {
-            case Outcome.Changed(var changed) -> back(id, instance, Flash.done(done), next);
+            case Outcome.Changed(var changed) -> ProvisioningViews.back(id, instance, Flash.done(done), next);
             case Outcome.Refused(var problems) ->
-                back(id, instance, Flash.refused(problems.getFirst().message()), next);
+                ProvisioningViews.back(
+                        id, instance, Flash.refused(problems.getFirst().message()), next);
             case Outcome.Deleted() -> throw new Missing();
             case Outcome.Unknown() -> throw new Missing();
         };
-    }
-
-    private Instance own(Submission submission, UUID instance, Caller caller) {
-        if (!caller.isMemberOf(submission.organization()) || !caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        return Optional.of(submission.organization())
-                .flatMap(owner -> instances.find(new InstanceId(instance), owner))
-                .filter(found -> found.integration().equals(submission.integration())
-                        && found.app().scim() != null)
-                .orElseThrow(Missing::new);
-    }
-
-    private static String back(UUID id, Instance instance, Flash flash, RedirectAttributes next) {
-        next.addFlashAttribute(Flash.NAME, flash);
-        return "redirect:" + ProvisioningViews.path(id, instance);
     }
 }

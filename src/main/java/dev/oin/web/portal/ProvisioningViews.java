@@ -13,11 +13,13 @@ import dev.oin.submission.Scim.Mapping;
 import dev.oin.submission.Scim.Mapping.Direction;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chip;
+import dev.oin.web.frame.Flash;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Draws up the Provisioning tab of an instance. */
 @Component
@@ -153,6 +155,12 @@ class ProvisioningViews {
                         Boolean.TRUE.equals(mapping.required()),
                         mapping.scope() == Mapping.Scope.PERSONAL))
                 .toList();
+    }
+
+    /** Back to the instance's page, with a message. */
+    static String back(UUID submission, Instance instance, Flash flash, RedirectAttributes next) {
+        next.addFlashAttribute(Flash.NAME, flash);
+        return "redirect:" + path(submission, instance);
     }
 
     static String path(UUID submission, Instance instance) {
