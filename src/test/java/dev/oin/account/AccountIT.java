@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.oin.kernel.Ids;
+import dev.oin.kernel.MovableClock;
 import dev.oin.mail.Mail;
 import dev.oin.mail.Outbox;
 import dev.oin.storage.database.OinRepositoryTest;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,7 @@ class AccountIT {
 
     private static final String HOME = "192.0.2.1";
 
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock();
     private final List<Mail> mails = new ArrayList<>();
     private final AccountFixture fixture;
     private final SignIn signIn;
@@ -707,30 +705,6 @@ class AccountIT {
         @Override
         public Backlog backlog() {
             return new Backlog(0, 0);
-        }
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 
 import com.icegreen.greenmail.util.GreenMail;
+import dev.oin.kernel.MovableClock;
 import dev.oin.storage.database.TestDatabase;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.oin.kernel.MovableClock;
 import dev.oin.storage.database.TestDatabase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

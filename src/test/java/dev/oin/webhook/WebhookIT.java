@@ -9,6 +9,7 @@ import dev.oin.egress.GuardedHttp;
 import dev.oin.egress.Reply;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Ids;
+import dev.oin.kernel.MovableClock;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.review.SubmissionBuilder;
 import dev.oin.storage.database.TestDatabase;
@@ -23,11 +24,8 @@ import dev.oin.vault.Vault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,7 +51,7 @@ class WebhookIT {
     private final JdbcClient client = JdbcClient.create(TestDatabase.fresh());
     private final AtomicLong count = new AtomicLong();
     private final Ids ids = () -> new UUID(1, count.incrementAndGet());
-    private final Moving clock = new Moving();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private final List<Call> calls = new ArrayList<>();
     private Reply reply = answered(200);
     private final GuardedHttp http = (call, capture) -> {
@@ -226,30 +224,6 @@ class WebhookIT {
         @Override
         public boolean isCurrent(Sealed sealed) {
             return true;
-        }
-    }
-
-    private static final class Moving extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

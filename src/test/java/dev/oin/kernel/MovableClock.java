@@ -1,4 +1,4 @@
-package dev.oin.mail;
+package dev.oin.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on when it is told to. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private Instant now;
 
-    void forward(Duration step) {
+    /** Begins on Monday, 23 November 2026, noon. */
+    public MovableClock() {
+        this(Instant.parse("2026-11-23T12:00:00Z"));
+    }
+
+    public MovableClock(Instant now) {
+        this.now = now;
+    }
+
+    public void forward(Duration step) {
         now = now.plus(step);
     }
 
