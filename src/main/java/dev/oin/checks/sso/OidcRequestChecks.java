@@ -2,7 +2,6 @@ package dev.oin.checks.sso;
 
 import static dev.oin.checks.sso.AdviceCheck.Finding;
 
-import dev.oin.checks.CheckId;
 import dev.oin.checks.Severity;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.SignInEvent.What;
@@ -14,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Q-OI, F-OI-5 and F-OI-7: what the app's authorization and token requests look like (sso-checks 1.1). */
 final class OidcRequestChecks {
+
+    private static final RequestSigns.Noted REQUESTS =
+            new RequestSigns.Noted(Protocol.OIDC, What.OIDC_REQUEST_RECEIVED);
 
     private static final Set<String> ALLOWED_SCOPES = Set.of("openid", "profile", "email", "address", "phone");
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -27,7 +28,7 @@ final class OidcRequestChecks {
 
     static List<AdviceCheck> all() {
         return List.of(
-                request(
+                REQUESTS.check(
                         "Q-OI-1",
                         Severity.REQUIRED,
                         "OIDC 3.1.2.1",
@@ -35,7 +36,7 @@ final class OidcRequestChecks {
                         "Other response types bring tokens into the address bar; other scopes are refused.",
                         "Send response_type=code and the scopes openid, profile, email only.",
                         OidcRequestChecks::authorization),
-                request(
+                REQUESTS.check(
                         "Q-OI-2",
                         Severity.REQUIRED,
                         "RFC 6749 10.12; OIDC 15.5.2",
@@ -43,7 +44,7 @@ final class OidcRequestChecks {
                         "Whoever knows the next state can sign a victim in to an account of their own.",
                         "Make both from a secure random source, 128 bits or more, at every request.",
                         OidcRequestChecks::random),
-                request(
+                REQUESTS.check(
                         "Q-OI-3",
                         Severity.WARNING,
                         "RFC 7636; BCP 2.1.1",
@@ -51,7 +52,7 @@ final class OidcRequestChecks {
                         "PKCE makes a stolen code worthless.",
                         "Turn PKCE with S256 on in the client library.",
                         OidcRequestChecks::pkce),
-                request(
+                REQUESTS.check(
                         "Q-OI-4",
                         Severity.REQUIRED,
                         "RFC 6749 4.1.3",
@@ -59,7 +60,7 @@ final class OidcRequestChecks {
                         "A code that lies about can be stolen.",
                         "Redeem the code while the callback is handled.",
                         OidcRequestChecks::redeemed),
-                request(
+                REQUESTS.check(
                         "F-OI-5",
                         Severity.INFORMATION,
                         "OIDC 5.4",
@@ -67,7 +68,7 @@ final class OidcRequestChecks {
                         "Claims that are not asked for stay unknown.",
                         "Ask for the scopes profile and email.",
                         OidcRequestChecks::claims),
-                request(
+                REQUESTS.check(
                         "F-OI-7",
                         Severity.WARNING,
                         "RFC 6749 2.3.1",
@@ -173,22 +174,5 @@ final class OidcRequestChecks {
                 seen.event(What.CODE_REDEEMED)
                         .map(event -> event.details().getOrDefault("client_authentication", "by body or header"))
                         .orElse("Nothing was seen in an address."));
-    }
-
-    private static AdviceCheck request(
-            String id,
-            Severity severity,
-            String clause,
-            String title,
-            String why,
-            String remedy,
-            BiFunction<ObservedSignIn, Map<String, String>, Finding> judge) {
-        return RequestSigns.check(
-                new CheckId(id),
-                Protocol.OIDC,
-                What.OIDC_REQUEST_RECEIVED,
-                severity,
-                new RequestSigns.Words(clause, title, why, remedy),
-                judge);
     }
 }

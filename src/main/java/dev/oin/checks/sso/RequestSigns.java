@@ -18,30 +18,31 @@ final class RequestSigns {
 
     private RequestSigns() {}
 
-    /** What a check says about itself. */
-    record Words(String clause, String title, String why, String remedy) {}
+    /** A protocol's requests as the identity provider has noted them. */
+    record Noted(Protocol protocol, What what) {
 
-    /** A check on the request that the identity provider has noted. */
-    static AdviceCheck check(
-            CheckId id,
-            Protocol protocol,
-            What what,
-            Severity severity,
-            Words words,
-            BiFunction<ObservedSignIn, Map<String, String>, Finding> judge) {
-        return new AdviceCheck(
-                id,
-                protocol,
-                severity,
-                words.clause(),
-                words.title(),
-                words.why(),
-                words.remedy(),
-                lab -> lab.observed()
-                        .map(seen -> seen.event(what)
-                                .map(event -> judge.apply(seen, event.details()))
-                                .orElseGet(() -> new Finding.Unseen("The app sent no request of its own.")))
-                        .orElseGet(() -> new Finding.Unseen("No sign-in that began in the app was seen.")));
+        AdviceCheck check(
+                String id,
+                Severity severity,
+                String clause,
+                String title,
+                String why,
+                String remedy,
+                BiFunction<ObservedSignIn, Map<String, String>, Finding> judge) {
+            return new AdviceCheck(
+                    new CheckId(id),
+                    protocol,
+                    severity,
+                    clause,
+                    title,
+                    why,
+                    remedy,
+                    lab -> lab.observed()
+                            .map(seen -> seen.event(what)
+                                    .map(event -> judge.apply(seen, event.details()))
+                                    .orElseGet(() -> new Finding.Unseen("The app sent no request of its own.")))
+                            .orElseGet(() -> new Finding.Unseen("No sign-in that began in the app was seen.")));
+        }
     }
 
     /** How many bits a value can have at most, by the alphabet that it is written in. */

@@ -2,7 +2,6 @@ package dev.oin.checks.sso;
 
 import static dev.oin.checks.sso.AdviceCheck.Finding;
 
-import dev.oin.checks.CheckId;
 import dev.oin.checks.Severity;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.SignInEvent.What;
@@ -14,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Q-SA: what the app's authentication requests look like (sso-checks 1.1). */
 final class SamlRequestChecks {
+
+    private static final RequestSigns.Noted REQUESTS =
+            new RequestSigns.Noted(Protocol.SAML, What.SAML_REQUEST_RECEIVED);
 
     private static final String POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
     private static final Duration CLOCKS = Duration.ofMinutes(3);
@@ -26,7 +27,7 @@ final class SamlRequestChecks {
 
     static List<AdviceCheck> all() {
         return List.of(
-                request(
+                REQUESTS.check(
                         "Q-SA-1",
                         Severity.REQUIRED,
                         "Core 3.2.1, 1.3.4",
@@ -34,7 +35,7 @@ final class SamlRequestChecks {
                         "An ID that can be guessed or comes again lets an answer be used for somebody else.",
                         "Use the request builder of a kept SAML library, and set the issuer to the audience of the submission.",
                         SamlRequestChecks::header),
-                request(
+                REQUESTS.check(
                         "Q-SA-2",
                         Severity.WARNING,
                         "Core 3.2.1; Bind 3.4.5.2",
@@ -42,7 +43,7 @@ final class SamlRequestChecks {
                         "A signed request without destination can be passed on to another identity provider.",
                         "Set Destination to the sign-on URL from this instance's metadata.",
                         SamlRequestChecks::destination),
-                request(
+                REQUESTS.check(
                         "Q-SA-3",
                         Severity.REQUIRED,
                         "Core 3.4.1",
@@ -50,7 +51,7 @@ final class SamlRequestChecks {
                         "An answer to an address that nobody registered is refused at customers.",
                         "Send AssertionConsumerServiceURL or AssertionConsumerServiceIndex as registered, not both.",
                         SamlRequestChecks::acs),
-                request(
+                REQUESTS.check(
                         "Q-SA-4",
                         Severity.WARNING,
                         "Core 3.4.1",
@@ -134,22 +135,5 @@ final class SamlRequestChecks {
         }
         return Finding.unless(
                 RequestSigns.joined(wrong), "The request is " + request.getOrDefault("signature", "not signed") + '.');
-    }
-
-    private static AdviceCheck request(
-            String id,
-            Severity severity,
-            String clause,
-            String title,
-            String why,
-            String remedy,
-            BiFunction<ObservedSignIn, Map<String, String>, Finding> judge) {
-        return RequestSigns.check(
-                new CheckId(id),
-                Protocol.SAML,
-                What.SAML_REQUEST_RECEIVED,
-                severity,
-                new RequestSigns.Words(clause, title, why, remedy),
-                judge);
     }
 }
