@@ -1,5 +1,6 @@
 package dev.oin.checks.sso;
 
+import dev.oin.checks.browser.BrowserTab;
 import dev.oin.egress.Capture;
 import dev.oin.egress.Exchange;
 import java.net.URI;
@@ -30,5 +31,15 @@ final class BlockedTargets implements Capture {
             case 0, 403, 502 -> reason(exchange.url()).or(() -> Optional.ofNullable(exchange.error()));
             default -> Optional.empty();
         };
+    }
+
+    /** The page that was asked for last, where it could not be connected to. */
+    Optional<Attempt> onTheWay(BrowserTab tab, App app) {
+        return tab.exchanges().reversed().stream()
+                .filter(exchange -> exchange.kind().equals("document"))
+                .findFirst()
+                .flatMap(last -> reason(last)
+                        .map(reason -> new Attempt.Unreachable(
+                                Parameters.withoutSignIn(last.url()), reason, app.isSandbox(last.url()))));
     }
 }

@@ -11,11 +11,22 @@ final class Quiet {
     private static final long MOMENT_WHEN_LOADED = Duration.ofMillis(120).toNanos();
 
     private final BrowserTab tab;
+    private final long momentWhenLoaded;
     private String last = "";
     private long since = System.nanoTime();
 
     Quiet(BrowserTab tab) {
+        this(tab, MOMENT_WHEN_LOADED);
+    }
+
+    private Quiet(BrowserTab tab, long momentWhenLoaded) {
         this.tab = tab;
+        this.momentWhenLoaded = momentWhenLoaded;
+    }
+
+    /** The page that was left has loaded long since; where the click leads is asked for a moment later. */
+    static Quiet afterClick(BrowserTab tab) {
+        return new Quiet(tab, MOMENT);
     }
 
     boolean lasts() {
@@ -31,7 +42,7 @@ final class Quiet {
             return false;
         }
         var complete = tab.isLoaded() && exchanges.stream().allMatch(Quiet::hasArrived);
-        return System.nanoTime() - since >= (complete ? MOMENT_WHEN_LOADED : MOMENT);
+        return System.nanoTime() - since >= (complete ? momentWhenLoaded : MOMENT);
     }
 
     private static boolean hasArrived(Exchange exchange) {

@@ -8,7 +8,6 @@ import dev.oin.checks.sso.Attempt.Delivery;
 import dev.oin.checks.sso.Attempt.Proof;
 import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.Person;
-import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class SignIn {
     }
 
     private Attempt fromApp() {
-        var started = start();
+        var started = new StartInApp(tab, plan, evidence, blocked).go();
         if (started.isPresent()) {
             return started.get();
         }
@@ -82,56 +81,6 @@ final class SignIn {
         evidence.step("Was sent to the identity provider");
         var refused = letIn();
         return refused.isPresent() ? refused.get() : delivered(false);
-    }
-
-    private Optional<Attempt> start() {
-        var steps = plan.recipe().before();
-        var url = plan.app().startUrl();
-        if (steps.isEmpty()) {
-            if (url == null) {
-                throw new IllegalStateException("An SP flow without an SP initiate URL was planned");
-            }
-            return open(url, "Opened the SP initiate URL");
-        }
-        for (var number = 1; number <= steps.size(); number++) {
-            var failed = step(number, steps.get(number - 1));
-            if (failed.isPresent()) {
-                return failed;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Attempt> open(URI url, String words) {
-        evidence.step(words + ": " + url);
-        return switch (tab.open(url)) {
-            case Arrival.Unreachable(var why) ->
-                Optional.of(new Attempt.Unreachable(url, blocked.reason(url).orElse(why), false));
-            case Arrival.Reached() -> unreachableOnTheWay();
-        };
-    }
-
-    private Optional<Attempt> step(int number, SignInRecipe.Step step) {
-        if (step.open() != null) {
-            return open(URI.create(SignInRecipe.filledUrl(step.open(), plan.person())), "Step " + number + ", opened");
-        }
-        var selector = step.click() != null ? step.click() : step.into();
-        if (selector == null || !shown(() -> tab.shows(selector))) {
-            return Optional.of(new Attempt.StepImpossible(number, "Nothing matches " + selector, page()));
-        }
-        evidence.step("Step " + number + ", " + (step.click() != null ? "clicked " : "typed into ") + selector);
-        if (step.type() == null) {
-            tab.click(selector);
-            return Optional.empty();
-        }
-        var text = SignInRecipe.filled(step.type(), plan.person());
-        if (step.secret().isPresent()) {
-            evidence.secret(text);
-            tab.type(selector, new Secret(text));
-        } else {
-            tab.type(selector, text);
-        }
-        return Optional.empty();
     }
 
     private boolean isAtProviderOrFailed() {
@@ -230,14 +179,7 @@ final class SignIn {
     }
 
     private Optional<Attempt> unreachableOnTheWay() {
-        return tab.exchanges().reversed().stream()
-                .filter(exchange -> exchange.kind().equals("document"))
-                .findFirst()
-                .flatMap(last -> blocked.reason(last)
-                        .map(reason -> new Attempt.Unreachable(
-                                Parameters.withoutSignIn(last.url()),
-                                reason,
-                                plan.app().isSandbox(last.url()))));
+        return blocked.onTheWay(tab, plan.app());
     }
 
     private String problem() {

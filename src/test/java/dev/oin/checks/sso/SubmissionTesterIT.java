@@ -297,6 +297,27 @@ class SubmissionTesterIT {
     }
 
     @Test
+    void a_step_after_a_click_waits_until_the_browser_is_where_the_click_leads() {
+        app.with(Flaw.START_ASKS_FOR_A_CHOICE);
+        install();
+        recipes.save(
+                instance.submission(),
+                Protocol.SAML,
+                new SignInRecipe(
+                        null,
+                        null,
+                        List.of(
+                                new SignInRecipe.Step(app.at("/start").toString(), null, null, null),
+                                new SignInRecipe.Step(null, "#choose", null, null),
+                                new SignInRecipe.Step(app.at("/start/request").toString(), null, null, null)),
+                        null));
+
+        var outcome = again("SP_FLOW").outcome();
+
+        assertThat(outcome.verdict()).as(outcome.observed()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void what_a_recipe_types_reaches_the_app_and_nothing_that_is_kept() {
         var code = "Ab/ 7+'&<\"ü-company";
         app.with(Flaw.START_ASKS_FOR_A_CODE);

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ final class TinyApp implements AutoCloseable {
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     private final List<String> codes = new CopyOnWriteArrayList<>();
+    private final CountDownLatch hurried = new CountDownLatch(1);
     private final AtomicInteger strangers = new AtomicInteger();
     private volatile Runnable onAnswer = () -> {};
     private String signOn = "";
@@ -46,6 +49,7 @@ final class TinyApp implements AutoCloseable {
         START_IS_MISSING,
         START_IS_A_PAGE,
         START_ASKS_FOR_A_CODE,
+        START_ASKS_FOR_A_CHOICE,
         BREAKS,
         REFUSES_FOR_AUDIENCE,
         REFUSES_UNKNOWN_PEOPLE,
@@ -56,7 +60,8 @@ final class TinyApp implements AutoCloseable {
 
     TinyApp() {
         site.serve("/start", this::start)
-                .serve("/start/request", asked -> request())
+                .serve("/start/request", this::requestOfChosen)
+                .serve("/start/choice", asked -> chosen())
                 .serve("/acs", this::answer)
                 .serve("/home", this::home)
                 .page("/sign-in", "<h1>Please sign in</h1>")
@@ -99,6 +104,10 @@ final class TinyApp implements AutoCloseable {
         if (has(Flaw.START_IS_A_PAGE) && !"1".equals(asked.parameters().get("go"))) {
             return Answer.html("<h1>Welcome</h1><a id='sso' href='/start?go=1'>Sign in with SSO</a>");
         }
+        if (has(Flaw.START_ASKS_FOR_A_CHOICE)) {
+            return Answer.html(
+                    "<h1>Welcome</h1><form method='post' action='/start/choice'><button id='choose'>Acme</button></form>");
+        }
         return has(Flaw.START_ASKS_FOR_A_CODE) ? askedForCode(asked.parameters().get("company")) : request();
     }
 
@@ -112,6 +121,23 @@ final class TinyApp implements AutoCloseable {
         var escaped = code.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;");
         return Answer.html("<h1>Hello, " + escaped + "</h1><input value='" + escaped
                 + "'><a id='sso' href='/start/request'>Sign in with SSO</a>");
+    }
+
+    /** Takes its time, unless the browser goes elsewhere meanwhile. */
+    private Answer chosen() {
+        try {
+            hurried.await(600, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return Answer.html("<h1>Acme was chosen</h1>").with("Set-Cookie", "choice=acme; Path=/start; HttpOnly");
+    }
+
+    private Answer requestOfChosen(Asked asked) {
+        hurried.countDown();
+        return has(Flaw.START_ASKS_FOR_A_CHOICE) && !asked.cookies().contains("choice=acme")
+                ? Answer.html("<h1>Please choose first</h1>")
+                : request();
     }
 
     /** The codes that were given. */
