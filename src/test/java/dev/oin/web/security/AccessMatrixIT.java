@@ -8,6 +8,7 @@ import dev.oin.gate.EvaluateGate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,26 @@ class AccessMatrixIT {
     @Test
     void each_route_is_in_the_matrix() {
         assertThat(missing()).as("classify it in access-matrix.txt").isEmpty();
+    }
+
+    /** In the names of the description, which has one path for all values of a part, and for all parameters. */
+    @Test
+    void each_route_of_the_api_is_in_its_description() {
+        var described = new TreeSet<String>();
+        world.isv
+                .get("/openapi.json")
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(described)
+                .containsAll(Routes.of(context).stream()
+                        .filter(route -> route.contains(" /api/v1/") && !route.contains("/openapi.json"))
+                        .map(route -> route.replaceAll(":[^}]*}", "}").replaceFirst("\\?\\w+$", ""))
+                        .toList());
     }
 
     /** The last: it signs everybody out in the end. */
