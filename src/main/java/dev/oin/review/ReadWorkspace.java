@@ -35,6 +35,7 @@ public class ReadWorkspace {
     private final LookRows looks;
     private final RejectionRows rejections;
     private final CompareRuns comparisons;
+    private final LogoutTests logoutTests;
 
     ReadWorkspace(
             Submissions submissions,
@@ -54,7 +55,8 @@ public class ReadWorkspace {
             SuggestReasons reasons,
             LookRows looks,
             RejectionRows rejections,
-            CompareRuns comparisons) {
+            CompareRuns comparisons,
+            LogoutTests logoutTests) {
         this.submissions = submissions;
         this.queue = queue;
         this.checklists = checklists;
@@ -73,6 +75,7 @@ public class ReadWorkspace {
         this.looks = looks;
         this.rejections = rejections;
         this.comparisons = comparisons;
+        this.logoutTests = logoutTests;
     }
 
     /** The workspace of a submission, for the team; empty for everybody else, and for the members of its organisation (AC-11). */
@@ -129,6 +132,7 @@ public class ReadWorkspace {
                 issues.messagesOf(id),
                 looks.isAwaited(id),
                 rejections.open(id),
-                comparisons.of(submission, standing));
+                comparisons.of(submission, standing),
+                logoutTests.of(submission));
     }
 }

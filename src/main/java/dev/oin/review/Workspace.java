@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param messages what was said about the issues
  * @param comparisons the ISV's runs beside ours
  * @param rejection what waits for a lead's second pair of eyes
+ * @param logoutTests what the ISV saw of Universal Logout by hand
  * @param lookAwaited whether guides and logo are about to be looked at
  * @param findings the required checks of QA that stand against publishing
  */
@@ -44,4 +45,5 @@ public record Workspace(
         Map<IssueId, List<IssueMessage>> messages,
         boolean lookAwaited,
         Optional<RejectionProposal> rejection,
-        List<CompareRuns.Comparison> comparisons) {}
+        List<CompareRuns.Comparison> comparisons,
+        List<LogoutTest> logoutTests) {}

@@ -225,7 +225,8 @@ final class Desk {
                 new SuggestReasons(new ReasonTexts(client, ids, clock)),
                 looks,
                 rejections,
-                new CompareRuns(runs));
+                new CompareRuns(runs),
+                any -> List.of());
         saveChecklist =
                 new SaveChecklist(new One(), process, queue, checklistRows, checklists, findings, chronicle, clock);
         claim = new ClaimReview(new One(), new People(), process, queue, chronicle);

@@ -3,6 +3,7 @@ package dev.oin.checks.logout;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.InstanceId;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,9 @@ public class LogoutRecords {
 
     /** Keeps a record; earlier ones stay. */
     public void keep(LogoutRecord record) {
-        client.sql("insert into logout_records (instance, made_by, made_by_name, made_at, status, passed, note)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        client.sql(
+                        "insert into logout_records (instance, made_by, made_by_name, made_at, status, passed, ended_after_seconds, note)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         record.instance().value(),
                         record.by().value(),
@@ -29,6 +31,7 @@ public class LogoutRecords {
                         Timestamp.from(record.at()),
                         record.status(),
                         record.passed(),
+                        record.endedAfter() == null ? null : record.endedAfter().toSeconds(),
                         record.note())
                 .update();
     }
@@ -44,6 +47,9 @@ public class LogoutRecords {
                         row.getTimestamp("made_at").toInstant(),
                         row.getObject("status", Integer.class),
                         row.getBoolean("passed"),
+                        Optional.ofNullable(row.getObject("ended_after_seconds", Integer.class))
+                                .map(Duration::ofSeconds)
+                                .orElse(null),
                         row.getString("note")))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package dev.oin.web.api;
 
+import dev.oin.checks.logout.LogoutRecords;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class InstanceAnswers {
 
     private final Instances instances;
+    private final LogoutRecords records;
 
-    InstanceAnswers(Instances instances) {
+    InstanceAnswers(Instances instances, LogoutRecords records) {
         this.instances = instances;
+        this.records = records;
     }
 
     Answer show(Instance instance) {
@@ -53,7 +56,12 @@ class InstanceAnswers {
                 scim(instance),
                 app.logout() == null
                         ? null
-                        : new Logout(instance.logoutEnabled(), app.logout().endpoint()),
+                        : new Logout(
+                                instance.logoutEnabled(),
+                                app.logout().endpoint(),
+                                records.latest(instance.id())
+                                        .map(LogoutRecordAnswer::of)
+                                        .orElse(null)),
                 instance.generatedAt());
     }
 
@@ -124,5 +132,11 @@ class InstanceAnswers {
 
     record Scim(String baseUrl, @Nullable AuthMode authMode, boolean credentialsSet) {}
 
-    record Logout(boolean enabled, String endpoint) {}
+    /**
+     * Universal Logout.
+     *
+     * @param manualTest what somebody saw who tested it by hand last; null where nobody did
+     */
+    record Logout(
+            boolean enabled, String endpoint, @Nullable LogoutRecordAnswer manualTest) {}
 }

@@ -86,7 +86,10 @@ class WorkspaceAnswers {
                         .rejection()
                         .map(proposal -> new RejectionAnswer(
                                 name(proposal.proposedBy()), proposal.reason(), proposal.proposedAt()))
-                        .orElse(null));
+                        .orElse(null),
+                workspace.logoutTests().stream()
+                        .map(test -> LogoutRecordAnswer.of(test.record()))
+                        .toList());
     }
 
     private Item item(ChecklistEntry entry, @Nullable Integer submitted) {
@@ -134,7 +137,8 @@ class WorkspaceAnswers {
             List<NoteAnswer> notes,
             List<DecisionAnswer> decisions,
             List<EventAnswer> history,
-            @Nullable RejectionAnswer proposedRejection) {}
+            @Nullable RejectionAnswer proposedRejection,
+            List<LogoutRecordAnswer> logoutTests) {}
 
     record Item(
             String id,

@@ -9,8 +9,12 @@ import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submission;
 import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Flash;
+import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -64,8 +68,10 @@ class LogoutRecordPage {
     String keep(
             @PathVariable UUID id,
             @RequestParam UUID instance,
-            @RequestParam(required = false) @Nullable Integer status,
             @RequestParam boolean passed,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(defaultValue = "SECONDS") Unit unit,
+            @RequestParam(required = false) @Nullable Integer status,
             @RequestParam(defaultValue = "") String note,
             Caller caller,
             RedirectAttributes next) {
@@ -77,15 +83,69 @@ class LogoutRecordPage {
                 .filter(one -> one.id().equals(new InstanceId(instance)))
                 .findFirst()
                 .orElseThrow(Missing::new);
-        if (note.length() > LONGEST_NOTE || status != null && (status < 100 || status > 599)) {
-            next.addFlashAttribute(
-                    Flash.NAME, Flash.refused("A status is between 100 and 599, a note at most 2000 characters long."));
+        var entry = new Entry(found.id().toString(), passed, after, unit, status, note);
+        var problem = entry.problem();
+        if (problem != null) {
+            next.addFlashAttribute(Flash.NAME, Flash.refused(problem));
+            next.addFlashAttribute("entry", entry);
             return "redirect:" + path(submission);
         }
         records.keep(new LogoutRecord(
-                found.id(), caller.account(), caller.displayName(), clock.instant(), status, passed, note.strip()));
+                found.id(),
+                caller.account(),
+                caller.displayName(),
+                clock.instant(),
+                status,
+                passed,
+                entry.endedAfter(),
+                note.strip()));
         next.addFlashAttribute(Flash.NAME, Flash.done("Recorded. Run the Universal Logout checks to have it counted."));
         return "redirect:" + path(submission);
+    }
+
+    /** What a time is entered in. */
+    enum Unit {
+        SECONDS(ChronoUnit.SECONDS),
+        MINUTES(ChronoUnit.MINUTES);
+
+        private final ChronoUnit of;
+
+        Unit(ChronoUnit of) {
+            this.of = of;
+        }
+    }
+
+    /** What was entered, to stand in the form again where it was refused. */
+    record Entry(
+            String instance,
+            boolean passed,
+            @Nullable Integer after,
+            Unit unit,
+            @Nullable Integer status,
+            String note) implements Serializable {
+
+        @Nullable
+        String problem() {
+            var time = endedAfter();
+            if (time != null && !passed) {
+                return "Not recorded: a session that went on has no time of its end. Leave it out, or say that the session ended.";
+            }
+            if (time != null && (time.isNegative() || time.compareTo(LogoutRecord.LONGEST) > 0)) {
+                return "Not recorded: the time until the session ended is between 0 seconds and 1440 minutes, not %s %s."
+                        .formatted(after, unit.name().toLowerCase(Locale.ROOT));
+            }
+            if (status != null && (status < 100 || status > 599)) {
+                return "Not recorded: a status is between 100 and 599, not %d.".formatted(status);
+            }
+            return note.length() > LONGEST_NOTE
+                    ? "Not recorded: a note has at most %d characters; this one has %d."
+                            .formatted(LONGEST_NOTE, note.length())
+                    : null;
+        }
+
+        private @Nullable Duration endedAfter() {
+            return after == null ? null : Duration.of(after, unit.of);
+        }
     }
 
     private List<Instance> tested(Submission submission) {

@@ -56,7 +56,7 @@ class LogoutViews {
             List<Chip> chips,
             @Nullable String death,
             @Nullable String path,
-            @Nullable String record) {}
+            @Nullable LogoutRecord record) {}
 
     @Nullable
     LogoutView of(Submission submission) {
@@ -91,7 +91,7 @@ class LogoutViews {
                 death.map(result -> result.outcome().observed() + " (" + result.check() + ")")
                         .orElse(null),
                 run.map(one -> "/runs/" + one.id()).orElse(null),
-                records.latest(instance.id()).map(LogoutRecord::inWords).orElse(null));
+                records.latest(instance.id()).orElse(null));
     }
 
     /** The check that watches a session die, whichever applies to the declared format and support. */

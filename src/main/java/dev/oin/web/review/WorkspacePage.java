@@ -48,6 +48,7 @@ class WorkspacePage {
         var page = views.show(workspace, caller);
         model.addAttribute("loads", caller.isLead() ? balance.loads() : List.of());
         model.addAttribute("page", page);
+        model.addAttribute("logoutTests", workspace.logoutTests());
         model.addAttribute("draft", IssueDraft.of(rule, page));
         model.addAttribute("scripts", List.of("/js/reasons.js", "/js/review.js"));
         if (page.qa() && page.mayAct()) {

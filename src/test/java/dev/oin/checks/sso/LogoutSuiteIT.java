@@ -71,7 +71,14 @@ class LogoutSuiteIT extends OnSampleApp {
         var partial = connected(SubjectFormat.EMAIL, true);
         assertThat(ids(logout(partial, "UL-F4"), Verdict.WARNED)).containsExactly("UL-F4");
         records.keep(new LogoutRecord(
-                partial.id(), new AccountId(UUID.randomUUID()), "Ida", Instant.now(), 204, true, "No new token."));
+                partial.id(),
+                new AccountId(UUID.randomUUID()),
+                "Ida",
+                Instant.now(),
+                204,
+                true,
+                null,
+                "No new token."));
         assertThat(ids(logout(partial, "UL-F4", "UL-F13"), Verdict.PASSED)).containsExactly("UL-F4", "UL-F13");
     }
 

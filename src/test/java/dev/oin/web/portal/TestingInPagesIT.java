@@ -206,14 +206,38 @@ class TestingInPagesIT {
     }
 
     @Test
-    void the_testing_page_says_what_is_known_of_universal_logout() {
+    void the_testing_page_and_the_api_say_what_is_known_of_universal_logout() {
         var testing = "/submissions/" + draft + "/testing";
         assertThat(ada.get(testing).body()).contains("Full support is declared", "Send 100 calls");
         var record = "/submissions/" + draft + "/logout-test";
 
-        ada.submit(record, record, "instance=" + instance + "&passed=true&status=204&note=After+2+s");
+        ada.submit(record, record, "instance=" + instance + "&passed=true&after=2&unit=MINUTES&status=204&note=A+note");
 
-        assertThat(ada.get(testing).body()).contains("the session ended, status 204. After 2 s");
+        assertThat(ada.get(testing).body()).contains("the session ended after 2 min, status 204. A note");
+        assertThat(ada.get(record).body()).contains("the session ended after 2 min, status 204. A note");
+        var known = api.get("/instances/" + instance).json().at("/logout/manual_test");
+        assertThat(known.path("ended_after_seconds").asInt()).isEqualTo(120);
+        assertThat(known.path("by").asText()).isEqualTo(owner.displayName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "passed=false&after=3, a session that went on has no time of its end",
+        "passed=true&after=1441&unit=MINUTES, not 1441 minutes",
+        "passed=true&after=-1, not -1 seconds",
+        "passed=true&status=600, between 100 and 599"
+    })
+    void a_record_that_cannot_be_is_refused_and_stays_in_the_form(String entered, String words) {
+        var record = "/submissions/" + draft + "/logout-test";
+
+        ada.submit(record, record, "instance=" + instance + "&note=My+own+words&" + entered);
+
+        assertThat(ada.get(record).body()).contains("Not recorded", words, "My own words</textarea>");
+        assertThat(api.get("/instances/" + instance)
+                        .json()
+                        .at("/logout/manual_test")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

@@ -73,7 +73,8 @@ class AccessMatrixIT {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described)
                 .containsAll(Routes.of(context).stream()
