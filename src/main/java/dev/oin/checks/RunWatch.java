@@ -25,6 +25,10 @@ final class RunWatch {
         this.results = results;
     }
 
+    RunId run() {
+        return run;
+    }
+
     boolean isOf(RunId other) {
         return run.equals(other);
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Tells watchers what the tables say: at once when this node recorded it, within a second when another one did. */
@@ -53,6 +54,8 @@ class WatchedRuns implements WatchRuns, AutoCloseable {
                 if (watches.contains(watch) && watch.look()) {
                     watches.remove(watch);
                 }
+            } catch (DataAccessException databaseAway) {
+                LOG.warn("Could not look after run {} for a watcher; trying again", watch.run(), databaseAway);
             } catch (RuntimeException gone) {
                 watches.remove(watch);
                 LOG.debug("A watcher went away", gone);

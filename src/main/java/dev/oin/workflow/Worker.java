@@ -58,7 +58,7 @@ class Worker {
         }
     }
 
-    /** Says for all work in hand that this node is still at it. */
+    /** Says for all work in hand that this node is still at it. No failure ends it: a database that was away comes back before the locks run out. */
     void extendLocks() {
         for (var task : inHand) {
             try {
@@ -68,6 +68,8 @@ class Worker {
                         "The lock on external task {} is lost; its result will be refused: {}",
                         task,
                         lost.getMessage());
+            } catch (RuntimeException databaseAway) {
+                log.warn("The lock on external task {} could not be extended", task, databaseAway);
             }
         }
     }
@@ -137,6 +139,8 @@ class Worker {
                     left.pause().toMillis());
         } catch (ProcessEngineException gone) {
             log.warn("External task {} is no longer ours: {}", task.getId(), gone.getMessage());
+        } catch (RuntimeException databaseAway) {
+            log.warn("External task {} could not be given back; its lock runs out by itself", task.getId(), databaseAway);
         }
     }
 
