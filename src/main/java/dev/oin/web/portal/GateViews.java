@@ -6,6 +6,7 @@ import dev.oin.kernel.Protocol;
 import dev.oin.submission.Submission;
 import dev.oin.web.frame.Chips;
 import dev.oin.web.portal.TestingView.GateView;
+import dev.oin.web.portal.TestingView.Link;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +44,31 @@ final class GateViews {
                 protocol == null ? null : protocol.name(),
                 Chips.of(requirement),
                 requirement.message(),
-                requirement.isUnmet() ? cure(requirement, protocol, submission) : null,
-                "Go");
+                requirement.isUnmet() ? cure(requirement, protocol, submission) : null);
     }
 
-    private static String cure(Requirement requirement, @Nullable Protocol protocol, Submission submission) {
+    private static Link cure(Requirement requirement, @Nullable Protocol protocol, Submission submission) {
         var base = "/submissions/" + submission.id();
         return switch (requirement.gate().cure()) {
-            case MEMBERS -> "/organization#members";
-            case DOMAINS -> "/organization#domains";
-            case SUBMISSION -> base;
-            case FIELDS -> base + "/left";
-            case INSTANCES -> "#required-instances";
-            case TESTER ->
-                protocol == null
-                        ? "#required-instances"
-                        : "#tester-" + protocol.name().toLowerCase(Locale.ROOT);
-            case PUBLISHED_TESTER ->
-                protocol == null
-                        ? "#required-instances"
-                        : "#tester-" + protocol.name().toLowerCase(Locale.ROOT) + "-published";
-            case SCIM_RESULTS -> "#scim-suites";
-            case CERTIFICATION -> protocol == Protocol.SCIM ? base + "/manual-plan" : "#certified";
-            case TEST_ACCOUNT -> base + "/test-information#test-password";
+            case MEMBERS -> new Link("Members", "/organization#members");
+            case DOMAINS -> new Link("Company domains", "/organization#domains");
+            case SUBMISSION -> new Link("The submission", base);
+            case FIELDS -> new Link("What is missing", base + "/left");
+            case INSTANCES -> new Link("Required instances", "#required-instances");
+            case TESTER -> tester(protocol, "");
+            case PUBLISHED_TESTER -> tester(protocol, "-published");
+            case SCIM_RESULTS -> new Link("SCIM suites", "#scim-suites");
+            case CERTIFICATION ->
+                protocol == Protocol.SCIM
+                        ? new Link("Open the checklist", base + "/manual-plan")
+                        : new Link("Certify", "#certified");
+            case TEST_ACCOUNT -> new Link("Test account", base + "/test-information#test-password");
         };
+    }
+
+    private static Link tester(@Nullable Protocol protocol, String which) {
+        return protocol == null
+                ? new Link("Required instances", "#required-instances")
+                : new Link("Submission tester", "#tester-" + protocol.name().toLowerCase(Locale.ROOT) + which);
     }
 }

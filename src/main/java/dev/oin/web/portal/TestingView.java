@@ -84,7 +84,7 @@ record TestingView(
             @Nullable String authorization,
             @Nullable String provisioningPath) {}
 
-    /** A link out. */
+    /** Where to go on. */
     record Link(String name, String path) {}
 
     /** A value to copy into the app. */
@@ -169,6 +169,5 @@ record TestingView(
             @Nullable String protocol,
             Chip chip,
             String message,
-            @Nullable String cure,
-            String cureWord) {}
+            @Nullable Link cure) {}
 }
