@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization null for staff without one
  * @param disabled whether signing in and tokens are refused
+ * @param employers organisations that a person of the team belongs to by their mail address (AC-11)
  */
 public record Account(
         AccountId id,
@@ -22,15 +23,41 @@ public record Account(
         Set<StaffRole> staffRoles,
         ZoneId timeZone,
         boolean disabled,
-        Instant createdAt) {
+        Instant createdAt,
+        Set<OrganizationId> employers) {
 
     public Account {
         memberRoles = Set.copyOf(memberRoles);
         staffRoles = Set.copyOf(staffRoles);
+        employers = Set.copyOf(employers);
+    }
+
+    /** A new account; whose address it has shows when it is read. */
+    public Account(
+            AccountId id,
+            @Nullable OrganizationId organization,
+            String email,
+            String displayName,
+            Set<MemberRole> memberRoles,
+            Set<StaffRole> staffRoles,
+            ZoneId timeZone,
+            boolean disabled,
+            Instant createdAt) {
+        this(
+                id,
+                organization,
+                email,
+                displayName,
+                memberRoles,
+                staffRoles,
+                timeZone,
+                disabled,
+                createdAt,
+                Set.of());
     }
 
     /** The account as the caller of a use case. */
     public Caller asCaller() {
-        return new Caller(id, email, displayName, organization, memberRoles, staffRoles);
+        return new Caller(id, email, displayName, organization, memberRoles, staffRoles, employers);
     }
 }

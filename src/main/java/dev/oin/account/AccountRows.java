@@ -21,7 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRows implements Accounts {
 
-    private static final String SELECT = "select * from accounts where ";
+    private static final String SELECT = """
+            select a.*, case when a.staff_roles = '{}' then '{}'::uuid[] else employers_of(a.id, a.email) end as employers
+            from accounts a where\s""";
 
     private final JdbcClient client;
 
@@ -148,6 +150,9 @@ class AccountRows implements Accounts {
                 roles(row, "staff_roles", StaffRole.class),
                 ZoneId.of(row.getString("time_zone")),
                 row.getBoolean("disabled"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                Arrays.stream((UUID[]) row.getArray("employers").getArray())
+                        .map(OrganizationId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who calls a use case, by page, token or the engine's web applications.
  *
  * @param organization the ISV organisation of a member; null for staff without one
+ * @param employers organisations that a person of the team belongs to by their mail address
  */
 public record Caller(
         AccountId account,
@@ -16,11 +17,24 @@ public record Caller(
         String displayName,
         @Nullable OrganizationId organization,
         Set<MemberRole> memberRoles,
-        Set<StaffRole> staffRoles) {
+        Set<StaffRole> staffRoles,
+        Set<OrganizationId> employers) {
 
     public Caller {
         memberRoles = Set.copyOf(memberRoles);
         staffRoles = Set.copyOf(staffRoles);
+        employers = Set.copyOf(employers);
+    }
+
+    /** A caller whose mail address is no ISV's. */
+    public Caller(
+            AccountId account,
+            String email,
+            String displayName,
+            @Nullable OrganizationId organization,
+            Set<MemberRole> memberRoles,
+            Set<StaffRole> staffRoles) {
+        this(account, email, displayName, organization, memberRoles, staffRoles, Set.of());
     }
 
     /** Whether the caller belongs to the team. */
@@ -38,9 +52,14 @@ public record Caller(
         return staffRoles.contains(StaffRole.LEAD);
     }
 
-    /** Whether the caller belongs to the organisation. */
+    /** Whether the caller is a member of the organisation. */
     public boolean isMemberOf(OrganizationId other) {
         return other.equals(organization);
+    }
+
+    /** AC-11: whether the organisation is the caller's own, as a member or by the mail address; such a caller judges nothing of it. */
+    public boolean belongsTo(OrganizationId other) {
+        return isMemberOf(other) || employers.contains(other);
     }
 
     /** AC-1: may configure, test and submit. */

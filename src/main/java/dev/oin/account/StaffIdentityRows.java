@@ -2,11 +2,13 @@ package dev.oin.account;
 
 import dev.oin.kernel.AccountId;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +49,14 @@ class StaffIdentityRows {
         return client.sql("select account from staff_identities").query(UUID.class).list().stream()
                 .map(AccountId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The address that the provider tells, whoever else has it here; null where it tells none. */
+    void tell(AccountId account, @Nullable String email) {
+        client.sql("update staff_identities set told_email = :email where account = :account")
+                .param("email", email, Types.VARCHAR)
+                .param("account", account.value())
+                .update();
     }
 
     boolean has(AccountId account) {

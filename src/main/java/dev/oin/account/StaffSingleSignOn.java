@@ -121,7 +121,12 @@ public class StaffSingleSignOn {
         if (!account.staffRoles().equals(roles)) {
             changeRoles(account, roles);
         }
-        accounts.rename(account.id(), nameOf(identity, account.displayName()), freeAddress(account, identity));
+        var told = told(identity);
+        identities.tell(account.id(), told.orElse(null));
+        accounts.rename(
+                account.id(),
+                nameOf(identity, account.displayName()),
+                told.filter(address -> isFree(address, account)).orElse(account.email()));
         audit.record(account.id(), account.id(), "SIGNED_IN_AT_PROVIDER", AccountRows.words(roles));
         return new Outcome.SignedIn(accounts.get(account.id()));
     }
@@ -195,14 +200,14 @@ public class StaffSingleSignOn {
         return new Outcome.Refused(reason);
     }
 
-    /** The address that the provider tells, unless it is somebody else's here. */
-    private String freeAddress(Account account, StaffIdentity identity) {
-        return Optional.of(EmailAddresses.plain(identity.email()))
-                .filter(EmailAddresses::isComplete)
-                .filter(address -> accounts.findByEmail(address)
-                        .filter(other -> !other.id().equals(account.id()))
-                        .isEmpty())
-                .orElse(account.email());
+    private static Optional<String> told(StaffIdentity identity) {
+        return Optional.of(EmailAddresses.plain(identity.email())).filter(EmailAddresses::isComplete);
+    }
+
+    private boolean isFree(String address, Account account) {
+        return accounts.findByEmail(address)
+                .filter(other -> !other.id().equals(account.id()))
+                .isEmpty();
     }
 
     private static boolean isStaffOnly(Account account) {

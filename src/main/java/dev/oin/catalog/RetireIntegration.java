@@ -43,7 +43,7 @@ public class RetireIntegration {
         if (entry.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        if (!caller.isLead() || caller.isMemberOf(entry.get().organization())) {
+        if (!caller.isLead() || caller.belongsTo(entry.get().organization())) {
             return Answer.FORBIDDEN;
         }
         var now = clock.instant();

@@ -37,9 +37,9 @@ public class RollBackIntegration {
             return new DeskAnswer.Unknown();
         }
         var entry = found.get();
-        if (!caller.isLead() || caller.isMemberOf(entry.organization())) {
+        if (!caller.isLead() || caller.belongsTo(entry.organization())) {
             return new DeskAnswer.Forbidden(
-                    "Rolling back is a lead's, and never of the own organisation's integration.");
+                    "Rolling back is a lead's, and never of the own organization's integration.");
         }
         if (reason.isBlank() || reason.length() > REASON_LIMIT) {
             return new DeskAnswer.Unacceptable(

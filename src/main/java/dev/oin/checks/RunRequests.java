@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RunRequests implements RequestRun {
 
     private static final String AC_1 = "You need the super admin role, or the app and org admin roles, to run tests.";
-    private static final String OWN = "A submission of your own organisation is tested by somebody else.";
+    private static final String OWN = "A submission of your own organization is tested by somebody else.";
 
     private final Submissions submissions;
     private final Versions versions;
@@ -94,7 +94,7 @@ class RunRequests implements RequestRun {
         if (!caller.isStaff()) {
             return caller.mayTestAndSubmit() ? Optional.empty() : Optional.of(AC_1);
         }
-        if (caller.isMemberOf(submission.organization())) {
+        if (caller.belongsTo(submission.organization())) {
             return Optional.of(OWN);
         }
         return caller.isAnalyst() ? Optional.empty() : Optional.of("Only analysts and leads run tests.");

@@ -20,8 +20,8 @@ final class DeskRules {
         if (!caller.isAnalyst()) {
             return Optional.of("Reviews are an analyst's.");
         }
-        return caller.isMemberOf(submission.organization())
-                ? Optional.of("Nobody reviews a submission of the own organisation.")
+        return caller.belongsTo(submission.organization())
+                ? Optional.of("Nobody reviews a submission of the own organization.")
                 : Optional.empty();
     }
 

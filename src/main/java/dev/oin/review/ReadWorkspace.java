@@ -97,7 +97,7 @@ public class ReadWorkspace {
     private Optional<Submission> visible(SubmissionId id, Caller caller) {
         return submissions
                 .find(id)
-                .filter(submission -> caller.isStaff() && !caller.isMemberOf(submission.organization()));
+                .filter(submission -> caller.isStaff() && !caller.belongsTo(submission.organization()));
     }
 
     private Workspace of(Submission submission) {

@@ -60,11 +60,21 @@ public class AccountFixture {
 
     /** A person of the team. */
     public Account staff(StaffRole... roles) {
+        return staffWithAddressIn("oin.example", roles);
+    }
+
+    /** A person of the team, member of no organisation, whose mailbox is the company's. */
+    public Account colleague(Organization organization, StaffRole... roles) {
+        var domain = organization.verifiedDomains().iterator().next();
+        return accounts.get(staffWithAddressIn("mail." + domain, roles).id());
+    }
+
+    private Account staffWithAddressIn(String domain, StaffRole... roles) {
         var id = UUID.randomUUID();
         return add(new Account(
                 new AccountId(id),
                 null,
-                id + "@oin.example",
+                id + "@" + domain,
                 "Staff " + id.toString().substring(0, 8),
                 Set.of(),
                 Set.of(roles),

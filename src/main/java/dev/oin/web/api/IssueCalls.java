@@ -1,7 +1,6 @@
 package dev.oin.web.api;
 
 import dev.oin.account.Account;
-import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.RunId;
@@ -17,6 +16,7 @@ import dev.oin.review.WithdrawSubmission;
 import dev.oin.submission.ReadSubmission;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
+import dev.oin.web.frame.SeenAccounts;
 import dev.oin.web.problems.Problems;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ class IssueCalls {
     private final ReplyToIssues reply;
     private final WithdrawSubmission withdraw;
     private final SubmissionAnswers answers;
-    private final Accounts accounts;
+    private final SeenAccounts accounts;
 
     IssueCalls(
             ReadSubmission reading,
@@ -55,7 +55,7 @@ class IssueCalls {
             ReplyToIssues reply,
             WithdrawSubmission withdraw,
             SubmissionAnswers answers,
-            Accounts accounts) {
+            SeenAccounts accounts) {
         this.reading = reading;
         this.submissions = submissions;
         this.issues = issues;
@@ -69,7 +69,7 @@ class IssueCalls {
     @GetMapping("/issues")
     ResponseEntity<Object> issues(Caller caller, @PathVariable UUID id, Paging paging) {
         return of(caller, id, submission -> {
-            var isReviewer = caller.isStaff() && !caller.isMemberOf(submission.organization());
+            var isReviewer = caller.isStaff() && !caller.belongsTo(submission.organization());
             var visible = isReviewer ? issues.of(submission.id()) : issues.sentTo(submission.id());
             return ResponseEntity.ok(Page.of(show(submission.id(), visible), paging));
         });

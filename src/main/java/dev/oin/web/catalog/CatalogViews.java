@@ -160,7 +160,7 @@ class CatalogViews {
                         .filter(exception -> !exception.until().isBefore(today))
                         .toList(),
                 reader.filter(Caller::isLead)
-                        .filter(lead -> !lead.isMemberOf(entry.organization()))
+                        .filter(lead -> !lead.belongsTo(entry.organization()))
                         .isPresent(),
                 releases.stream()
                         .filter(release -> release.version() < entry.version() && !release.isRolledBack())

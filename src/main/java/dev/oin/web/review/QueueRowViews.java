@@ -40,7 +40,7 @@ class QueueRowViews {
                 holder == null
                         && item.task() != null
                         && caller.isAnalyst()
-                        && !caller.isMemberOf(subject.organization()),
+                        && !caller.belongsTo(subject.organization()),
                 handover.note().isEmpty() ? "" : names.of(handover.by()) + ": " + handover.note());
     }
 

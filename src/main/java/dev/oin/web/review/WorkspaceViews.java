@@ -63,7 +63,7 @@ class WorkspaceViews {
         var holder = item.map(ReviewItem::assignee);
         var mine = holder.filter(caller.account()::equals).isPresent();
         var open = item.filter(waiting -> waiting.task() != null).isPresent();
-        var may = open && caller.isAnalyst() && !caller.isMemberOf(submission.organization());
+        var may = open && caller.isAnalyst() && !caller.belongsTo(submission.organization());
         var names = Names.of(accounts, submission.organization());
         return new WorkspaceView(
                 submission.id(),

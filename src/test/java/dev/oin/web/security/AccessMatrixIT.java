@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -124,14 +125,15 @@ class AccessMatrixIT {
     }
 
     /** AC-11: a lead may do all that is done at the desk, but not where the own organisation is concerned. */
-    @Test
-    void nobody_of_the_team_reads_or_does_anything_at_the_review_of_the_own_organisation() {
+    @ParameterizedTest
+    @ValueSource(strings = {"insider", "colleague"})
+    void nobody_of_the_team_reads_or_does_anything_at_the_review_of_the_own_organisation(String who) {
         var before = world.kept();
         var let = new LinkedHashMap<String, String>();
 
         for (var row : matrix.rows()) {
             if (row.path().contains("{review}")) {
-                let.put(row.route(), call(row, "insider"));
+                let.put(row.route(), call(row, who));
             }
         }
 
@@ -150,6 +152,9 @@ class AccessMatrixIT {
             lead    | /review/bulk            | what=assign&review={review}&to={insider}
             insider | /api/v1/reviews/{review}/claim  |
             lead    | /api/v1/reviews/{review}/assign | {"user":"{insider}"}
+            colleague | /review/{review}/claim        |
+            lead    | /review/{review}/assign | user={colleague}
+            colleague | /api/v1/reviews/{review}/claim  |
             """)
     void no_way_of_claiming_and_assigning_gives_a_review_to_somebody_of_the_organisation(
             String who, String path, @Nullable String body) {
@@ -157,7 +162,8 @@ class AccessMatrixIT {
         var sent = body == null
                 ? ""
                 : world.filled(body)
-                        .replace("{insider}", world.accounts.get("insider").email());
+                        .replace("{insider}", world.accounts.get("insider").email())
+                        .replace("{colleague}", world.accounts.get("colleague").email());
         var guest = world.as(who);
 
         var answer =

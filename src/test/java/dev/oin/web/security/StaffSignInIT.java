@@ -6,6 +6,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.oin.account.Account;
 import dev.oin.account.AccountFixture;
 import dev.oin.account.Accounts;
+import dev.oin.account.MemberRole;
+import dev.oin.account.Organization;
 import dev.oin.account.StaffRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -310,6 +312,44 @@ class StaffSignInIT {
         assertIsOut(browser);
         assertThat(accounts.get(isv.id()).staffRoles()).isEmpty();
         assertThat(auditOf(isv)).isEmpty();
+    }
+
+    /** AC-11: the company's domain and those below it, not one that only ends alike. */
+    @Test
+    void who_has_a_mailbox_at_an_isv_belongs_to_it() {
+        var isv = fixture.organization();
+        var domain = isv.verifiedDomains().iterator().next();
+        for (var mailbox : List.of("a@" + domain, "b@mail." + domain, "c@not" + domain)) {
+            PROVIDER.signedIn(person(Map.of("sub", mailbox, "email", mailbox), "oin-analysts"));
+            answered(visitor());
+        }
+
+        assertThat(belongs("a@" + domain, isv)).isTrue();
+        assertThat(belongs("b@mail." + domain, isv)).isTrue();
+        assertThat(belongs("c@not" + domain, isv)).isFalse();
+    }
+
+    /** AC-11: our own row keeps the old address, for the new one is the member's here. */
+    @Test
+    void who_has_the_address_of_an_isvs_member_belongs_to_the_isv() {
+        var isv = fixture.organization();
+        signedIn("oin-analysts");
+        answered(visitor());
+        var member = fixture.member(isv, MemberRole.READ_ONLY);
+        client.sql("update accounts set email = :email where id = :id")
+                .param("email", "consultant-" + subject + "@elsewhere.example")
+                .param("id", member.id().value())
+                .update();
+        assertThat(belongs(email, isv)).isFalse();
+
+        PROVIDER.signedIn(person(Map.of("email", "Consultant-" + subject + "@elsewhere.example"), "oin-analysts"));
+        answered(visitor());
+
+        assertThat(belongs(email, isv)).isTrue();
+    }
+
+    private boolean belongs(String email, Organization isv) {
+        return accounts.findByEmail(email).orElseThrow().asCaller().belongsTo(isv.id());
     }
 
     @Test

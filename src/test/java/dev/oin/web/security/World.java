@@ -73,6 +73,7 @@ final class World {
             person(role.name().toLowerCase(java.util.Locale.ROOT), fixture.staff(role));
         }
         person("insider", fixture.insider(home, StaffRole.LEAD, StaffRole.ANALYST));
+        person("colleague", fixture.colleague(home, StaffRole.LEAD, StaffRole.ANALYST));
         isv = new ApiClient(port, fixture.token(accounts.get("super")));
         furnish();
         settle();
