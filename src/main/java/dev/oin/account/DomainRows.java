@@ -53,6 +53,14 @@ class DomainRows {
                 > 0;
     }
 
+    /** It is the organisation's no more. */
+    void remove(OrganizationId organization, String domain) {
+        client.sql("delete from verified_domains where organization = :organization and domain = :domain")
+                .param("organization", organization.value())
+                .param("domain", domain)
+                .update();
+    }
+
     /** Whether the domain was nobody's before. */
     boolean verify(OrganizationId organization, String domain) {
         return client.sql("""

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class VerifyDomain {
 
     private static final int MOST_CLAIMS = 10;
-    private static final String NOT_YOURS = "Super admins verify domains of their organisation.";
+    private static final String NOT_YOURS = "Super admins verify domains of their organization.";
 
     private final DomainRows domains;
     private final Organizations organizations;
@@ -79,9 +79,13 @@ public class VerifyDomain {
     public AccountAnswer withdraw(Caller caller, String text) {
         var organization = manages(caller);
         var domain = CompanyDomains.plain(text);
-        return organization.filter(id -> domains.withdraw(id, domain)).isPresent()
-                ? new AccountAnswer.Done(caller.account())
-                : refused(organization, domain);
+        return Objects.requireNonNull(transaction.execute(open -> {
+            if (organization.filter(id -> domains.withdraw(id, domain)).isEmpty()) {
+                return refused(organization, domain);
+            }
+            audit.record(caller.account(), caller.account(), "DOMAIN_WITHDRAWN", domain);
+            return new AccountAnswer.Done(caller.account());
+        }));
     }
 
     private static AccountAnswer refused(Optional<OrganizationId> organization, String domain) {
@@ -127,7 +131,7 @@ public class VerifyDomain {
         return Objects.requireNonNull(transaction.execute(open -> {
             if (!domains.verify(organization, domain)) {
                 return new AccountAnswer.Refused(
-                        "%s is verified for another organisation. Ask the OIN team to bring the two together."
+                        "%s is verified for another organization. Ask the OIN team to bring the two together."
                                 .formatted(domain));
             }
             domains.withdraw(organization, domain);

@@ -29,6 +29,7 @@ class VerifyDomainIT {
     private final AccountFixture fixture;
     private final OrganizationRows organizations;
     private final VerifyDomain verify;
+    private final RemoveDomain removal;
     private final MoreAdmins moreAdmins;
     private final AccountAudit audit;
 
@@ -55,6 +56,7 @@ class VerifyDomainIT {
                 accounts,
                 new Passwords(client),
                 new ApiTokens(new TokenRows(client), accounts, secrets, audit, properties, ids, clock));
+        removal = new RemoveDomain(new DomainRows(client, clock), organizations, accounts, audit);
         verify = new VerifyDomain(
                 new DomainRows(client, clock),
                 organizations,
@@ -121,7 +123,7 @@ class VerifyDomainIT {
         verify.check(ada, "acme-labs.example");
         var eves = verify.claims(eve).getFirst();
         dns.put(eves.record(), List.of(eves.proof()));
-        assertThat(reason(verify.check(eve, "acme-labs.example"))).contains("verified for another organisation");
+        assertThat(reason(verify.check(eve, "acme-labs.example"))).contains("verified for another organization");
         assertThat(organizations.get(acme.id()).verifiedDomains()).contains("acme-labs.example");
     }
 
@@ -138,6 +140,34 @@ class VerifyDomainIT {
         assertThat(verify.claims(ada)).hasSize(1);
         assertThat(verify.withdraw(ada, "acme-labs.example")).isInstanceOf(AccountAnswer.Done.class);
         assertThat(verify.claims(ada)).isEmpty();
+    }
+
+    @Test
+    void ac_7_a_super_admin_removes_a_domain_and_the_last_one_only_knowingly() {
+        var first = acme.verifiedDomains().iterator().next();
+        fixture.remove(fixture.member(acme, MemberRole.APP_ADMIN).id());
+        verify.claim(ada, "acme-labs.example");
+        var claim = verify.claims(ada).getFirst();
+        dns.put(claim.record(), List.of(claim.proof()));
+        verify.check(ada, claim.domain());
+        var ben = fixture.member(acme, MemberRole.APP_ADMIN, MemberRole.ORG_ADMIN).asCaller();
+        var eve = fixture.superAdmin().asCaller();
+
+        assertThat(removal.held(ben))
+                .containsExactlyInAnyOrder(
+                        new RemoveDomain.Held(first, 2, false), new RemoveDomain.Held("acme-labs.example", 0, false));
+        assertThat(removal.remove(ben, first, true)).isInstanceOf(RemoveDomain.Answer.Forbidden.class);
+        assertThat(removal.remove(eve, first, true)).isInstanceOf(RemoveDomain.Answer.Unknown.class);
+        assertThat(removal.remove(ada, " ACME-labs.example ", false)).isEqualTo(new RemoveDomain.Answer.Removed());
+        assertThat(removal.held(ada)).containsExactly(new RemoveDomain.Held(first, 2, true));
+        assertThat(removal.remove(ada, first, false)).isInstanceOf(RemoveDomain.Answer.Last.class);
+        assertThat(organizations.get(acme.id()).verifiedDomains()).containsExactly(first);
+        assertThat(removal.remove(ada, first, true)).isEqualTo(new RemoveDomain.Answer.Removed());
+        assertThat(organizations.get(acme.id()).verifiedDomains()).isEmpty();
+        assertThat(audit.of(acme.id()))
+                .filteredOn(entry -> entry.what().equals("DOMAIN_REMOVED"))
+                .extracting(AuditEntry::detail)
+                .containsExactlyInAnyOrder("acme-labs.example", first);
     }
 
     @Test

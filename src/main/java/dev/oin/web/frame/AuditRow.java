@@ -38,6 +38,8 @@ public record AuditRow(Instant at, String actor, String what, String account, St
             case "SINGLE_SIGN_ON_REFUSED" -> "Single sign-on refused";
             case "DOMAIN_CLAIMED" -> "Domain added, not verified yet";
             case "DOMAIN_VERIFIED" -> "Domain verified";
+            case "DOMAIN_WITHDRAWN" -> "Domain not asked for any more";
+            case "DOMAIN_REMOVED" -> "Domain removed";
             case "SIGNED_UP" -> "Signed up";
             default -> what;
         };

@@ -3,6 +3,7 @@ package dev.oin.web.portal;
 import dev.oin.account.AccountAnswer;
 import dev.oin.account.Caller;
 import dev.oin.account.MoreAdmins;
+import dev.oin.account.RemoveDomain;
 import dev.oin.account.VerifyDomain;
 import dev.oin.web.frame.Flash;
 import org.springframework.stereotype.Controller;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DomainsPage {
 
     private final VerifyDomain domains;
+    private final RemoveDomain removal;
     private final MoreAdmins moreAdmins;
 
-    DomainsPage(VerifyDomain domains, MoreAdmins moreAdmins) {
+    DomainsPage(VerifyDomain domains, RemoveDomain removal, MoreAdmins moreAdmins) {
         this.domains = domains;
+        this.removal = removal;
         this.moreAdmins = moreAdmins;
     }
 
@@ -47,6 +50,23 @@ class DomainsPage {
                 next);
     }
 
+    /** {@code last}: the page said that it is the last one. */
+    @PostMapping("/domains/remove")
+    String remove(
+            @RequestParam String domain,
+            @RequestParam(defaultValue = "false") boolean last,
+            Caller caller,
+            RedirectAttributes next) {
+        var flash =
+                switch (removal.remove(caller, domain, last)) {
+                    case RemoveDomain.Answer.Removed() -> Flash.done(domain.strip() + " is no domain of yours any more.");
+                    case RemoveDomain.Answer.Forbidden(var because) -> Flash.refused(because);
+                    case RemoveDomain.Answer.Last(var because) -> Flash.refused(because);
+                    case RemoveDomain.Answer.Unknown(var because) -> Flash.refused(because);
+                };
+        return back(flash, caller, next);
+    }
+
     @PostMapping("/more-admins/put-away")
     String putAway(@RequestParam(defaultValue = "false") boolean home, Caller caller) {
         own(caller);
@@ -55,13 +75,17 @@ class DomainsPage {
     }
 
     private static String follow(AccountAnswer answer, String done, Caller caller, RedirectAttributes next) {
-        own(caller);
-        next.addFlashAttribute(
-                Flash.NAME,
+        var flash =
                 switch (answer) {
                     case AccountAnswer.Done(var account) -> Flash.done(done);
                     case AccountAnswer.Refused(var reason) -> Flash.refused(reason);
-                });
+                };
+        return back(flash, caller, next);
+    }
+
+    private static String back(Flash flash, Caller caller, RedirectAttributes next) {
+        own(caller);
+        next.addFlashAttribute(Flash.NAME, flash);
         return "redirect:/organization#domains";
     }
 

@@ -13,13 +13,13 @@ import dev.oin.account.MemberRole;
 import dev.oin.account.MoreAdmins;
 import dev.oin.account.OpenInvitations;
 import dev.oin.account.Organizations;
+import dev.oin.account.RemoveDomain;
 import dev.oin.account.TokenId;
 import dev.oin.account.TokenScope;
 import dev.oin.account.VerifyDomain;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.web.frame.AuditRow;
-import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.RoleWords;
 import dev.oin.web.frame.TokenDesk;
@@ -52,6 +52,7 @@ class OrganizationPage {
     private final TokenDesk desk;
     private final AccountAudit audit;
     private final VerifyDomain domains;
+    private final RemoveDomain removal;
     private final MoreAdmins moreAdmins;
 
     OrganizationPage(
@@ -64,6 +65,7 @@ class OrganizationPage {
             TokenDesk desk,
             AccountAudit audit,
             VerifyDomain domains,
+            RemoveDomain removal,
             MoreAdmins moreAdmins) {
         this.organizations = organizations;
         this.accounts = accounts;
@@ -74,12 +76,14 @@ class OrganizationPage {
         this.desk = desk;
         this.audit = audit;
         this.domains = domains;
+        this.removal = removal;
         this.moreAdmins = moreAdmins;
     }
 
     @GetMapping
     String show(Caller caller, Model model) {
         model.addAttribute("page", view(own(caller), caller));
+        model.addAttribute("domains", removal.held(caller));
         model.addAttribute("claims", domains.claims(caller));
         model.addAttribute("tooFewAdmins", moreAdmins.tooFew(caller).orElse(null));
         return "portal/organization";
@@ -172,10 +176,6 @@ class OrganizationPage {
                                 .map(OrganizationPage::invitation)
                                 .toList()
                         : List.of(),
-                organization.verifiedDomains().stream()
-                        .sorted()
-                        .map(domain -> new OrganizationView.Domain(domain, new Chip("good", "check", "Verified")))
-                        .toList(),
                 desk.rows(owned),
                 manages ? audit.of(id).stream().map(AuditRow::of).toList() : List.of());
     }

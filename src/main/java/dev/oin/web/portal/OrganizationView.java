@@ -1,7 +1,6 @@
 package dev.oin.web.portal;
 
 import dev.oin.web.frame.AuditRow;
-import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.TokenRow;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,6 @@ record OrganizationView(
         List<Member> members,
         List<Member> removed,
         List<Invited> invited,
-        List<Domain> domains,
         List<TokenRow> tokens,
         List<AuditRow> audit) {
 
@@ -30,7 +28,4 @@ record OrganizationView(
 
     /** Somebody whose invitation is open. */
     record Invited(String id, String email, String roleWords, Instant expiresAt) {}
-
-    /** A verified domain. */
-    record Domain(String name, Chip chip) {}
 }
