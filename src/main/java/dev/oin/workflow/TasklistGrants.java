@@ -1,9 +1,12 @@
 package dev.oin.workflow;
 
 import dev.oin.kernel.Protocol;
+import dev.oin.kernel.SubmissionId;
+import dev.oin.submission.Submissions;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -11,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,12 +34,22 @@ class TasklistGrants implements ApplicationRunner {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Submissions submissions;
     private final JdbcClient database;
 
-    TasklistGrants(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient database) {
+    TasklistGrants(
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            RuntimeService runtime,
+            Submissions submissions,
+            JdbcClient database) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.submissions = submissions;
         this.database = database;
     }
 
@@ -67,6 +81,25 @@ class TasklistGrants implements ApplicationRunner {
                     70 + protocol.ordinal(),
                     reviews().taskDescriptionLike("%" + protocol.label() + "%"));
         }
+        describe();
+    }
+
+    /** Reviews that were opened before there were lists by protocol; a description that is missing is like nothing. */
+    private void describe() {
+        if (reviews().taskDescriptionLike("%").count() < reviews().count()) {
+            reviews().list().stream()
+                    .filter(task -> task.getDescription() == null)
+                    .forEach(this::describe);
+        }
+    }
+
+    private void describe(Task task) {
+        var process = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        var submission = submissions.get(SubmissionId.of(process.getBusinessKey()));
+        task.setDescription(TaskGuard.protocols(submission.content().protocols()));
+        tasks.saveTask(task);
     }
 
     private TaskQuery reviews() {

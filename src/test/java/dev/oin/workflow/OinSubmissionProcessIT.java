@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -415,6 +416,46 @@ class OinSubmissionProcessIT {
 
             walk.assertWaitsAt("publicationDateReached");
             assertThat(walk.stages.calls).doesNotContain("publish");
+        }
+    }
+
+    /** The model before there was a last look on the chosen day. */
+    private static final UnaryOperator<String> WITHOUT_LAST_LOOK = model -> model.replace(
+            "sourceRef=\"publicationDateReached\" targetRef=\"checkBeforePublication\"",
+            "sourceRef=\"publicationDateReached\" targetRef=\"publishIntegration\"");
+
+    @Test
+    void who_waits_for_a_date_under_the_model_before_is_looked_at_again_after_the_next_start() {
+        try (var walk = ProcessFixture.under(WITHOUT_LAST_LOOK, ProcessFixture::aPassedSubmission)) {
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+            walk.assertWaitsAt("publicationDateReached");
+
+            walk.startAgain();
+            walk.startAgain();
+
+            walk.passTime(Duration.ofDays(3));
+            walk.assertWaitsAt("checkBeforePublication");
+            assertThat(walk.stages.calls).doesNotContain("publish");
+            walk.work("checkBeforePublication");
+            walk.runJobs();
+            walk.assertWaitsAt("retentionEnding");
+        }
+    }
+
+    @Test
+    void who_is_in_review_under_the_model_before_comes_to_the_new_one_by_and_by() {
+        try (var walk = ProcessFixture.under(WITHOUT_LAST_LOOK, ProcessFixture::aSubmissionInQa)) {
+            walk.startAgain();
+            walk.startAgain();
+            walk.runBatches();
+
+            walk.decide(APPROVE);
+            walk.publication.publishAt(walk.submission, walk.now().plus(Duration.ofDays(3)));
+            walk.work("checkBeforePublication");
+            walk.passTime(Duration.ofDays(3));
+            walk.assertWaitsAt("checkBeforePublication");
         }
     }
 

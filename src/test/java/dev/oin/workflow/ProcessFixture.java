@@ -1,5 +1,6 @@
 package dev.oin.workflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.checks.RunChecks;
@@ -10,6 +11,9 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.review.ReviewDesk;
 import dev.oin.storage.database.TestDatabase;
 import dev.oin.submission.SubmissionKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -18,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -34,6 +40,7 @@ final class ProcessFixture implements AutoCloseable {
     static final AccountId ANALYST = new AccountId(UUID.fromString("00000000-0000-0000-0000-000000000002"));
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+    private static final String MODEL = "processes/oin-submission.bpmn";
     private static final AnnotationConfigApplicationContext CONTEXT = start();
     private static final Executor AT_ONCE = Runnable::run;
 
@@ -82,6 +89,51 @@ final class ProcessFixture implements AutoCloseable {
         var walk = aSubmissionInQa();
         walk.decide(ReviewDesk.Outcome.APPROVE);
         return walk;
+    }
+
+    /** A submission that began under an earlier model. */
+    static ProcessFixture under(UnaryOperator<String> earlier, Supplier<ProcessFixture> begin) {
+        var model = new ByteArrayOutputStream();
+        try (var newest = CONTEXT.getResource("classpath:" + MODEL).getInputStream()) {
+            newest.transferTo(model);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        var text = model.toString(UTF_8);
+        var changed = earlier.apply(text);
+        assertThat(changed).isNotEqualTo(text);
+        deploy(changed);
+        try {
+            return begin.get();
+        } finally {
+            deploy(text);
+        }
+    }
+
+    private static void deploy(String model) {
+        CONTEXT.getBean(ProcessEngine.class)
+                .getRepositoryService()
+                .createDeployment()
+                .addString(MODEL, model)
+                .addClasspathResource("processes/qa-testing.bpmn")
+                .deploy();
+    }
+
+    /** What a start of the application does about running submissions. */
+    void startAgain() {
+        bean(NewestModel.class).bringAll();
+    }
+
+    /** Runs the engine's batches to their end. */
+    void runBatches() {
+        var management = engine.getManagementService();
+        while (management.createBatchQuery().count() > 0) {
+            passTime(Duration.ofMinutes(1));
+            management.createJobQuery().list().stream()
+                    .filter(job -> job.getProcessInstanceId() == null)
+                    .findFirst()
+                    .ifPresent(job -> management.executeJob(job.getId()));
+        }
     }
 
     boolean submit() {

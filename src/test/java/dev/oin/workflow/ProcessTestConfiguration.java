@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -69,7 +70,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     RunWork.class,
     QaWork.class,
     PublicationWork.class,
-    PublicationTimerInEngine.class
+    PublicationTimerInEngine.class,
+    NewestModel.class
 })
 class ProcessTestConfiguration {
 
@@ -112,6 +114,11 @@ class ProcessTestConfiguration {
     @Bean
     RuntimeService runtime(ProcessEngine engine) {
         return engine.getRuntimeService();
+    }
+
+    @Bean
+    RepositoryService models(ProcessEngine engine) {
+        return engine.getRepositoryService();
     }
 
     @Bean

@@ -23,6 +23,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
@@ -46,6 +49,7 @@ class TasklistIT {
     private final ReviewDesk desk;
     private final TransactionTemplate transactions;
     private final ProcessEngine engine;
+    private final TasklistGrants start;
 
     @MockitoSpyBean
     private EvaluateGate gate;
@@ -60,7 +64,8 @@ class TasklistIT {
             SubmitPort team,
             ReviewDesk desk,
             TransactionTemplate transactions,
-            ProcessEngine engine) {
+            ProcessEngine engine,
+            TasklistGrants start) {
         this.accounts = accounts;
         this.create = create;
         this.handIn = handIn;
@@ -68,6 +73,7 @@ class TasklistIT {
         this.desk = desk;
         this.transactions = transactions;
         this.engine = engine;
+        this.start = start;
     }
 
     /** The web applications look their engine up by its name in the whole process, where the engine that started last has it. */
@@ -128,11 +134,14 @@ class TasklistIT {
     }
 
     /** AC-11: neither by claiming, nor by whoever gives it away. */
-    @Test
-    void nobody_holds_a_review_of_the_own_organisation_whatever_tasklist_offers() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobody_holds_a_review_of_the_own_organisation_whatever_tasklist_offers(boolean isMember) {
         var organization = accounts.organization();
         var submission = aSubmission(accounts.member(organization, MemberRole.SUPER_ADMIN));
-        var insider = accounts.insider(organization, StaffRole.LEAD);
+        var insider = isMember
+                ? accounts.insider(organization, StaffRole.LEAD)
+                : accounts.colleague(organization, StaffRole.LEAD);
         var theirs = signIn(insider);
         var lead = staff(StaffRole.LEAD);
         var task = ENGINE + "/task/" + task(lead, submission);
@@ -146,7 +155,7 @@ class TasklistIT {
                 theirs.post(task + "/complete", "{}"));
 
         assertThat(refused).allSatisfy(answer -> assertThat(answer.status()).isGreaterThanOrEqualTo(400));
-        assertThat(refused.getFirst().body()).contains("Nobody reviews a submission of the own organisation.");
+        assertThat(refused.getFirst().body()).contains("Nobody reviews a submission of the own organization.");
         assertThat(desk.taskOf(submission).orElseThrow().assignee()).isNull();
     }
 
@@ -169,6 +178,24 @@ class TasklistIT {
 
         assertThat(listed(analyst, "SAML 2.0 reviews")).contains(task(analyst, saml));
         assertThat(listed(analyst, "SCIM 2.0 reviews")).doesNotContain(task(analyst, saml));
+    }
+
+    @Test
+    void a_review_that_was_opened_before_the_lists_by_protocol_is_described_at_the_next_start() {
+        var saml = aSubmission(accounts.superAdmin());
+        var analyst = staff(StaffRole.ANALYST);
+        var opened = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task(analyst, saml))
+                .singleResult();
+        opened.setDescription(null);
+        engine.getTaskService().saveTask(opened);
+        assertThat(listed(analyst, "SAML 2.0 reviews")).doesNotContain(opened.getId());
+
+        start.run(new DefaultApplicationArguments());
+        start.run(new DefaultApplicationArguments());
+
+        assertThat(listed(analyst, "SAML 2.0 reviews")).contains(opened.getId());
     }
 
     private static String listed(Visitor analyst, String filter) {
