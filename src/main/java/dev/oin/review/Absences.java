@@ -59,8 +59,10 @@ public class Absences {
         }
         if (last.isBefore(first)
                 || last.isBefore(day())
+                || first.isAfter(day().plusDays(LONGEST_DAYS))
                 || first.plusDays(LONGEST_DAYS).isBefore(last)) {
-            return new DeskAnswer.Conflict("An absence ends in the future, after it began, and lasts a year at most.");
+            return new DeskAnswer.Conflict(
+                    "An absence begins within a year, ends in the future, after it began, and lasts a year at most.");
         }
         client.sql(
                         "insert into review_absences (id, account, first_day, last_day) values (:id, :account, :first, :last)")

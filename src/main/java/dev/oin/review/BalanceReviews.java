@@ -98,7 +98,7 @@ public class BalanceReviews {
         return loads.stream()
                 .filter(load -> load.awayUntil() == null)
                 .filter(load -> organization
-                        .filter(own -> !load.analyst().asCaller().isMemberOf(own))
+                        .filter(own -> !load.analyst().asCaller().belongsTo(own))
                         .isPresent())
                 .min(Comparator.comparingInt((Load load) ->
                                 load.open() + given.getOrDefault(load.analyst().id(), 0))
@@ -113,7 +113,7 @@ public class BalanceReviews {
                 return 1;
             }
             case DeskAnswer.Forbidden(var because) -> refusals.add(because);
-            case DeskAnswer.Unacceptable(var field, var because) -> refusals.add(because);
+            case DeskAnswer.Unacceptable(var field, var rule, var because) -> refusals.add(because);
             case DeskAnswer.Conflict(var because) -> refusals.add(because);
             case DeskAnswer.Unknown() -> refusals.add("There is no such review.");
         }

@@ -9,8 +9,14 @@ public sealed interface DeskAnswer {
     /** The caller may not do this. */
     record Forbidden(String because) implements DeskAnswer {}
 
-    /** What was written there is too long, or missing. */
-    record Unacceptable(String field, String because) implements DeskAnswer {}
+    /** What was written in the field cannot be taken, by the rule. */
+    record Unacceptable(String field, String rule, String because) implements DeskAnswer {
+
+        /** It is too long, or missing. */
+        public Unacceptable(String field, String because) {
+            this(field, field + ".length", because);
+        }
+    }
 
     /** It cannot be done as things are now. */
     record Conflict(String because) implements DeskAnswer {}

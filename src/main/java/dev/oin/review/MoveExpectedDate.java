@@ -4,6 +4,7 @@ import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Submissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class MoveExpectedDate {
     private final Clock clock;
 
     private static final int REASON_LIMIT = 1000;
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     MoveExpectedDate(
             Submissions submissions,
@@ -55,7 +57,6 @@ public class MoveExpectedDate {
             return refusal.get();
         }
         var item = queue.find(id);
-        var due = ZonedDateTime.of(day, calendar.cutOff(), calendar.zone()).toInstant();
         if (item.isEmpty()) {
             return new DeskAnswer.Conflict("The team does not have this submission.");
         }
@@ -63,10 +64,11 @@ public class MoveExpectedDate {
             return new DeskAnswer.Unacceptable(
                     "reason", "Give the reason in at most 1000 characters; the ISV reads it.");
         }
-        if (due.isBefore(clock.instant()) || !calendar.isWorkingDay(day)) {
-            return new DeskAnswer.Conflict("Choose a working day in the future.");
-        }
         var now = clock.instant();
+        var due = ZonedDateTime.of(day, calendar.cutOff(), calendar.zone()).toInstant();
+        if (due.isBefore(now) || due.isAfter(now.plus(LONGEST)) || !calendar.isWorkingDay(day)) {
+            return new DeskAnswer.Conflict("Choose a working day to come, at most a year ahead.");
+        }
         queue.moveDueDate(id, due);
         promises.add(new Promise(id, item.get().phase(), item.get().round(), due, reason, caller.account(), now));
         if (desk.taskOf(id).isPresent()) {

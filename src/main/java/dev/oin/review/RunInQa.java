@@ -55,7 +55,7 @@ public class RunInQa {
         return switch (task.refusal(request.submission(), caller).orElseGet(DeskAnswer.Done::new)) {
             case DeskAnswer.Unknown() -> new Answer.NotFound();
             case DeskAnswer.Forbidden(var because) -> new Answer.Forbidden(because);
-            case DeskAnswer.Unacceptable(var field, var because) -> new Answer.Refused(because);
+            case DeskAnswer.Unacceptable(var field, var rule, var because) -> new Answer.Refused(because);
             case DeskAnswer.Conflict(var because) -> new Answer.Refused(because);
             case DeskAnswer.Done() -> run(submissions.get(request.submission()), request, caller);
         };

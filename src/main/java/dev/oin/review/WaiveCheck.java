@@ -1,14 +1,17 @@
 package dev.oin.review;
 
 import dev.oin.account.Caller;
+import dev.oin.checks.Suite;
 import dev.oin.kernel.Ids;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -19,17 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaiveCheck {
 
     private static final int REASON_LIMIT = 1000;
-    private static final int CHECK_LIMIT = 40;
+    private static final int SHOWN = 40;
+    private static final Period LONGEST = Period.ofYears(2);
 
     private final Submissions submissions;
     private final WaiverRows waivers;
+    private final List<Suite> suites;
     private final Chronicle chronicle;
     private final Ids ids;
     private final Clock clock;
 
-    WaiveCheck(Submissions submissions, WaiverRows waivers, Chronicle chronicle, Ids ids, Clock clock) {
+    WaiveCheck(
+            Submissions submissions,
+            WaiverRows waivers,
+            List<Suite> suites,
+            Chronicle chronicle,
+            Ids ids,
+            Clock clock) {
         this.submissions = submissions;
         this.waivers = waivers;
+        this.suites = List.copyOf(suites);
         this.chronicle = chronicle;
         this.ids = ids;
         this.clock = clock;
@@ -40,14 +52,9 @@ public class WaiveCheck {
     public DeskAnswer waive(SubmissionId id, String check, String reason, LocalDate until, Caller caller) {
         return asReviewer(id, caller, submission -> {
             var now = clock.instant();
-            if (until.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-                return new DeskAnswer.Conflict("The end of a waiver lies in the future.");
-            }
-            if (check.isBlank() || check.length() > CHECK_LIMIT) {
-                return new DeskAnswer.Unacceptable("check", "Name the check by its id, such as C-01.");
-            }
-            if (reason.isBlank() || reason.length() > REASON_LIMIT) {
-                return new DeskAnswer.Unacceptable("reason", "Give the reason in at most 1000 characters.");
+            var fault = fault(check, reason, until, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            if (fault.isPresent()) {
+                return fault.get();
             }
             if (waivers.of(id).stream()
                     .anyMatch(waiver -> waiver.isProposed() && waiver.check().equals(check))) {
@@ -56,6 +63,30 @@ public class WaiveCheck {
             waivers.add(new Waiver(ids.next(), id, check, reason, until, caller.account(), now, null));
             return new DeskAnswer.Done();
         });
+    }
+
+    private Optional<DeskAnswer> fault(String check, String reason, LocalDate until, LocalDate today) {
+        if (!isKnown(check)) {
+            return Optional.of(new DeskAnswer.Unacceptable(
+                    "check",
+                    "check.known",
+                    "There is no check \"%s\". Name one by its id, such as C-01; the page Checks lists them all."
+                            .formatted(check.substring(0, Math.min(check.length(), SHOWN)))));
+        }
+        if (reason.isBlank() || reason.length() > REASON_LIMIT) {
+            return Optional.of(
+                    new DeskAnswer.Unacceptable("reason", "Give the reason in at most 1000 characters."));
+        }
+        return until.isBefore(today) || until.isAfter(today.plus(LONGEST))
+                ? Optional.of(new DeskAnswer.Unacceptable(
+                        "until", "until.future", "Choose a day to come, at most two years ahead."))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(String check) {
+        return suites.stream()
+                .flatMap(suite -> suite.checks().stream())
+                .anyMatch(known -> known.id().value().equals(check));
     }
 
     /** Another lead agrees: the waiver counts from now on. */

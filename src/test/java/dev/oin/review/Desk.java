@@ -12,8 +12,11 @@ import dev.oin.account.MemberRole;
 import dev.oin.account.Organization;
 import dev.oin.account.Organizations;
 import dev.oin.account.StaffRole;
+import dev.oin.checks.Check;
+import dev.oin.checks.CheckId;
 import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckRuns;
+import dev.oin.checks.Suite;
 import dev.oin.gate.SubmittedEvidence;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Ids;
@@ -204,7 +207,7 @@ final class Desk {
         reject = new RejectSubmission(new One(), queue, process, rejections, record, chronicle, ids, clock);
         decide =
                 new DecideReview(new One(), process, queue, issueRows, checklists, findings, record, reject, chronicle);
-        waive = new WaiveCheck(new One(), waiverRows, chronicle, ids, clock);
+        waive = new WaiveCheck(new One(), waiverRows, List.of(suiteOf("C-01")), chronicle, ids, clock);
         absences = new Absences(client, calendar, ids, clock);
         notes = new PrivateNotes(new One(), client, ids, clock);
         workspace = new ReadWorkspace(
@@ -387,6 +390,14 @@ final class Desk {
         public List<Version> of(IntegrationId integration) {
             return List.of();
         }
+    }
+
+    private static Suite suiteOf(String id) {
+        var check = mock(Check.class);
+        when(check.id()).thenReturn(new CheckId(id));
+        var suite = mock(Suite.class);
+        when(suite.checks()).thenReturn(List.of(check));
+        return suite;
     }
 
     private final class People implements Accounts {

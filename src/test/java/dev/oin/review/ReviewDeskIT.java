@@ -254,6 +254,28 @@ class ReviewDeskIT {
         assertThat(standing()).containsExactly("C-01");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C-99 | Fixed in January. | 2027-01-01 | check  | check.known
+            c-01 | Fixed in January. | 2027-01-01 | check  | check.known
+            ''   | Fixed in January. | 2027-01-01 | check  | check.known
+            C-01 | ''                | 2027-01-01 | reason | reason.length
+            C-01 | Fixed in January. | 2026-11-23 | until  | until.future
+            C-01 | Fixed in January. | +999999999-01-01 | until | until.future
+            """)
+    void a_waiver_of_no_check_without_a_reason_or_of_the_past_is_refused_at_its_field(
+            String check, String reason, LocalDate until, String field, String rule) {
+        desk.open(ReviewPhase.QA);
+
+        var answer = desk.waive.waive(desk.id(), check, reason, until, LEE);
+
+        assertThat(answer).isInstanceOfSatisfying(DeskAnswer.Unacceptable.class, refused -> {
+            assertThat(refused.field()).isEqualTo(field);
+            assertThat(refused.rule()).isEqualTo(rule);
+        });
+        assertThat(desk.waive.of(desk.id())).isEmpty();
+    }
+
     private List<String> standing() {
         return desk.findings.open(submission, ReviewPhase.QA).stream()
                 .map(found -> found.check().value())

@@ -17,8 +17,8 @@ final class DeskAnswers {
             case DeskAnswer.Done() -> done.get();
             case DeskAnswer.Forbidden(var because) ->
                 Problems.forbidden(because).answer();
-            case DeskAnswer.Unacceptable(var field, var because) ->
-                Problems.unacceptable(because, List.of(new FieldError(field, field + ".length", because)))
+            case DeskAnswer.Unacceptable(var field, var rule, var because) ->
+                Problems.unacceptable(because, List.of(new FieldError(field, rule, because)))
                         .answer();
             case DeskAnswer.Conflict(var because) -> Problems.conflict(because).answer();
             case DeskAnswer.Unknown() -> Problems.notFound().answer();

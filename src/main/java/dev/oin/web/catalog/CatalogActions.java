@@ -38,7 +38,7 @@ class CatalogActions {
             case FORBIDDEN ->
                 back(
                         slug,
-                        Flash.refused("Retiring is a lead's, and never of the own organisation's integration."),
+                        Flash.refused("Retiring is a lead's, and never of the own organization's integration."),
                         next);
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
@@ -55,7 +55,7 @@ class CatalogActions {
             case DeskAnswer.Done() ->
                 back(slug, Flash.done("Version %d was rolled back. The ISV gets a mail.".formatted(version)), next);
             case DeskAnswer.Forbidden(var because) -> back(slug, Flash.refused(because), next);
-            case DeskAnswer.Unacceptable(var field, var because) -> back(slug, Flash.refused(because), next);
+            case DeskAnswer.Unacceptable(var field, var rule, var because) -> back(slug, Flash.refused(because), next);
             case DeskAnswer.Conflict(var because) -> back(slug, Flash.refused(because), next);
             case DeskAnswer.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -44,7 +44,7 @@ class PublicationActions {
                         .map("It becomes public on %s, once it is passed."::formatted)
                         .orElse("It becomes public as soon as it is passed."));
             case DeskAnswer.Forbidden(var because) -> Flash.refused(because);
-            case DeskAnswer.Unacceptable(var field, var because) -> Flash.refused(because);
+            case DeskAnswer.Unacceptable(var field, var rule, var because) -> Flash.refused(because);
             case DeskAnswer.Conflict(var because) -> Flash.refused(because);
             case DeskAnswer.Unknown() -> throw new Missing();
         };

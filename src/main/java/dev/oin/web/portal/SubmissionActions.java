@@ -138,7 +138,7 @@ class SubmissionActions {
         return switch (answer) {
             case DeskAnswer.Done() -> go(back, Flash.done(done), next);
             case DeskAnswer.Forbidden(var because) -> go(back, Flash.refused(because), next);
-            case DeskAnswer.Unacceptable(var field, var because) -> go(back, Flash.refused(because), next);
+            case DeskAnswer.Unacceptable(var field, var rule, var because) -> go(back, Flash.refused(because), next);
             case DeskAnswer.Conflict(var because) -> go(back, Flash.refused(because), next);
             case DeskAnswer.Unknown() -> throw new Missing();
         };

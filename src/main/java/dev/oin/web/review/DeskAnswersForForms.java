@@ -17,7 +17,7 @@ final class DeskAnswersForForms {
             case DeskAnswer.Done() -> done.get();
             case DeskAnswer.Forbidden(var because) ->
                 Problems.forbidden(because).answer();
-            case DeskAnswer.Unacceptable(var field, var because) ->
+            case DeskAnswer.Unacceptable(var field, var rule, var because) ->
                 Problems.unacceptable(because, List.of(new FieldError(field, field + ".length", because)))
                         .answer();
             case DeskAnswer.Conflict(var because) -> Problems.conflict(because).answer();

@@ -15,7 +15,7 @@ final class DeskRedirect {
         switch (answer) {
             case DeskAnswer.Done() -> flash.addFlashAttribute(Flash.NAME, Flash.done(done));
             case DeskAnswer.Forbidden(var because) -> flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
-            case DeskAnswer.Unacceptable(var field, var because) ->
+            case DeskAnswer.Unacceptable(var field, var rule, var because) ->
                 flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
             case DeskAnswer.Conflict(var because) -> flash.addFlashAttribute(Flash.NAME, Flash.refused(because));
             case DeskAnswer.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -2,9 +2,12 @@ package dev.oin.web.review;
 
 import dev.oin.account.Caller;
 import dev.oin.kernel.SubmissionId;
+import dev.oin.review.DeskAnswer;
 import dev.oin.review.RejectSubmission;
 import dev.oin.review.WaiveCheck;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +37,13 @@ class FourEyesActions {
             @RequestParam String reason,
             @RequestParam LocalDate until,
             RedirectAttributes flash) {
+        var answer = waive.waive(new SubmissionId(id), check.strip(), reason.strip(), until, caller);
+        if (answer instanceof DeskAnswer.Unacceptable(var field, var rule, var because)) {
+            flash.addFlashAttribute("askedWaiver", new AskedWaiver(check, reason, until, Map.of(field, because)));
+        }
         return DeskRedirect.to(
                 findings(id),
-                waive.waive(new SubmissionId(id), check.strip(), reason.strip(), until, caller),
+                answer,
                 "Asked for. A lead confirms the waiver of " + check + ".",
                 flash);
     }
@@ -73,6 +80,10 @@ class FourEyesActions {
                 "Not rejected. The review goes on.",
                 flash);
     }
+
+    /** What was typed, and what is wrong at which field. */
+    record AskedWaiver(String check, String reason, LocalDate until, Map<String, String> faults)
+            implements Serializable {}
 
     private static String findings(UUID id) {
         return "/review/" + id + "#findings";
