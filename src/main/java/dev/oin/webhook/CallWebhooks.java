@@ -60,10 +60,10 @@ class CallWebhooks {
             case Reply.Answered answered
             when answered.status() / 100 == 2 ->
                 deliveries.ended(
-                        delivery.id(), Delivery.State.DELIVERED, "Answered " + answered.status(), clock.instant());
+                        delivery, Delivery.State.DELIVERED, "Answered " + answered.status(), clock.instant());
             case Reply.Answered answered -> failed(delivery, "Answered " + answered.status());
             case Reply.Refused(var reason) ->
-                deliveries.ended(delivery.id(), Delivery.State.FAILED, "Not called: " + reason, clock.instant());
+                deliveries.ended(delivery, Delivery.State.FAILED, "Not called: " + reason, clock.instant());
             case Reply.Unreachable(var reason, var timedOut) -> failed(delivery, "No answer: " + reason);
         }
     }
@@ -71,10 +71,10 @@ class CallWebhooks {
     private void failed(Delivery delivery, String answer) {
         if (delivery.attempts() > RETRIES.size()) {
             LOG.info("Webhook delivery {} is given up: {}", delivery.id(), answer);
-            deliveries.ended(delivery.id(), Delivery.State.FAILED, answer, clock.instant());
+            deliveries.ended(delivery, Delivery.State.FAILED, answer, clock.instant());
         } else {
             var wait = RETRIES.get(delivery.attempts() - 1);
-            deliveries.again(delivery.id(), answer, clock.instant().plus(wait));
+            deliveries.again(delivery, answer, clock.instant().plus(wait));
         }
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class DeliveryRows {
 
+    /** Who comes late, when another node has taken the call over, writes nothing. */
+    private static final String STILL_OURS = " where id = :id and state = 'WAITING' and attempts = :attempt";
+
     private final JdbcClient client;
     private final Ids ids;
 
@@ -53,18 +56,20 @@ class DeliveryRows {
                 .optional();
     }
 
-    void ended(UUID id, Delivery.State state, String answer, Instant at) {
-        client.sql("update webhook_deliveries set state = :state, answer = :answer, ended_at = :at where id = :id")
-                .param("id", id)
+    void ended(Delivery taken, Delivery.State state, String answer, Instant at) {
+        client.sql("update webhook_deliveries set state = :state, answer = :answer, ended_at = :at" + STILL_OURS)
+                .param("id", taken.id())
+                .param("attempt", taken.attempts())
                 .param("state", state.name())
                 .param("answer", answer)
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    void again(UUID id, String answer, Instant due) {
-        client.sql("update webhook_deliveries set answer = :answer, due_at = :due where id = :id")
-                .param("id", id)
+    void again(Delivery taken, String answer, Instant due) {
+        client.sql("update webhook_deliveries set answer = :answer, due_at = :due" + STILL_OURS)
+                .param("id", taken.id())
+                .param("attempt", taken.attempts())
                 .param("answer", answer)
                 .param("due", Timestamp.from(due))
                 .update();

@@ -112,6 +112,22 @@ class WebhookIT {
     }
 
     @Test
+    void who_answers_late_does_not_undo_what_another_node_brought_about() {
+        webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        var late = deliveries.take(clock.instant(), Duration.ofMinutes(2)).orElseThrow();
+        clock.forward(Duration.ofMinutes(3));
+        call.callDue();
+
+        deliveries.ended(late, Delivery.State.FAILED, "Answered 500", clock.instant());
+        deliveries.again(late, "No answer", clock.instant());
+
+        assertThat(webhooks.deliveries(acme, 10)).singleElement().satisfies(delivery -> {
+            assertThat(delivery.state()).isEqualTo(Delivery.State.DELIVERED);
+            assertThat(delivery.answer()).isEqualTo("Answered 200");
+        });
+    }
+
+    @Test
     void another_organisations_move_is_not_told() {
         webhooks.add(other, "https://ci.other.test/oin", ada);
         call.callDue();
