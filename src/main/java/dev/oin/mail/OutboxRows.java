@@ -123,9 +123,11 @@ class OutboxRows {
                 .update();
     }
 
+    /** To all who do not have it: those refused for good at first are no more among its readers. */
     void retry(UUID id) {
-        client.sql(
-                        "update mail_outbox set state = 'WAITING', attempts = 0, bounced = '{}', due_at = ? where id = ? and state = 'UNDELIVERED'")
+        client.sql("update mail_outbox set state = 'WAITING', attempts = 0, due_at = ?, bounced = '{}',"
+                        + " recipients = (select array_agg(distinct reader) from unnest(recipients || bounced) as reader)"
+                        + " where id = ? and state = 'UNDELIVERED'")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
     }

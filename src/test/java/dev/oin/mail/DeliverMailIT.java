@@ -161,6 +161,20 @@ class DeliverMailIT {
     }
 
     @Test
+    void sent_again_it_goes_to_those_too_whom_the_server_refused_at_first() {
+        outbox.enqueue(new Mail("M1/1", "s1", List.of("gone@acme.test", "slow@acme.test"), "Subject", "text", "html"));
+        var id = rows.take(properties.lease()).orElseThrow().id();
+        rows.bounced(id, List.of("gone@acme.test"), "550 no such mailbox");
+        rows.narrow(id, List.of("slow@acme.test"));
+        rows.failed(id, null, "451 try later");
+
+        outbox.retry(id);
+
+        assertThat(rows.take(properties.lease()).orElseThrow().to())
+                .containsExactlyInAnyOrder("gone@acme.test", "slow@acme.test");
+    }
+
+    @Test
     void a_mail_whose_node_died_is_taken_by_another_when_the_lease_ends() {
         outbox.enqueue(aMail("M1/1", "s1"));
         assertThat(rows.take(properties.lease())).isPresent();
