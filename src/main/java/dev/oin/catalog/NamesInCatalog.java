@@ -2,7 +2,10 @@ package dev.oin.catalog;
 
 import dev.oin.kernel.IntegrationId;
 import dev.oin.submission.PublishedNames;
+import dev.oin.submission.SubmissionMoved;
+import dev.oin.submission.SubmissionState;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells earlier stages which names are taken. */
@@ -20,5 +23,13 @@ class NamesInCatalog implements PublishedNames {
     @Override
     public Optional<IntegrationId> ownerOf(String displayName) {
         return rows.ownerOf(displayName).or(() -> dates.ownerOf(displayName));
+    }
+
+    /** A name that was kept for a day is not kept for what will not be published then. */
+    @EventListener
+    void on(SubmissionMoved moved) {
+        if (moved.state() == SubmissionState.WITHDRAWN || moved.state() == SubmissionState.REJECTED) {
+            dates.releaseName(moved.submission());
+        }
     }
 }

@@ -62,6 +62,13 @@ class PublicationDateRows implements ChosenDates {
                 .update();
     }
 
+    /** The name is free again; the day stays chosen. */
+    void releaseName(SubmissionId submission) {
+        client.sql("update publication_dates set reserved_name = null where submission = :submission")
+                .param("submission", submission.value())
+                .update();
+    }
+
     Optional<IntegrationId> ownerOf(String name) {
         return client.sql("select integration from publication_dates where lower(reserved_name) = lower(:name)")
                 .param("name", name.strip())

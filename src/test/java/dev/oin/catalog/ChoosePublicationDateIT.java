@@ -14,6 +14,7 @@ import dev.oin.review.BusinessCalendar;
 import dev.oin.review.DeskAnswer;
 import dev.oin.storage.database.TestDatabase;
 import dev.oin.submission.Submission;
+import dev.oin.submission.SubmissionMoved;
 import dev.oin.submission.SubmissionState;
 import dev.oin.submission.Submissions;
 import dev.oin.submission.Timeline;
@@ -43,7 +44,8 @@ class ChoosePublicationDateIT {
     private final Submissions submissions = mock(Submissions.class);
     private final Timeline timeline = mock(Timeline.class);
     private final List<Optional<Instant>> told = new ArrayList<>();
-    private final PublicationDateRows dates = new PublicationDateRows(JdbcClient.create(TestDatabase.fresh()));
+    private final JdbcClient client = JdbcClient.create(TestDatabase.fresh());
+    private final PublicationDateRows dates = new PublicationDateRows(client);
     private final ChoosePublicationDate choose = new ChoosePublicationDate(
             submissions,
             dates,
@@ -93,6 +95,20 @@ class ChoosePublicationDateIT {
         dates.reserve(submission.id(), "Acme Shifts");
 
         assertThat(dates.ownerOf("acme SHIFTS ")).contains(submission.integration());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WITHDRAWN, true", "REJECTED, true", "ISV_FIX, false"})
+    void a_name_is_kept_no_longer_for_what_was_withdrawn_or_rejected(SubmissionState state, boolean isFree) {
+        var submission = known(SubmissionState.PUBLISHING);
+        choose.choose(submission.id(), DAY, member(submission.organization(), MemberRole.SUPER_ADMIN));
+        dates.reserve(submission.id(), "Acme Shifts");
+        var names = new NamesInCatalog(new CatalogRows(client), dates);
+
+        names.on(new SubmissionMoved(submission.id(), state));
+
+        assertThat(names.ownerOf("Acme Shifts").isEmpty()).isEqualTo(isFree);
+        assertThat(choose.of(submission.id())).isPresent();
     }
 
     @ParameterizedTest
