@@ -4,6 +4,8 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.Submissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,8 +39,18 @@ class SweepCredentials {
 
     void sweepDue() {
         var now = clock.instant();
-        rows.toWarn(now.plus(WARNING)).forEach(id -> transactions.executeWithoutResult(ignored -> warn(id)));
-        rows.toSweep(now).forEach(id -> transactions.executeWithoutResult(ignored -> delete(id)));
+        var soon = now.plus(WARNING);
+        rows.toWarn(soon).forEach(id -> ifStillDue(id, soon, this::warn));
+        rows.toSweep(now).forEach(id -> ifStillDue(id, now, this::delete));
+    }
+
+    /** It may have been submitted again since it was listed. */
+    private void ifStillDue(SubmissionId id, Instant by, Consumer<SubmissionId> what) {
+        transactions.executeWithoutResult(open -> {
+            if (rows.holdSweep(id, by)) {
+                what.accept(id);
+            }
+        });
     }
 
     private void warn(SubmissionId id) {

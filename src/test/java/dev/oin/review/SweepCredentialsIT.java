@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 class SweepCredentialsIT {
@@ -50,17 +52,34 @@ class SweepCredentialsIT {
         assertThat(desk.mails).isEmpty();
     }
 
-    private void after(Duration time) {
-        sweepAt(Desk.NOW.plus(time)).sweepDue();
+    @Test
+    void submitted_again_while_a_sweep_is_under_way_it_keeps_them() {
+        desk.steps.withdrawn(desk.id());
+        var between = new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> step) {
+                desk.open(ReviewPhase.INITIAL);
+                return TransactionOperations.withoutTransaction().execute(step);
+            }
+        };
+
+        sweepAt(Desk.NOW.plus(Duration.ofDays(30)), between).sweepDue();
+
+        verify(desk.testCredentials, never()).delete(desk.id());
+        assertThat(desk.mails).isEmpty();
     }
 
-    private SweepCredentials sweepAt(Instant now) {
+    private void after(Duration time) {
+        sweepAt(Desk.NOW.plus(time), TransactionOperations.withoutTransaction()).sweepDue();
+    }
+
+    private SweepCredentials sweepAt(Instant now, TransactionOperations transactions) {
         return new SweepCredentials(
                 desk.credentials,
                 desk.submissions,
                 desk.steps,
                 desk.reviewMails,
-                TransactionOperations.withoutTransaction(),
+                transactions,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 }
