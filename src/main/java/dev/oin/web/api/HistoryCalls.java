@@ -3,7 +3,6 @@ package dev.oin.web.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.account.Account;
-import dev.oin.account.Accounts;
 import dev.oin.account.Caller;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
@@ -16,6 +15,7 @@ import dev.oin.submission.Timeline;
 import dev.oin.submission.Version;
 import dev.oin.submission.Versions;
 import dev.oin.web.audit.AuditExport;
+import dev.oin.web.frame.SeenAccounts;
 import dev.oin.web.problems.Problems;
 import java.time.Instant;
 import java.util.Set;
@@ -37,9 +37,9 @@ class HistoryCalls {
     private final Versions versions;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final Accounts accounts;
+    private final SeenAccounts accounts;
 
-    HistoryCalls(ReadSubmission reading, Versions versions, Timeline timeline, AuditTrail audit, Accounts accounts) {
+    HistoryCalls(ReadSubmission reading, Versions versions, Timeline timeline, AuditTrail audit, SeenAccounts accounts) {
         this.reading = reading;
         this.versions = versions;
         this.timeline = timeline;

@@ -1,7 +1,6 @@
 package dev.oin.web.api;
 
 import dev.oin.account.Account;
-import dev.oin.account.Accounts;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.SuiteName;
 import dev.oin.checks.Verdict;
@@ -13,6 +12,7 @@ import dev.oin.review.CompareContent;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.ReviewPhase;
 import dev.oin.review.Workspace;
+import dev.oin.web.frame.SeenAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +26,9 @@ class WorkspaceAnswers {
 
     private final SubmissionAnswers submissions;
     private final IssueCalls issues;
-    private final Accounts accounts;
+    private final SeenAccounts accounts;
 
-    WorkspaceAnswers(SubmissionAnswers submissions, IssueCalls issues, Accounts accounts) {
+    WorkspaceAnswers(SubmissionAnswers submissions, IssueCalls issues, SeenAccounts accounts) {
         this.submissions = submissions;
         this.issues = issues;
         this.accounts = accounts;

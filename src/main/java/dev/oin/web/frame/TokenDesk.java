@@ -1,7 +1,6 @@
 package dev.oin.web.frame;
 
 import dev.oin.account.Account;
-import dev.oin.account.Accounts;
 import dev.oin.account.ApiToken;
 import dev.oin.account.ApiTokens;
 import dev.oin.account.Caller;
@@ -17,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class TokenDesk {
 
     private final ApiTokens tokens;
-    private final Accounts accounts;
+    private final SeenAccounts accounts;
     private final Vault vault;
 
-    TokenDesk(ApiTokens tokens, Accounts accounts, Vault vault) {
+    TokenDesk(ApiTokens tokens, SeenAccounts accounts, Vault vault) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.vault = vault;

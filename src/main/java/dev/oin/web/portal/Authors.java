@@ -1,17 +1,17 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Account;
-import dev.oin.account.Accounts;
 import dev.oin.kernel.AccountId;
+import dev.oin.web.frame.SeenAccounts;
 import org.springframework.stereotype.Component;
 
 /** Names people as readers know them. */
 @Component
 class Authors {
 
-    private final Accounts accounts;
+    private final SeenAccounts accounts;
 
-    Authors(Accounts accounts) {
+    Authors(SeenAccounts accounts) {
         this.accounts = accounts;
     }
 
