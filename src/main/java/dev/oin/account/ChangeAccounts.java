@@ -33,14 +33,14 @@ public class ChangeAccounts {
     public AccountAnswer changeMemberRoles(Caller caller, AccountId id, Set<MemberRole> roles) {
         var found = member(caller, id);
         if (found.isEmpty()) {
-            return new AccountAnswer.Refused("Super admins change the roles of their organisation's members.");
+            return new AccountAnswer.Refused("Super admins change the roles of their organization's members.");
         }
         if (roles.isEmpty()) {
             return new AccountAnswer.Refused("Choose at least one role.");
         }
         var account = found.get();
         if (!roles.contains(MemberRole.SUPER_ADMIN) && isLastSuperAdmin(account)) {
-            return new AccountAnswer.Refused("An organisation keeps at least one super admin.");
+            return new AccountAnswer.Refused("An organization keeps at least one super admin.");
         }
         accounts.changeRoles(id, roles, account.staffRoles());
         changed(caller, account, AccountRows.words(account.memberRoles()), AccountRows.words(roles));
@@ -52,10 +52,10 @@ public class ChangeAccounts {
     public AccountAnswer removeMember(Caller caller, AccountId id) {
         var found = member(caller, id);
         if (found.isEmpty()) {
-            return new AccountAnswer.Refused("Super admins remove their organisation's members.");
+            return new AccountAnswer.Refused("Super admins remove their organization's members.");
         }
         if (isLastSuperAdmin(found.get())) {
-            return new AccountAnswer.Refused("An organisation keeps at least one super admin.");
+            return new AccountAnswer.Refused("An organization keeps at least one super admin.");
         }
         return remove(caller, found.get());
     }
@@ -65,7 +65,7 @@ public class ChangeAccounts {
     public AccountAnswer restoreMember(Caller caller, AccountId id) {
         return member(caller, id)
                 .map(account -> restore(caller, account))
-                .orElseGet(() -> new AccountAnswer.Refused("Super admins give their organisation's members access."));
+                .orElseGet(() -> new AccountAnswer.Refused("Super admins give their organization's members access."));
     }
 
     /** An administrator changes the roles of a person of the team. */

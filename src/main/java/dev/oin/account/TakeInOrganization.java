@@ -55,7 +55,7 @@ public class TakeInOrganization {
 
     private Optional<String> fault(Caller caller, String slug, String name, Set<String> domains) {
         if (!caller.staffRoles().contains(StaffRole.ADMIN)) {
-            return Optional.of("Administrators take in organisations.");
+            return Optional.of("Administrators take in organizations.");
         }
         if (!SLUG.matcher(slug).matches() || organizations.find(slug).isPresent()) {
             return Optional.of("Choose a short name of a-z, 0-9 and - that is not taken.");
@@ -69,6 +69,6 @@ public class TakeInOrganization {
         return domains.stream()
                 .filter(organizations::isTaken)
                 .findFirst()
-                .map("The domain %s belongs to another organisation."::formatted);
+                .map("The domain %s belongs to another organization."::formatted);
     }
 }

@@ -22,6 +22,6 @@ final class CurrentIssuer {
         var path = URI.create(issuer).getPath();
         return organizations
                 .find(path.substring(path.lastIndexOf('/') + 1))
-                .orElseThrow(() -> new IllegalStateException("No organisation for the issuer " + issuer));
+                .orElseThrow(() -> new IllegalStateException("No organization for the issuer " + issuer));
     }
 }

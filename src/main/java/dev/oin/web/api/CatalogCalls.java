@@ -123,7 +123,7 @@ class CatalogCalls {
             case RETIRED -> ResponseEntity.noContent().build();
             case RETIRED_BEFORE -> Problems.conflict("It is retired already.").answer();
             case FORBIDDEN ->
-                Problems.forbidden("Retiring is a lead's, and never of the own organisation's integration.")
+                Problems.forbidden("Retiring is a lead's, and never of the own organization's integration.")
                         .answer();
             case UNKNOWN -> Problems.notFound().answer();
         };

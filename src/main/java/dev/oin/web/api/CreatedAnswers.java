@@ -27,7 +27,7 @@ class CreatedAnswers {
                 SubmissionAnswers.malformed(new SaveOutcome.Malformed(misfits));
             case CreateSubmission.Outcome.TooMany(var limit) ->
                 Problems.conflict(
-                                "Your organisation has %d open submissions, the most there may be. Finish or delete one."
+                                "Your organization has %d open submissions, the most there may be. Finish or delete one."
                                         .formatted(limit))
                         .answer();
             case CreateSubmission.Outcome.Forbidden(var reason) ->

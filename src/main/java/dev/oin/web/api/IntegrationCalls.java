@@ -83,7 +83,7 @@ class IntegrationCalls {
                         .answer();
             case StartUpdate.Outcome.TooMany(var limit) ->
                 Problems.conflict(
-                                "Your organisation has %d open submissions, the most there may be. Finish or delete one."
+                                "Your organization has %d open submissions, the most there may be. Finish or delete one."
                                         .formatted(limit))
                         .answer();
             case StartUpdate.Outcome.NotFound() -> Problems.notFound().answer();
