@@ -50,8 +50,7 @@ class PageSecurityConfiguration {
         "/css/**",
         "/js/**",
         "/webjars/**",
-        "/icons.svg",
-        "/mark.svg",
+        "/*.svg",
         "/favicon.ico",
         "/actuator/health/**"
     };

@@ -48,6 +48,14 @@ class TemplatesTest {
                 .doesNotContain(" style=\"", "<script>", " onclick=", "th:utext", "javascript:");
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void names_static_files_by_links_that_get_their_version(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContainPattern("[\"'|]/(css|js|webjars|sandbox-assets)/")
+                .doesNotContainPattern("(?<!@\\{\\|)(?<!@\\{)/(icons|mark)\\.svg");
+    }
+
     static Stream<Path> templates() throws IOException {
         var found = Stream.<Path>builder();
         for (var folder : FOLDERS) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,6 +101,47 @@ class EdgeAttacksIT {
         }
 
         assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void a_page_is_not_kept_and_what_it_loads_is_kept_for_good_under_the_name_of_its_content() {
+        var guest = world.as("nobody");
+        var page = guest.get("/sign-in");
+        var files = Pattern.compile("(?:href|src)=\"(/[^\"#]+[.](?:css|js|svg))")
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(files).hasSizeGreaterThan(8).allSatisfy(file -> {
+            assertThat(file).containsPattern("-[0-9a-f]{32}[.]");
+            var answer = guest.get(file);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(answer.header("Content-Type")).matches("text/(css|javascript)|image/svg\\+xml");
+            assertThat(answer.header("Set-Cookie") + answer.header("Pragma") + answer.header("Expires"))
+                    .isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/oin%s.css", "/js/page%s.js", "/icons%s.svg", "/webjars/bootstrap/css/bootstrap.min%s.css"})
+    void a_static_file_without_its_version_is_asked_for_again_and_another_version_is_not_there(String file) {
+        var guest = world.as("nobody");
+        var plain = file.formatted("");
+
+        var answer = guest.get(plain);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        var again = guest.bare("GET", plain, "", new byte[0], request ->
+                request.header("If-Modified-Since", answer.header("Last-Modified")));
+        assertThat(again.status()).isEqualTo(304);
+        var unknown = guest.get(file.formatted("-" + "0".repeat(32)));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.header("Cache-Control")).contains("no-store");
     }
 
     @ParameterizedTest

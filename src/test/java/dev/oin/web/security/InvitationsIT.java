@@ -226,7 +226,7 @@ class InvitationsIT {
         var removed = ada.form(self + "/remove", "");
 
         assertThat(ada.get(page(lowered)).body() + ada.get(page(removed)).body())
-                .contains("An organisation keeps at least one super admin.");
+                .contains("An organization keeps at least one super admin.");
         assertThat(accounts.get(superAdmin.id())).isEqualTo(superAdmin);
     }
 
