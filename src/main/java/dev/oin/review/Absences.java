@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private static final int LONGEST_DAYS = 366;
+    private static final int FURTHEST_YEARS = 10;
 
     private final JdbcClient client;
     private final BusinessCalendar calendar;
@@ -59,10 +60,10 @@ public class Absences {
         }
         if (last.isBefore(first)
                 || last.isBefore(day())
-                || first.isAfter(day().plusDays(LONGEST_DAYS))
+                || first.isAfter(day().plusYears(FURTHEST_YEARS))
                 || first.plusDays(LONGEST_DAYS).isBefore(last)) {
             return new DeskAnswer.Conflict(
-                    "An absence begins within a year, ends in the future, after it began, and lasts a year at most.");
+                    "An absence begins within ten years, ends in the future, after it began, and lasts a year at most.");
         }
         client.sql(
                         "insert into review_absences (id, account, first_day, last_day) values (:id, :account, :first, :last)")

@@ -24,7 +24,7 @@ public class MoveExpectedDate {
     private final Clock clock;
 
     private static final int REASON_LIMIT = 1000;
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration LONGEST = Duration.ofDays(3660);
 
     MoveExpectedDate(
             Submissions submissions,
@@ -67,7 +67,7 @@ public class MoveExpectedDate {
         var now = clock.instant();
         var due = ZonedDateTime.of(day, calendar.cutOff(), calendar.zone()).toInstant();
         if (due.isBefore(now) || due.isAfter(now.plus(LONGEST)) || !calendar.isWorkingDay(day)) {
-            return new DeskAnswer.Conflict("Choose a working day to come, at most a year ahead.");
+            return new DeskAnswer.Conflict("Choose a working day to come, at most ten years ahead.");
         }
         queue.moveDueDate(id, due);
         promises.add(new Promise(id, item.get().phase(), item.get().round(), due, reason, caller.account(), now));

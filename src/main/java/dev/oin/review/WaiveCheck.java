@@ -23,7 +23,7 @@ public class WaiveCheck {
 
     private static final int REASON_LIMIT = 1000;
     private static final int SHOWN = 40;
-    private static final Period LONGEST = Period.ofYears(2);
+    private static final Period LONGEST = Period.ofYears(10);
 
     private final Submissions submissions;
     private final WaiverRows waivers;
@@ -70,7 +70,7 @@ public class WaiveCheck {
             return Optional.of(new DeskAnswer.Unacceptable(
                     "check",
                     "check.known",
-                    "There is no check \"%s\". Name one by its id, such as C-01; the page Checks lists them all."
+                    "There is no check \"%s\". Name one by its id, such as SPEC-01.1; the page Checks lists them all."
                             .formatted(check.substring(0, Math.min(check.length(), SHOWN)))));
         }
         if (reason.isBlank() || reason.length() > REASON_LIMIT) {
@@ -79,7 +79,7 @@ public class WaiveCheck {
         }
         return until.isBefore(today) || until.isAfter(today.plus(LONGEST))
                 ? Optional.of(new DeskAnswer.Unacceptable(
-                        "until", "until.future", "Choose a day to come, at most two years ahead."))
+                        "until", "until.future", "Choose a day to come, at most ten years ahead."))
                 : Optional.empty();
     }
 

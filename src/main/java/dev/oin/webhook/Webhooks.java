@@ -2,6 +2,7 @@ package dev.oin.webhook;
 
 import dev.oin.account.Caller;
 import dev.oin.account.MemberRole;
+import dev.oin.egress.AddressRules;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.vault.Secret;
 import java.net.URI;
@@ -22,16 +23,24 @@ public class Webhooks {
 
     private static final int MOST = 5;
     private static final int KEY_BYTES = 32;
+    private static final int LONGEST = 1024;
     private static final Duration CHANGE_OVER = Duration.ofDays(1);
 
     private final WebhookRows rows;
     private final DeliveryRows deliveries;
+    private final AddressRules addresses;
     private final SecureRandom random;
     private final Clock clock;
 
-    Webhooks(WebhookRows rows, DeliveryRows deliveries, SecureRandom random, Clock clock) {
+    Webhooks(
+            WebhookRows rows,
+            DeliveryRows deliveries,
+            AddressRules addresses,
+            SecureRandom random,
+            Clock clock) {
         this.rows = rows;
         this.deliveries = deliveries;
+        this.addresses = addresses;
         this.random = random;
         this.clock = clock;
     }
@@ -96,16 +105,11 @@ public class Webhooks {
         return deliveries.retry(delivery, organization, clock.instant());
     }
 
-    private static Optional<String> objection(String url) {
+    private Optional<String> objection(String url) {
         try {
-            var address = new URI(url.strip());
-            return address.getHost() == null || address.getScheme() == null || url.length() > 1024
-                    ? Optional.of("Give a whole address, such as https://ci.example.com/oin.")
-                    : address.getUserInfo() != null
-                            ? Optional.of("Leave name and password out of the address; the signature proves who calls.")
-                            : !address.getScheme().matches("https?")
-                                    ? Optional.of("Give an address that begins with https://.")
-                                    : Optional.empty();
+            return url.length() > LONGEST
+                    ? Optional.of("Give an address of at most %d characters.".formatted(LONGEST))
+                    : addresses.objection(new URI(url.strip()));
         } catch (URISyntaxException malformed) {
             return Optional.of("\"%s\" is not an address.".formatted(url.strip()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.account.Caller;
 import dev.oin.account.MemberRole;
+import dev.oin.egress.AddressRules;
 import dev.oin.egress.Call;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.egress.Reply;
@@ -60,12 +61,13 @@ class WebhookIT {
     };
     private final WebhookRows rows = new WebhookRows(client, new Plain(), ids);
     private final DeliveryRows deliveries = new DeliveryRows(client, ids);
-    private final Webhooks webhooks = new Webhooks(rows, deliveries, new SecureRandom(), clock);
+    private final Webhooks webhooks = new Webhooks(
+            rows, deliveries, AddressRules.withoutNetwork(List.of()), new SecureRandom(), clock);
     private final CallWebhooks call = new CallWebhooks(rows, deliveries, http, clock);
 
     @Test
     void a_move_is_told_with_a_signature_that_the_key_proves() throws Exception {
-        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.example.com/oin", ada);
 
         moves();
         call.callDue();
@@ -85,7 +87,7 @@ class WebhookIT {
 
     @Test
     void a_new_key_signs_at_once_and_the_one_before_it_for_a_day_more() throws Exception {
-        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.example.com/oin", ada);
         assertThat(webhooks.renewKey(other, added.id())).isEmpty();
 
         var key = webhooks.renewKey(acme, added.id()).orElseThrow();
@@ -113,7 +115,7 @@ class WebhookIT {
 
     @Test
     void who_answers_late_does_not_undo_what_another_node_brought_about() {
-        webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        webhooks.add(acme, "https://ci.example.com/oin", ada);
         var late = deliveries.take(clock.instant(), Duration.ofMinutes(2)).orElseThrow();
         clock.forward(Duration.ofMinutes(3));
         call.callDue();
@@ -129,7 +131,7 @@ class WebhookIT {
 
     @Test
     void another_organisations_move_is_not_told() {
-        webhooks.add(other, "https://ci.other.test/oin", ada);
+        webhooks.add(other, "https://ci.example.org/oin", ada);
         call.callDue();
         calls.clear();
 
@@ -141,7 +143,7 @@ class WebhookIT {
 
     @Test
     void a_refused_call_is_made_again_with_growing_waits_and_then_given_up() {
-        webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        webhooks.add(acme, "https://ci.example.com/oin", ada);
         reply = answered(500);
 
         for (int minute = 0; minute < 24 * 60; minute++) {
@@ -168,7 +170,7 @@ class WebhookIT {
 
     @Test
     void what_the_address_rules_forbid_is_not_tried_again() {
-        webhooks.add(acme, "http://169.254.169.254/latest", ada);
+        webhooks.add(acme, "https://rebound.example.com/", ada);
         reply = new Reply.Refused("link-local addresses are not called");
 
         call.callDue();
@@ -181,14 +183,15 @@ class WebhookIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "ftp://a.test/", "https://user:pw@a.test/", "javascript:alert(1)", "https:///x"})
-    void what_is_no_web_address_is_refused(String url) {
+            strings = {"", "nonsense", "ftp://a.test/", "https://user:pw@a.test/", "javascript:alert(1)", "https:///x",
+                "http://ci.example.com/", "https://10.1.2.3/", "https://169.254.169.254/latest", "https://ci.acme.test/"})
+    void what_is_no_address_on_the_public_internet_is_refused(String url) {
         assertThat(webhooks.add(acme, url, ada)).isInstanceOf(Webhooks.Added.Refused.class);
     }
 
     @Test
     void nobody_removes_another_organisations_and_removed_ones_are_silent() {
-        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.acme.test/oin", ada);
+        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.example.com/oin", ada);
 
         assertThat(webhooks.remove(other, added.id())).isFalse();
         assertThat(webhooks.remove(acme, added.id())).isTrue();
@@ -221,7 +224,7 @@ class WebhookIT {
 
     private static Reply answered(int status) {
         return new Reply.Answered(
-                URI.create("https://ci.acme.test/oin"), status, List.of(), new byte[0], false, Duration.ZERO);
+                URI.create("https://ci.example.com/oin"), status, List.of(), new byte[0], false, Duration.ZERO);
     }
 
     /** Seals by a mark. */

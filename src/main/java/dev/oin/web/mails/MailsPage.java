@@ -4,6 +4,7 @@ import dev.oin.account.Caller;
 import dev.oin.account.StaffRole;
 import dev.oin.mail.Outbox;
 import dev.oin.review.MailPreviews;
+import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -57,6 +58,11 @@ class MailsPage {
                         mayRetry(caller),
                         outbox.bounces(null, BOUNCES),
                         previews.all()));
+        model.addAttribute(
+                "crumbs",
+                caller.isAnalyst() || caller.staffRoles().contains(StaffRole.AUDITOR)
+                        ? Crumb.trail("Queue", "/review", "Mails")
+                        : Crumb.trail("Admin", "/admin", "Mails"));
         return "mails/team";
     }
 
