@@ -1,6 +1,7 @@
 package dev.oin.sandbox.saml;
 
 import dev.oin.sandbox.SigningKey;
+import java.util.Objects;
 import org.opensaml.core.xml.io.MarshallingException;
 import org.opensaml.saml.saml2.core.Response;
 import org.opensaml.security.SecurityException;
@@ -33,8 +34,22 @@ final class ResponseSigner {
     private static void sign(SignableXMLObject object, SigningKey key) {
         try {
             SignatureSupport.signObject(object, parameters(key));
+            unbreak(object);
         } catch (SecurityException | MarshallingException | SignatureException failed) {
             throw new IllegalStateException("Cannot sign with the key " + key.keyId(), failed);
+        }
+    }
+
+    /**
+     * The library breaks a signature's lines with carriage returns, which are written as {@code &#13;}. Apps that write what they read anew before they verify it
+     * lose them, and with them the signature around this one.
+     */
+    private static void unbreak(SignableXMLObject object) {
+        var values = Objects.requireNonNull(object.getDOM())
+                .getElementsByTagNameNS(SignatureConstants.XMLSIG_NS, "SignatureValue");
+        for (var number = 0; number < values.getLength(); number++) {
+            var value = values.item(number);
+            value.setTextContent(value.getTextContent().replaceAll("\\s+", ""));
         }
     }
 

@@ -93,6 +93,14 @@ class SamlAnswersTest {
     }
 
     @Test
+    void holds_no_carriage_return_which_would_not_survive_being_written_anew() throws Exception {
+        var answer = answers().success(PROVIDER, anApp(), solicited(NameIdFormat.EMAIL_ADDRESS), ADA, Tampering.none());
+
+        assertThat(answer.xml()).doesNotContain("&#13;", "\r");
+        app.accept(answer, "_r1");
+    }
+
+    @Test
     void a_stranger_s_key_is_not_trusted() {
         var answer = answers().success(PROVIDER, anApp(), solicited(NameIdFormat.EMAIL_ADDRESS), ADA, Tampering.none());
 
