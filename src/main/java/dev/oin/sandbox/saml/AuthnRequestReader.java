@@ -33,7 +33,7 @@ final class AuthnRequestReader {
                 yield describe(request, document, Binding.REDIRECT, signatures.ofRedirect(redirect, app));
             }
             case ReceivedMessage.ByPost post -> {
-                var document = decode(post.samlRequest());
+                var document = plain(decode(post.samlRequest()));
                 var request = parse(document);
                 yield describe(request, document, Binding.POST, signatures.ofPost(request, app));
             }
@@ -54,6 +54,23 @@ final class AuthnRequestReader {
             return Base64.getMimeDecoder().decode(text);
         } catch (IllegalArgumentException notBase64) {
             throw new UnreadableSaml("SAMLRequest is not base64", notBase64);
+        }
+    }
+
+    /** Some libraries deflate for HTTP-POST, too, until they are told not to. */
+    private static byte[] plain(byte[] document) throws UnreadableSaml {
+        if (isDeflated(document)) {
+            throw new UnreadableSaml(
+                    "it is deflated, which is for HTTP-Redirect only; over HTTP-POST SAMLRequest is the base64 of the XML as it is (Bind 3.5.4)");
+        }
+        return document;
+    }
+
+    private static boolean isDeflated(byte[] document) {
+        try {
+            return document.length > 0 && document[0] != '<' && new String(inflate(document), StandardCharsets.UTF_8).startsWith("<");
+        } catch (UnreadableSaml somethingElse) {
+            return false;
         }
     }
 

@@ -47,6 +47,15 @@ class AuthnRequestReaderTest {
     }
 
     @Test
+    void says_that_a_request_by_post_must_not_be_deflated() {
+        var deflated = new ReceivedMessage.ByPost(SamlFixture.deflated(request()), null);
+
+        assertThatThrownBy(() -> reader.read(deflated, anApp()))
+                .isInstanceOf(UnreadableSaml.class)
+                .hasMessageContainingAll("is deflated", "Bind 3.5.4");
+    }
+
+    @Test
     void verifies_a_detached_signature_over_the_query_as_it_was_sent() throws Exception {
         var read = reader.read(signed(request(), "state"), anApp(TestKeys.OURS.certificate()));
 
