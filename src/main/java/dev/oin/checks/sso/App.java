@@ -5,9 +5,12 @@ import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ record App(
         @Nullable URI startUrl,
         @Nullable URI initiateUri,
         URI sandbox) {
+
+    private static final Pattern STATUS = Pattern.compile("StatusCode[^>]*Value=\"urn:oasis:names:tc:SAML:2.0:status:(\\w+)\"");
+    private static final Pattern STATUS_MESSAGE = Pattern.compile("StatusMessage[^>]*>([^<]+)<");
 
     static App of(Instance instance, Protocol protocol, @Nullable String startUrl, URI sandbox) {
         var installed = instance.app();
@@ -68,22 +74,45 @@ record App(
         return parameters.containsKey("code") || parameters.containsKey("error");
     }
 
+    /** The error that an answer carries, with the provider's words about it. */
     Optional<String> error(Exchange delivery) {
+        var parameters = delivery.parameters();
         return protocol == Protocol.OIDC
-                ? Optional.ofNullable(delivery.parameters().get("error"))
-                : Optional.empty();
+                ? Optional.ofNullable(parameters.get("error"))
+                        .map(code -> withWords(code, parameters.get("error_description")))
+                : Optional.ofNullable(parameters.get("SAMLResponse")).flatMap(App::samlError);
+    }
+
+    private static Optional<String> samlError(String response) {
+        var xml = new String(Base64.getMimeDecoder().decode(response.replace(' ', '+')), StandardCharsets.UTF_8);
+        var codes = STATUS.matcher(xml).results().map(match -> match.group(1)).toList();
+        var words = STATUS_MESSAGE.matcher(xml);
+        return codes.isEmpty() || codes.getFirst().equals("Success")
+                ? Optional.empty()
+                : Optional.of(withWords(codes.getLast(), words.find() ? words.group(1) : null));
+    }
+
+    private static String withWords(String code, @Nullable String words) {
+        return words == null ? code : code + ": " + words;
+    }
+
+    /** Whether the request sends the filled-in sign-in page of the identity provider. */
+    boolean isSignIn(Exchange exchange) {
+        return exchange.method().equals("POST")
+                && isSandbox(exchange.url())
+                && exchange.url().getPath().endsWith("/login");
     }
 
     boolean isAnswerAddress(URI url) {
         return answerAddresses.stream().anyMatch(address -> isSamePage(address, url));
     }
 
-    /** Whether the sign-in ended on a page of the app that may show a session. */
-    boolean isWorthProving(Attempt.Delivered delivered) {
+    /** Whether the sign-in ended on a page that may show a session: one of the app, or any where the recipe says how success is recognised. */
+    boolean isWorthProving(Attempt.Delivered delivered, SignInRecipe recipe) {
         return delivered.delivery().error().isEmpty()
                 && delivered.delivery().status() < 400
                 && !delivered.rest().isError()
-                && isApps(delivered.rest().url())
+                && (isApps(delivered.rest().url()) || recipe.recognises())
                 && !isSandbox(delivered.rest().url());
     }
 

@@ -44,6 +44,10 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
                     Fault.CONFIGURATION,
                     "The identity provider refused the app's token request. Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.");
         }
+        var lost = delivered.delivery().lostCookie();
+        if (lost.isPresent() && delivered.delivery().status() < 500) {
+            return new Cause(Fault.APP, lost.get());
+        }
         if (!which.createsPerson() && Judgement.speaksOfUnknownPerson(text)) {
             return new Cause(
                     Fault.CONFIGURATION,

@@ -43,8 +43,9 @@ sealed interface Attempt {
      *
      * @param status what the app answered to it; 0 for nothing
      * @param error the error that the answer carried; empty for success
+     * @param lostCookie a cookie of the app that the browser did not send along, and why, in words
      */
-    record Delivery(URI address, int status, Optional<String> error) {}
+    record Delivery(URI address, int status, Optional<String> error, Optional<String> lostCookie) {}
 
     /** What tells whether there is a session. */
     sealed interface Proof {

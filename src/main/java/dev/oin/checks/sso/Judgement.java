@@ -4,6 +4,7 @@ import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.sso.Attempt.Delivered;
 import dev.oin.checks.sso.Attempt.Proof;
+import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SignInEvent;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Judgement {
         }
         return new Outcome.Inconclusive(
                 expected,
-                "The app showed a page of its own and sent no request: " + page.inWords(),
+                "The app showed a page of its own and sent no request that asks for a sign-in: " + page.inWords(),
                 "Where a person has to click or type something there, enter these steps as \"before\" in the sign-in recipe; otherwise correct the SP initiate URL.");
     }
 
@@ -117,8 +118,10 @@ final class Judgement {
             return new Outcome.Failed(
                     Fault.CONFIGURATION,
                     "The identity provider answers with success.",
-                    "It answered with the error " + error.get() + ".",
-                    "Compare the app's request with what was registered: scopes, redirect URI, response type.");
+                    "It answered with the error " + error.get() + (error.get().endsWith(".") ? "" : "."),
+                    app.protocol() == Protocol.OIDC
+                            ? "Compare the app's request with what was registered: scopes, redirect URI, response type."
+                            : "Correct what the app's request asks for: NameID format, authentication context, binding of the answer.");
         }
         var rest = delivered.rest();
         if (delivered.delivery().status() >= 400 || rest.isError()) {
@@ -130,9 +133,13 @@ final class Judgement {
                     "After the answer the app starts a session.",
                     "The app took the answer and sent the person back to the identity provider (" + asked()
                             + " requests).",
-                    "The app probably lost its session or refused the answer without a word. Check its session cookie (SameSite, Secure) and its log.");
+                    delivered
+                            .delivery()
+                            .lostCookie()
+                            .orElse(
+                                    "The app probably lost its session or refused the answer without a word. Check its session cookie (SameSite, Secure) and its log."));
         }
-        return proven(rest, delivered.proof());
+        return proven(rest, delivered);
     }
 
     private long asked() {
@@ -142,9 +149,9 @@ final class Judgement {
                 .count();
     }
 
-    private Outcome proven(Page rest, Proof proof) {
+    private Outcome proven(Page rest, Delivered delivered) {
         var expected = "The app starts a session for " + person.email() + ".";
-        return switch (proof) {
+        return switch (delivered.proof()) {
             case Proof.ByRecipe() -> signedIn(expected, "The recipe's sign of success was there. " + rest.inWords());
             case Proof.ByControl(var with, var without) ->
                 signedIn(
@@ -164,7 +171,9 @@ final class Judgement {
                         "Choose a sign in the recipe that only a signed-in person sees.");
             case Proof.SameWithout(var page) ->
                 new Outcome.Inconclusive(
-                        expected, "The app shows the same page without a session: " + page.inWords(), RECIPE);
+                        expected,
+                        "The app shows the same page without a session: " + page.inWords(),
+                        delivered.delivery().lostCookie().map(lost -> lost + " If nobody is signed in on the screenshot, this is the cause. ").orElse("") + RECIPE);
             case Proof.None() ->
                 new Outcome.Inconclusive(
                         expected, "The browser came to rest outside of the app: " + rest.inWords(), RECIPE);

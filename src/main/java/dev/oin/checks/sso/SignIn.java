@@ -23,6 +23,7 @@ final class SignIn {
     private final Evidence evidence;
     private final BlockedTargets blocked;
     private final SignInForm form;
+    private final SeenAnswers answers;
 
     SignIn(BrowserTab tab, Plan plan, Evidence evidence, BlockedTargets blocked) {
         this.tab = tab;
@@ -30,6 +31,7 @@ final class SignIn {
         this.evidence = evidence;
         this.blocked = blocked;
         this.form = new SignInForm(tab, plan.app(), plan.patience());
+        this.answers = new SeenAnswers(tab, plan.app());
     }
 
     /**
@@ -86,7 +88,8 @@ final class SignIn {
     private boolean isAtProviderOrFailed() {
         return isAtProvider()
                 ? form.isShown() || isAtProblemPage()
-                : asked().isPresent() && !plan.app().isApps(tab.url());
+                : answers.refusal().isPresent()
+                        || answers.asked().isPresent() && !plan.app().isApps(tab.url());
     }
 
     /** By the last answer that came, without asking the browser. */
@@ -105,7 +108,11 @@ final class SignIn {
         if (isAtProblemPage()) {
             return new Attempt.RequestRefused(problem());
         }
-        var asked = asked();
+        var refusal = answers.refusal();
+        if (refusal.isPresent()) {
+            return atRest(refusal.get());
+        }
+        var asked = answers.asked().filter(request -> !cameBack(request));
         if (asked.isPresent()) {
             return new Attempt.SentElsewhere(
                     Parameters.withoutSignIn(asked.get().url()),
@@ -114,10 +121,9 @@ final class SignIn {
         return unreachableOnTheWay().orElseGet(() -> new Attempt.NeverAsked(page()));
     }
 
-    private Optional<Exchange> asked() {
-        return tab.exchanges().reversed().stream()
-                .filter(plan.app()::asksProvider)
-                .findFirst();
+    /** Whether the app asked whether somebody is signed in, and shows a page of its own since nobody is. */
+    private boolean cameBack(Exchange request) {
+        return plan.app().isSandbox(request.url()) && plan.app().isApps(tab.url());
     }
 
     private Optional<Attempt> letIn() {
@@ -130,8 +136,8 @@ final class SignIn {
     }
 
     private Attempt delivered(boolean fromTile) {
-        var arrived = shown(() -> delivery().filter(SignIn::isAnswered).isPresent() || isAtProblemPage());
-        var delivery = delivery();
+        var arrived = shown(() -> answers.delivery().filter(SignIn::isAnswered).isPresent() || isAtProblemPage());
+        var delivery = answers.delivery();
         if (delivery.isPresent() && arrived) {
             return atRest(delivery.get());
         }
@@ -161,13 +167,13 @@ final class SignIn {
         evidence.step("The browser came to rest at " + Parameters.withoutSignIn(tab.url()));
         var address = Parameters.withoutSignIn(delivery.url());
         return new Attempt.Delivered(
-                new Delivery(address, delivery.status(), plan.app().error(delivery)), page(), new Proof.None());
-    }
-
-    private Optional<Exchange> delivery() {
-        return tab.exchanges().reversed().stream()
-                .filter(plan.app()::isDelivery)
-                .findFirst();
+                new Delivery(
+                        address,
+                        delivery.status(),
+                        plan.app().error(delivery),
+                        LostCookies.around(delivery, tab.exchanges())),
+                page(),
+                new Proof.None());
     }
 
     private Attempt lostOnTheWay(URI address) {

@@ -63,19 +63,13 @@ final class SignInForm {
     }
 
     private long sent() {
-        return tab.exchanges().stream().filter(this::isSending).count();
+        return tab.exchanges().stream().filter(app::isSignIn).count();
     }
 
     private Optional<Exchange> answer() {
         return tab.exchanges().reversed().stream()
-                .filter(this::isSending)
+                .filter(app::isSignIn)
                 .findFirst()
                 .filter(exchange -> exchange.status() > 0 || exchange.error() != null);
-    }
-
-    private boolean isSending(Exchange exchange) {
-        return exchange.method().equals("POST")
-                && app.isSandbox(exchange.url())
-                && exchange.url().getPath().endsWith("/login");
     }
 }

@@ -38,6 +38,11 @@ public record SignInRecipe(
         return new SignInRecipe(null, null, null, null);
     }
 
+    /** Whether it says how or where success is recognised. */
+    boolean recognises() {
+        return signedIn != null || protectedUrl != null;
+    }
+
     /** As it may be shown: with a mask for what its steps type. */
     public SignInRecipe masked() {
         return new SignInRecipe(

@@ -139,7 +139,7 @@ final class TesterSession implements Suite.Session {
                 tools.properties().pageDeadline());
         var attempt = new SignIn(tab, plan, evidence, blocked).attempt();
         Runnable keep = () -> new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
-        if (!(attempt instanceof Delivered delivered) || !subject.app().isWorthProving(delivered)) {
+        if (!(attempt instanceof Delivered delivered) || !subject.app().isWorthProving(delivered, subject.recipe())) {
             keep.run();
             return new Seen(attempt, Optional.empty());
         }

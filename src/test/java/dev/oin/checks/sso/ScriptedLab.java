@@ -123,7 +123,7 @@ final class ScriptedLab implements AdviceLab {
 
     static Attempt delivered(int status, String words) {
         return new Attempt.Delivered(
-                new Attempt.Delivery(HOME, status, Optional.empty()),
+                new Attempt.Delivery(HOME, status, Optional.empty(), Optional.empty()),
                 new Page(HOME, status, "", words),
                 new Attempt.Proof.None());
     }

@@ -37,6 +37,10 @@ final class SignInPageTab implements BrowserTab {
         problem = newProblem;
     }
 
+    void sees(Exchange exchange) {
+        exchanges.add(exchange);
+    }
+
     Map<String, String> typed() {
         return typed;
     }

@@ -1,0 +1,43 @@
+package dev.oin.checks.sso;
+
+import dev.oin.checks.Exchange;
+import dev.oin.checks.browser.BrowserTab;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Requests to the identity provider and its answers, as far as they filled a window. Frames do not count: apps look in them whether somebody is signed in already
+ * ({@code prompt=none}), before the person signs in and again afterwards.
+ */
+record SeenAnswers(BrowserTab tab, App app) {
+
+    /** The app's last request. */
+    Optional<Exchange> asked() {
+        return pages().filter(app::asksProvider).findFirst();
+    }
+
+    /** The last answer since the person signed in. */
+    Optional<Exchange> delivery() {
+        var pages = pages().toList();
+        var signedIn = pages.stream().filter(app::isSignIn).findFirst();
+        return pages.stream()
+                .filter(app::isDelivery)
+                .filter(answer -> signedIn
+                        .filter(before -> answer.sent().isBefore(before.sent()))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    /** An error that went to the app before anybody was asked for a password; that there is no session is none. */
+    Optional<Exchange> refusal() {
+        return delivery().filter(answer -> app.error(answer)
+                .filter(error -> !error.startsWith("login_required"))
+                .isPresent());
+    }
+
+    /** Newest first. */
+    private Stream<Exchange> pages() {
+        return tab.exchanges().reversed().stream()
+                .filter(exchange -> exchange.kind().equals("document"));
+    }
+}
