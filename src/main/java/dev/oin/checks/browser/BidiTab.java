@@ -70,9 +70,7 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public Words words() {
-        var both = evaluate(
-                        "() => document.title.replaceAll('\\0', '') + '\\0' + (document.body ? document.body.innerText : '')")
-                .orElse("\0");
+        var both = evaluate(Input.WORDS).orElse("\0");
         var end = both.indexOf('\0');
         return new Words(both.substring(0, end), both.substring(end + 1));
     }

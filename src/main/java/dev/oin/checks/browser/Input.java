@@ -61,6 +61,29 @@ final class Input {
               return 'concealed';
             }""";
 
+    /** Title and words of the page, with what stands in its fields, its components and the frames of its own site. */
+    static final String WORDS = """
+            () => {
+              const seen = e => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden';
+              const said = [];
+              const look = root => {
+                for (const e of root.querySelectorAll('*')) {
+                  if (e.matches('input:not([type]), input[type=text], input[type=email], input[type=search], input[type=tel], textarea')) {
+                    if (seen(e) && e.value) said.push(e.value);
+                  } else if (e.shadowRoot) {
+                    for (const child of e.shadowRoot.children) if (seen(child)) said.push(child.innerText ?? '');
+                    look(e.shadowRoot);
+                  } else if (e.contentDocument?.body && seen(e)) {
+                    said.push(e.contentDocument.body.innerText);
+                    look(e.contentDocument);
+                  }
+                }
+              };
+              look(document);
+              const body = document.body ? document.body.innerText : '';
+              return document.title.replaceAll('\\0', '') + '\\0' + [body, ...said].filter(s => s).join('\\n');
+            }""";
+
     private Input() {}
 
     static List<Map<String, Object>> click(String element) {

@@ -3,12 +3,20 @@ package dev.oin.checks.sso;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
-/** Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment, which is shorter where nothing is on its way any more. */
+/**
+ * Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment, which is shorter where nothing is on its way any more,
+ * and longer where the page's script still waits for an answer to show.
+ */
 final class Quiet {
 
     private static final long MOMENT = Duration.ofMillis(250).toNanos();
+    private static final long MOMENT_WHEN_ASKING = Duration.ofSeconds(3).toNanos();
     private static final long MOMENT_WHEN_LOADED = Duration.ofMillis(120).toNanos();
+
+    private static final Set<String> ASKED_BY_SCRIPTS = Set.of("fetch", "xmlhttprequest");
 
     private final BrowserTab tab;
     private final long momentWhenLoaded;
@@ -41,8 +49,16 @@ final class Quiet {
             since = System.nanoTime();
             return false;
         }
-        var complete = tab.isLoaded() && exchanges.stream().allMatch(Quiet::hasArrived);
-        return System.nanoTime() - since >= (complete ? momentWhenLoaded : MOMENT);
+        return System.nanoTime() - since >= moment(exchanges);
+    }
+
+    private long moment(List<Exchange> exchanges) {
+        var pending =
+                exchanges.stream().filter(exchange -> !hasArrived(exchange)).toList();
+        if (pending.stream().anyMatch(exchange -> ASKED_BY_SCRIPTS.contains(exchange.kind()))) {
+            return MOMENT_WHEN_ASKING;
+        }
+        return tab.isLoaded() && pending.isEmpty() ? momentWhenLoaded : MOMENT;
     }
 
     private static boolean hasArrived(Exchange exchange) {
