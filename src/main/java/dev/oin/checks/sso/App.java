@@ -28,7 +28,8 @@ record App(
         @Nullable URI initiateUri,
         URI sandbox) {
 
-    private static final Pattern STATUS = Pattern.compile("StatusCode[^>]*Value=\"urn:oasis:names:tc:SAML:2.0:status:(\\w+)\"");
+    private static final Pattern STATUS =
+            Pattern.compile("StatusCode[^>]*Value=\"urn:oasis:names:tc:SAML:2.0:status:(\\w+)\"");
     private static final Pattern STATUS_MESSAGE = Pattern.compile("StatusMessage[^>]*>([^<]+)<");
 
     static App of(Instance instance, Protocol protocol, @Nullable String startUrl, URI sandbox) {

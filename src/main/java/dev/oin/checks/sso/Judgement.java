@@ -173,7 +173,13 @@ final class Judgement {
                 new Outcome.Inconclusive(
                         expected,
                         "The app shows the same page without a session: " + page.inWords(),
-                        delivered.delivery().lostCookie().map(lost -> lost + " If nobody is signed in on the screenshot, this is the cause. ").orElse("") + RECIPE);
+                        delivered
+                                        .delivery()
+                                        .lostCookie()
+                                        .map(lost ->
+                                                lost + " If nobody is signed in on the screenshot, this is the cause. ")
+                                        .orElse("")
+                                + RECIPE);
             case Proof.None() ->
                 new Outcome.Inconclusive(
                         expected, "The browser came to rest outside of the app: " + rest.inWords(), RECIPE);

@@ -24,8 +24,13 @@ final class LostCookies {
                 .findFirst();
         return Stream.concat(
                         before.flatMap(earlier -> lost(earlier, delivery)),
-                        after.stream().flatMap(next -> lost(delivery, next)))
+                        after.stream().flatMap(next -> Stream.concat(lost(delivery, next), toldLate(delivery, next))))
                 .findFirst();
+    }
+
+    /** The browser tells of a cookie that comes with a redirect only at the page that the redirect leads to. */
+    private static Stream<String> toldLate(Exchange delivery, Exchange next) {
+        return delivery.isRedirect() ? lost(next, next) : Stream.of();
     }
 
     private static Stream<String> lost(Exchange setter, Exchange next) {
@@ -34,14 +39,16 @@ final class LostCookies {
                 .flatMap(header -> header.value().lines())
                 .filter(line -> isLost(line, next))
                 .flatMap(line -> cause(line, setter, next)
-                        .map(why -> "The cookie " + name(line) + " was not sent to " + next.url().getPath() + ": " + why)
+                        .map(why -> "The cookie " + name(line) + " was not sent to "
+                                + next.url().getPath() + ": " + why)
                         .stream());
     }
 
     private static boolean isLost(String line, Exchange next) {
         try {
             return HttpCookie.parse(line).stream()
-                    .filter(cookie -> cookie.getMaxAge() != 0 && !cookie.getValue().isEmpty())
+                    .filter(cookie ->
+                            cookie.getMaxAge() != 0 && !cookie.getValue().isEmpty())
                     .filter(cookie -> cookie.getPath() == null
                             || String.valueOf(next.url().getPath()).startsWith(cookie.getPath()))
                     .anyMatch(cookie -> !isSent(cookie.getName(), next));

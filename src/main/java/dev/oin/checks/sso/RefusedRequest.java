@@ -40,17 +40,16 @@ final class RefusedRequest {
                 .filter(cause -> reason.startsWith(cause.getKey()))
                 .findFirst()
                 .map(cause -> new Outcome.Failed(
-                        Fault.APP,
-                        "The app sends an AuthnRequest that can be answered.",
-                        observed,
-                        cause.getValue()))
-                .orElseGet(() -> new Outcome.Failed(
-                        Fault.CONFIGURATION,
-                        "The app's AuthnRequest agrees with the submission; the answer goes to " + addresses(app) + ".",
-                        observed,
-                        reason.startsWith("Destination")
-                                ? "Enter this instance's sign-on URL, or its metadata, in the app."
-                                : "Enter in the submission the assertion consumer service and audience that the app uses, or correct them in the app; then generate a new instance."));
+                        Fault.APP, "The app sends an AuthnRequest that can be answered.", observed, cause.getValue()))
+                .orElseGet(
+                        () -> new Outcome.Failed(
+                                Fault.CONFIGURATION,
+                                "The app's AuthnRequest agrees with the submission; the answer goes to "
+                                        + addresses(app) + ".",
+                                observed,
+                                reason.startsWith("Destination")
+                                        ? "Enter this instance's sign-on URL, or its metadata, in the app."
+                                        : "Enter in the submission the assertion consumer service and audience that the app uses, or correct them in the app; then generate a new instance."));
     }
 
     /** What the app asked for, where it is not what was registered. */

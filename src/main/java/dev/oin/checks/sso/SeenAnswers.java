@@ -22,17 +22,17 @@ record SeenAnswers(BrowserTab tab, App app) {
         var signedIn = pages.stream().filter(app::isSignIn).findFirst();
         return pages.stream()
                 .filter(app::isDelivery)
-                .filter(answer -> signedIn
-                        .filter(before -> answer.sent().isBefore(before.sent()))
+                .filter(answer -> signedIn.filter(before -> answer.sent().isBefore(before.sent()))
                         .isEmpty())
                 .findFirst();
     }
 
     /** An error that went to the app before anybody was asked for a password; that there is no session is none. */
     Optional<Exchange> refusal() {
-        return delivery().filter(answer -> app.error(answer)
-                .filter(error -> !error.startsWith("login_required"))
-                .isPresent());
+        return delivery()
+                .filter(answer -> app.error(answer)
+                        .filter(error -> !error.startsWith("login_required"))
+                        .isPresent());
     }
 
     /** Newest first. */

@@ -92,7 +92,10 @@ final class Visits {
 
     Optional<Delivered> signedIn(Visit visit, BrowserTab tab, Person person, SignOnCase which) {
         var attempt = attempt(visit, tab, person, which, tools.properties().pageDeadline());
-        return attempt instanceof Delivered delivered && visit.tested().app().isWorthProving(delivered, visit.tested().recipe())
+        return attempt instanceof Delivered delivered
+                        && visit.tested()
+                                .app()
+                                .isWorthProving(delivered, visit.tested().recipe())
                 ? Optional.of(delivered)
                 : Optional.empty();
     }

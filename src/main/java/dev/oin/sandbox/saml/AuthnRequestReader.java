@@ -68,7 +68,9 @@ final class AuthnRequestReader {
 
     private static boolean isDeflated(byte[] document) {
         try {
-            return document.length > 0 && document[0] != '<' && new String(inflate(document), StandardCharsets.UTF_8).startsWith("<");
+            return document.length > 0
+                    && document[0] != '<'
+                    && new String(inflate(document), StandardCharsets.UTF_8).startsWith("<");
         } catch (UnreadableSaml somethingElse) {
             return false;
         }

@@ -32,7 +32,8 @@ class AppRefusalTest {
             """)
     void the_remedy_names_the_place_that_failed(int atAcs, int atRest, Fault blame, String remedy) {
         var rest = new Page(URI.create("https://app.example/"), atRest, "", "Not what was asked for");
-        var delivered = new Delivered(new Delivery(ACS, atAcs, Optional.empty(), Optional.empty()), rest, new RecipeProvesNothing());
+        var delivered = new Delivered(
+                new Delivery(ACS, atAcs, Optional.empty(), Optional.empty()), rest, new RecipeProvesNothing());
 
         var outcome = new AppRefusal(SignOnCase.IDP_FLOW, app(), ada(), List.of()).outcome(delivered);
 

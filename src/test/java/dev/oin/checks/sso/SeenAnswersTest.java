@@ -31,7 +31,11 @@ class SeenAnswersTest {
 
         sees("GET", ACS + "?code=a&state=2", 3);
 
-        assertThat(answers(Protocol.OIDC).delivery()).get().extracting(Exchange::url).asString().contains("code=a");
+        assertThat(answers(Protocol.OIDC).delivery())
+                .get()
+                .extracting(Exchange::url)
+                .asString()
+                .contains("code=a");
     }
 
     @Test
@@ -40,7 +44,11 @@ class SeenAnswersTest {
         sees("GET", ACS + "?code=a&state=2", 2);
         tab.sees(exchange("iframe", "GET", ACS + "?error=login_required&state=3", 3, null));
 
-        assertThat(answers(Protocol.OIDC).delivery()).get().extracting(Exchange::url).asString().contains("code=a");
+        assertThat(answers(Protocol.OIDC).delivery())
+                .get()
+                .extracting(Exchange::url)
+                .asString()
+                .contains("code=a");
     }
 
     @Test
@@ -68,7 +76,10 @@ class SeenAnswersTest {
 
     @Test
     void says_which_cookie_was_lost_and_why() {
-        assertThat(lost("sid=1; HttpOnly; SameSite=Strict", "")).get().asString().contains("sid", "SameSite=Strict");
+        assertThat(lost("sid=1; HttpOnly; SameSite=Strict", ""))
+                .get()
+                .asString()
+                .contains("sid", "SameSite=Strict");
         assertThat(lost("sid=1; SameSite=None", "")).get().asString().contains("without Secure");
         assertThat(lost("sid=1; SameSite=Strict", "sid=1")).isEmpty();
         assertThat(lost("sid=; Max-Age=0; SameSite=Strict", "")).isEmpty();
@@ -77,11 +88,29 @@ class SeenAnswersTest {
 
     private static Optional<String> lost(String set, String sent) {
         var delivery = new Exchange(
-                Instant.ofEpochSecond(1), Duration.ZERO, "document", "POST", URI.create(ACS), List.of(), null, 302,
-                List.of(new Header("Set-Cookie", set)), null, null);
+                Instant.ofEpochSecond(1),
+                Duration.ZERO,
+                "document",
+                "POST",
+                URI.create(ACS),
+                List.of(),
+                null,
+                302,
+                List.of(new Header("Set-Cookie", set)),
+                null,
+                null);
         var next = new Exchange(
-                Instant.ofEpochSecond(2), Duration.ZERO, "document", "GET", URI.create("https://app.example/home"),
-                List.of(new Header("Cookie", sent)), null, 200, List.of(), null, null);
+                Instant.ofEpochSecond(2),
+                Duration.ZERO,
+                "document",
+                "GET",
+                URI.create("https://app.example/home"),
+                List.of(new Header("Cookie", sent)),
+                null,
+                200,
+                List.of(),
+                null,
+                null);
         return LostCookies.around(delivery, List.of(delivery, next));
     }
 
@@ -91,8 +120,17 @@ class SeenAnswersTest {
 
     private static Exchange exchange(String kind, String method, String url, int second, @Nullable String body) {
         return new Exchange(
-                Instant.ofEpochSecond(second), Duration.ZERO, kind, method, URI.create(url), List.of(), body, 200,
-                List.of(), null, null);
+                Instant.ofEpochSecond(second),
+                Duration.ZERO,
+                kind,
+                method,
+                URI.create(url),
+                List.of(),
+                body,
+                200,
+                List.of(),
+                null,
+                null);
     }
 
     private SeenAnswers answers(Protocol protocol) {
