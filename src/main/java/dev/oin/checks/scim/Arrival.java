@@ -9,6 +9,17 @@ import java.util.function.Supplier;
 /** Looks for a change at intervals, until it has arrived or the time is up. */
 record Arrival(Duration poll, Duration limit) {
 
+    /** One look. */
+    static final Arrival AT_ONCE = new Arrival(Duration.ZERO, Duration.ZERO);
+
+    /** The documented suites wait so long for what was created (scim-checks, part 1A): five seconds after each step, ten after it was read. */
+    private static final Duration CREATION = Duration.ofSeconds(15);
+
+    /** For what was created a moment ago. */
+    Arrival ofCreation() {
+        return limit.compareTo(CREATION) <= 0 ? this : new Arrival(poll, CREATION);
+    }
+
     /** The first look that shows the change, or the last one. */
     <T> T await(Supplier<T> look, Predicate<T> arrived) {
         long end = System.nanoTime() + limit.toNanos();
@@ -17,6 +28,11 @@ record Arrival(Duration poll, Duration limit) {
             seen = look.get();
         }
         return seen;
+    }
+
+    /** Waits one interval. */
+    void pause() {
+        waited();
     }
 
     /** Waits an interval; false where the run is being stopped. */

@@ -8,6 +8,7 @@ import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
 import java.util.HashSet;
+import java.util.function.Function;
 import java.util.List;
 
 /** What the provisioning client needs (scim-checks 2.1). */
@@ -62,9 +63,10 @@ final class ClientChecks {
         var ids = new HashSet<String>();
         int start = 1;
         for (int page = 0; page < 50; page++) {
-            if (!(lab.get("/Users?startIndex=" + start + "&count=100") instanceof ScimReply.Answer answer)
-                    || answer.status() != 200) {
-                return new Wrong("Page " + (page + 1) + " was not answered with status 200.");
+            var reply = lab.get("/Users?startIndex=" + start + "&count=100");
+            if (!(reply instanceof ScimReply.Answer answer) || answer.status() != 200) {
+                var number = page + 1;
+                return seen(reply, other -> new Wrong("Page " + number + ": " + ScimLab.words(other)));
             }
             var resources = answer.at("$.Resources");
             for (var resource : resources) {
@@ -155,8 +157,7 @@ final class ClientChecks {
                         "",
                         "A deactivated user stays readable and keeps the id when activated",
                         "Keep deactivated users, shown with active false; activate them under the same id.",
-                        lab -> lab.withUser(made -> {
-                            deactivated(lab, made);
+                        lab -> afterwards(lab, made -> {
                             lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":true}}");
                             return seen(lab.get(made.path()), answer -> value(answer, "$.active", "true"));
                         }))
@@ -166,13 +167,25 @@ final class ClientChecks {
                         "",
                         "A user name of a deactivated user is not given a second account",
                         "Answer 409, or link to the account that is there.",
-                        lab -> lab.withUser(made -> {
-                            deactivated(lab, made);
+                        lab -> afterwards(lab, made -> {
                             lab.post("/Users", made.sent());
                             return seen(
                                     lab.get(ScimClient.usersNamed(made.name())),
                                     answer -> value(answer, "$.totalResults", "1"));
                         }));
+    }
+
+    /** Of somebody who was deactivated; where the user is gone then, that is the finding. */
+    private static Observation afterwards(ScimLab lab, Function<ScimLab.Made, Observation> conversation) {
+        return lab.withUser(made -> switch (deactivated(lab, made)) {
+            case Observation.Right right -> conversation.apply(made);
+            case Observation.Wrong wrong
+            when lab.get(made.path()) instanceof ScimReply.Answer after && after.status() == 404 ->
+                new Wrong("The deactivated user is answered with status 404.");
+            case Observation.Wrong(var seen) ->
+                new Observation.Unclear("The user could not be deactivated: " + seen + '.');
+            case Observation other -> other;
+        });
     }
 
     private static Observation deactivated(ScimLab lab, ScimLab.Made made) {

@@ -202,7 +202,8 @@ final class CrudScript implements Script {
     }
 
     private StepResult learnId(StepResult result) {
-        if (result instanceof StepResult.Answered(var answer, var seen)) {
+        if (result instanceof StepResult.Answered(var answer, var seen)
+                && answer.at("$.Resources[0].userName").asText().equalsIgnoreCase(person.email())) {
             variables.set("scim_id", answer.at("$.Resources[0].id").asText(""));
         }
         return result;
@@ -216,11 +217,13 @@ final class CrudScript implements Script {
         if (added == null) {
             return left;
         }
-        if (!(effects.get(CrudSteps.C12) instanceof Provisioned.Done)) {
-            directory.unassign(added, traffic);
-        }
+        var isGone = effects.get(CrudSteps.C12) instanceof Provisioned.Done
+                || directory.unassign(added, traffic) instanceof Provisioned.Done;
         directory.remove(added);
         variables.get("scim_id").ifPresent(id -> {
+            if (!isGone) {
+                Ledger.deactivate(client, "/Users/" + ScimClient.encoded(id));
+            }
             ledger.kept("/Users/" + ScimClient.encoded(id));
             left.add("inactive user " + person.email() + ", id " + id);
         });

@@ -86,6 +86,32 @@ final class DiscoveryChecks {
 
     private static void errors(StrictList list) {
         list.check(
+                        "VP-15",
+                        Level.CLIENT,
+                        "RFC 9110 section 10.2.3",
+                        "A server that is called too often says in whole seconds when to come back",
+                        "Send Retry-After with a number of seconds with every 429; the provisioning client does not read dates.",
+                        lab -> lab.retries().stream()
+                                .filter(value -> !value.strip().matches("\\d+"))
+                                .findFirst()
+                                .<Observation>map(value -> new Wrong(
+                                        "Retry-After " + (value.isEmpty() ? "is missing" : "is " + value)))
+                                .orElseGet(() -> new Right(
+                                        lab.retries().isEmpty()
+                                                ? "the server never asked to come back later"
+                                                : lab.retries().size() + " times, in seconds")))
+                .check(
+                        "EV-05",
+                        Level.SHOULD,
+                        "RFC 7644 section 3.14",
+                        "Changes are accepted without If-Match",
+                        "Accept PUT, PATCH and DELETE without If-Match: the platform's provisioning client sends none. This run named the version of each resource after the first refusal.",
+                        lab -> when(
+                                !lab.versionsWanted(),
+                                lab.versionsWanted()
+                                        ? "a change without If-Match was refused"
+                                        : "no version was asked for"))
+                .check(
                         "ER-04",
                         Level.MUST,
                         "RFC 7644 section 3.12",

@@ -85,7 +85,11 @@ final class FilterChecks {
                         FILTERS,
                         "A value path works, or is refused with 400",
                         "Support emails[type eq \"work\" and value co \"…\"], or answer 400.",
-                        oneOrRefused(made -> "emails[type eq \"work\" and value eq \"" + made.name() + "\"]"))
+                        lab -> lab.withUser(made -> seen(
+                                lab.filtered("emails[type eq \"work\" and value eq \"" + made.name() + "\"]"),
+                                answer -> answer.status() == 400
+                                        ? new Right("refused with 400")
+                                        : foundByAddress(lab, answer, made))))
                 .check(
                         "RFC-F-13",
                         Level.MUST,
@@ -115,6 +119,14 @@ final class FilterChecks {
                         && answer.at("$.totalResults").asInt() == 1
                         && answer.at("$.Resources[0].id").asText().equals(made.id()),
                 ScimLab.words(answer) + ", totalResults " + answer.at("$.totalResults"));
+    }
+
+    private static Observation foundByAddress(ScimLab lab, ScimReply.Answer answer, ScimLab.Made made) {
+        return seen(
+                lab.get(made.path()),
+                held -> held.at("$.emails").findValuesAsText("type").contains("work")
+                        ? found(answer, made)
+                        : value(answer, "$.totalResults", "0"));
     }
 
     private static void oddFilters(StrictList list) {

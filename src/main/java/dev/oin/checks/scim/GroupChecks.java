@@ -67,9 +67,7 @@ final class GroupChecks {
                         "Removing somebody who is no member does no harm",
                         "Answer 200 or 204, and change nothing.",
                         lab -> lab.withUser(user -> lab.withGroup(group -> status(
-                                lab.patch(
-                                        group.groupPath(),
-                                        "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + user.id() + "\\\"]\"}"),
+                                lab.patch(group.groupPath(), ClientGroupChecks.removeMember(user.id())),
                                 200,
                                 204,
                                 400))))

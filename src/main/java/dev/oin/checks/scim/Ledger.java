@@ -1,5 +1,6 @@
 package dev.oin.checks.scim;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.MadeInApps;
 import dev.oin.kernel.InstanceId;
@@ -54,9 +55,19 @@ interface Ledger {
             return true;
         }
         if (path.startsWith("/Users/")) {
-            client.send("PATCH", path, INACTIVE, UnaryOperator.identity());
+            deactivate(client, path);
         }
         return false;
+    }
+
+    /** Takes somebody out of use, by PUT where the server does not take a PATCH. */
+    static void deactivate(ScimClient client, String path) {
+        if (client.send("PATCH", path, INACTIVE, UnaryOperator.identity()) instanceof ScimReply.Answer patched
+                && !patched.isSuccess()
+                && client.get(path) instanceof ScimReply.Answer held
+                && held.body() instanceof ObjectNode user) {
+            client.put(path, user.put("active", false));
+        }
     }
 
     /** Removes what an attempt left that did not come to its end. */

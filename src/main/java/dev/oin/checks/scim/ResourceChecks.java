@@ -7,6 +7,7 @@ import static dev.oin.checks.scim.ScimLab.value;
 import static dev.oin.checks.scim.ScimLab.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.sandbox.scim.ScimClient;
@@ -44,7 +45,7 @@ final class ResourceChecks {
                         lab -> {
                             for (var id :
                                     List.of("..%2F..%2Fetc", "'%20OR%20'1'='1", "x".repeat(2000), "%3Cscript%3E")) {
-                                var observation = status(lab.get("/Users/" + id), 404, 400, 414);
+                                var observation = status(lab.odd("/Users/" + id), 404, 400, 414);
                                 if (!(observation instanceof Right)) {
                                     return observation;
                                 }
@@ -121,6 +122,13 @@ final class ResourceChecks {
                                         : status(lab.post("/Users", made.sent()), 201))));
     }
 
+    /** With another family name, which every app keeps; a display name some make up themselves. */
+    private static ObjectNode renamed(ScimLab.Made made, String familyName) {
+        var user = made.sent().deepCopy();
+        user.withObjectProperty("name").put("familyName", familyName);
+        return user;
+    }
+
     private static void replacing(StrictList list) {
         list.check(
                         "PU-01",
@@ -129,8 +137,8 @@ final class ResourceChecks {
                         "PUT replaces the user and answers with it",
                         "Answer 200 with the resource as it is stored.",
                         lab -> lab.withUser(made -> seen(
-                                lab.put(made.path(), made.sent().deepCopy().put("displayName", "Replaced")),
-                                answer -> value(answer, "$.displayName", "Replaced"))))
+                                lab.put(made.path(), renamed(made, "Replaced")),
+                                answer -> value(answer, "$.name.familyName", "Replaced"))))
                 .check(
                         "PU-02",
                         Level.MUST,
@@ -176,9 +184,10 @@ final class ResourceChecks {
                         "The same PUT twice gives the same user",
                         "Make PUT idempotent.",
                         lab -> lab.withUser(made -> {
-                            var body = made.sent().deepCopy().put("displayName", "Twice");
+                            var body = renamed(made, "Twice");
                             lab.put(made.path(), body);
-                            return seen(lab.put(made.path(), body), answer -> value(answer, "$.displayName", "Twice"));
+                            return seen(
+                                    lab.put(made.path(), body), answer -> value(answer, "$.name.familyName", "Twice"));
                         }));
     }
 }

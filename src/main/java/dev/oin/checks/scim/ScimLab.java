@@ -28,16 +28,18 @@ final class ScimLab {
     private final ScimClient client;
     private final TestPerson person;
     private final Ledger ledger;
+    private final Lag lag;
     private final List<String> made = new ArrayList<>();
     private final List<Answer> refusals = new ArrayList<>();
     private int people;
     private int failures;
 
     ScimLab(ScimClient client, TestPerson person) {
-        this(client, person, Ledger.NONE);
+        this(client, person, Ledger.NONE, Arrival.AT_ONCE);
     }
 
-    ScimLab(ScimClient client, TestPerson person, Ledger ledger) {
+    ScimLab(ScimClient client, TestPerson person, Ledger ledger, Arrival arrival) {
+        this.lag = new Lag(client, arrival.ofCreation());
         this.client = client;
         this.person = person;
         this.ledger = ledger;
@@ -81,13 +83,21 @@ final class ScimLab {
         return send("DELETE", path, null, UnaryOperator.identity());
     }
 
+    /** A call that servers and proxies before them may refuse on their own, without a SCIM body. */
+    ScimReply odd(String path) {
+        lag.await();
+        return client.get(path);
+    }
+
     ScimReply filtered(String filter) {
         return get("/Users?filter=" + ScimClient.encoded(filter));
     }
 
     ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
+        lag.await();
         var reply = client.send(method, path, body, change);
         if (reply instanceof Answer answer) {
+            lag.note(method, answer);
             note(method, path, answer);
         }
         return reply;
@@ -113,6 +123,16 @@ final class ScimLab {
     /** All refusals so far. */
     List<Answer> refusals() {
         return List.copyOf(refusals);
+    }
+
+    /** When a busy server wanted the client back, in the words of its Retry-After headers; empty where one was missing. */
+    List<String> retries() {
+        return client.retries();
+    }
+
+    /** Whether the server refused a change because the version was not named. */
+    boolean versionsWanted() {
+        return client.versionsWanted();
     }
 
     /** How often the server failed so far. */
@@ -156,9 +176,11 @@ final class ScimLab {
     Observation with(String path, ObjectNode body, String name, Function<Made, Observation> conversation) {
         return seen(post(path, body), answer -> {
             var id = answer.at("$.id").asText("");
-            return answer.status() == 201 && !id.isEmpty()
-                    ? conversation.apply(new Made(id, body.path(name).asText(), body, answer))
-                    : new Unclear("POST " + path + " was answered with " + words(answer) + " while preparing.");
+            if (answer.status() == 201 && !id.isEmpty()) {
+                lag.measure(path, id, name, body.path(name).asText());
+                return conversation.apply(new Made(id, body.path(name).asText(), body, answer));
+            }
+            return new Unclear("POST " + path + " was answered with " + words(answer) + " while preparing.");
         });
     }
 
@@ -197,6 +219,11 @@ final class ScimLab {
                 : seen.asText("").equals(expected)
                         ? new Right(path + " is " + seen)
                         : new Wrong(path + " is " + (seen.isMissingNode() ? "missing" : seen.toString()));
+    }
+
+    /** A text as JSON writes it. */
+    static String json(String text) {
+        return JSON.textNode(text).toString();
     }
 
     static Observation when(boolean right, String seen) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of the SPEC suite (scim-checks, part 1A). */
@@ -23,10 +24,11 @@ final class SpecScript implements Script {
     private final boolean groups;
     private final TestPerson person;
     private final Ledger ledger;
+    private final Arrival arrival;
     private final Variables variables = new Variables();
 
     SpecScript(ScimClient client, SeenTraffic traffic, boolean groups, TestPerson person, String unknownUser) {
-        this(client, traffic, groups, person, unknownUser, Ledger.NONE);
+        this(client, traffic, groups, person, unknownUser, Ledger.NONE, Arrival.AT_ONCE);
     }
 
     SpecScript(
@@ -35,8 +37,10 @@ final class SpecScript implements Script {
             boolean groups,
             TestPerson person,
             String unknownUser,
-            Ledger ledger) {
+            Ledger ledger,
+            Arrival arrival) {
         this.ledger = ledger;
+        this.arrival = arrival.ofCreation();
         this.client = client;
         this.traffic = traffic;
         this.groups = groups;
@@ -82,9 +86,9 @@ final class SpecScript implements Script {
             case "S03" -> read(users("InvalidUserEmail"));
             case "S04" -> read("/Users/" + NO_SUCH_ID);
             case "S05" -> read(users("randomEmail"));
-            case "S06" -> noted(learning("idUserOne", "$.id", create()));
-            case "S07" -> readUser("idUserOne", "No user was created that could be read.");
-            case "S08" -> create();
+            case "S06" -> noted("idUserOne", learning("idUserOne", "$.id", create()));
+            case "S07" -> arrival.await(this::readCreated, seen -> !isMissing(seen));
+            case "S08" -> createAgain();
             case "S09" -> read(users("randomUsernameCaps"));
             case "S10" -> groups ? read("/Groups") : new StepResult.NotConcerned("Groups are not managed.");
             case "S11" -> send("GET", users("randomUsernameCaps"), null, SpecScript::withoutCredentials);
@@ -100,8 +104,27 @@ final class SpecScript implements Script {
     private StepResult readUser(String variable, String otherwise) {
         return variables
                 .get(variable)
-                .map(id -> read("/Users/" + ScimClient.encoded(id)))
+                .map(id -> read(user(id)))
                 .orElseGet(() -> new StepResult.Blocked(otherwise));
+    }
+
+    private StepResult readCreated() {
+        return readUser("idUserOne", "No user was created that could be read.");
+    }
+
+    private static boolean isMissing(StepResult seen) {
+        return seen instanceof StepResult.Answered(var answer, var traffic) && answer.status() == 404;
+    }
+
+    /** Only where the first one can be found is a second one known to be a duplicate. */
+    private StepResult createAgain() {
+        if (variables.get("idUserOne").isPresent()) {
+            arrival.await(
+                    () -> client.get(users("randomUsername")),
+                    seen -> !(seen instanceof ScimReply.Answer answer)
+                            || answer.at("$.totalResults").asInt() > 0);
+        }
+        return noted("idUserTwo", learning("idUserTwo", "$.id", create()));
     }
 
     private StepResult read(String path) {
@@ -156,25 +179,32 @@ final class SpecScript implements Script {
         return result;
     }
 
-    private StepResult noted(StepResult created) {
-        variables.get("idUserOne").ifPresent(id -> ledger.made("/Users/" + ScimClient.encoded(id), person.email()));
+    private StepResult noted(String variable, StepResult created) {
+        variables.get(variable).ifPresent(id -> ledger.made(user(id), person.email()));
         return created;
     }
 
-    /** Sets the made-up person inactive, then deletes them where the server can. */
+    private static String user(String id) {
+        return "/Users/" + ScimClient.encoded(id);
+    }
+
+    /** Sets whom it made up inactive, then deletes them where the server can. */
     @Override
     public List<String> cleanUp() {
         var left = new ArrayList<String>();
-        variables.get("idUserOne").ifPresent(id -> {
-            var path = "/Users/" + ScimClient.encoded(id);
-            client.send("PATCH", path, Ledger.INACTIVE, UnaryOperator.identity());
-            if (Ledger.remove(client, path)) {
-                ledger.removed(path);
-            } else {
-                ledger.kept(path);
-                left.add("inactive user " + person.email());
-            }
-        });
+        Stream.of("idUserOne", "idUserTwo")
+                .flatMap(variable -> variables.get(variable).stream())
+                .map(SpecScript::user)
+                .distinct()
+                .forEach(path -> {
+                    Ledger.deactivate(client, path);
+                    if (Ledger.remove(client, path)) {
+                        ledger.removed(path);
+                    } else {
+                        ledger.kept(path);
+                        left.add("inactive user " + person.email());
+                    }
+                });
         return left;
     }
 

@@ -64,7 +64,8 @@ class SpecSuite implements Suite {
                 tested.scim().settings().objects().contains(ScimObject.GROUPS),
                 TestPerson.of(run.id(), run.progress().done(), properties),
                 properties.unknownUser(),
-                ledger);
+                ledger,
+                new Arrival(properties.poll(), properties.limit()));
         if (run.progress().done() > 0) {
             script.removeLeftOver(TestPerson.of(run.id(), 0, properties));
         }

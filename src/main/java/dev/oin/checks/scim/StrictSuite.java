@@ -75,7 +75,10 @@ class StrictSuite implements Suite {
         var ledger = servers.ledger(run, tested, client);
         traffic.taken();
         var lab = new ScimLab(
-                client, TestPerson.of(run.id(), 2000 + run.progress().done(), properties), ledger);
+                client,
+                TestPerson.of(run.id(), 2000 + run.progress().done(), properties),
+                ledger,
+                new Arrival(properties.poll(), properties.limit()));
         return servers.admitted(
                 tested,
                 new StrictSession(

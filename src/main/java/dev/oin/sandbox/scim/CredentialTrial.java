@@ -47,7 +47,7 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
     }
 
     /** An empty list may leave Resources out (RFC 7644, section 3.4.2). */
-    private static boolean isList(ScimReply.Answer answer) {
+    static boolean isList(ScimReply.Answer answer) {
         return answer.at("$.Resources").isArray()
                 || !answer.at("$.totalResults").isMissingNode();
     }

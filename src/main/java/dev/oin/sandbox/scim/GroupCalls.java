@@ -25,12 +25,16 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared) {
 
     /** Looks the group up by name, then creates it with its members, or links the one that is there. */
     public Provisioned pushed(String name, List<String> members) {
-        var quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
-        var path = "/Groups?filter=" + ScimClient.encoded("displayName eq \"" + quoted + "\"");
-        return answered("GET /Groups", client.get(path), List.of(200), found -> {
-            var id = found.at("$.Resources[0].id").asText("");
-            return id.isEmpty() ? create(name, members) : added(id, members);
-        });
+        var path = "/Groups?filter=" + ScimClient.encoded("displayName eq " + ScimClient.quoted(name));
+        return answered(
+                "GET /Groups",
+                client.get(path),
+                List.of(200),
+                answer -> switch (Lookup.of(answer, "displayName", name)) {
+                    case Lookup.Found(var id, var held) -> added(id, members);
+                    case Lookup.Nobody() -> create(name, members);
+                    case Lookup.Others(var reason) -> new Rejected("GET /Groups", answer.status(), reason);
+                });
     }
 
     private Provisioned create(String name, List<String> members) {
@@ -58,7 +62,7 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared) {
 
     /** Somebody left. */
     public Provisioned removed(String id, String member) {
-        return patched(id, JSON.objectNode().put("op", "remove").put("path", "members[value eq \"" + member + "\"]"));
+        return patched(id, JSON.objectNode().put("op", "remove").put("path", "members[value eq " + ScimClient.quoted(member) + "]"));
     }
 
     /** Has another name; without a path, as the client sends it. */

@@ -93,8 +93,8 @@ public class ImportUsers {
         var scim = instance.app().scim();
         var mappings = scim == null ? List.<Mapping>of() : scim.settings().mappings();
         Map<String, AppUser> users = new HashMap<>();
-        for (var start = 1; start <= MOST; start += PAGE) {
-            switch (client.get("/Users?startIndex=%d&count=%d".formatted(start, PAGE))) {
+        while (users.size() <= MOST) {
+            switch (client.get("/Users?startIndex=%d&count=%d".formatted(users.size() + 1, PAGE))) {
                 case ScimReply.Silence(var reason, var forbidden) -> {
                     return new Outcome.Failed(reason);
                 }
@@ -103,20 +103,34 @@ public class ImportUsers {
                     return new Outcome.Failed(credentials.of(instance).words());
                 }
                 case ScimReply.Answer answer
-                when answer.status() != 200 -> {
-                    return new Outcome.Failed("GET /Users was answered with %d.".formatted(answer.status()));
+                when answer.status() != 200 || !CredentialTrial.isList(answer) -> {
+                    return new Outcome.Failed(unreadable(answer));
                 }
                 case ScimReply.Answer answer -> {
+                    var known = users.size();
                     answer.at("$.Resources")
                             .forEach(user -> users.put(user.path("id").asText(), read(user, mappings)));
-                    if (start + PAGE > answer.at("$.totalResults").asInt(0)
-                            || answer.at("$.Resources").isEmpty()) {
+                    var total = answer.at("$.totalResults").asInt(0);
+                    if (users.size() >= total) {
                         return apply(instance, users);
+                    }
+                    if (users.size() == known) {
+                        return new Outcome.Failed(
+                                "The app counts %d users (totalResults) and shows %d of them: after those, its pages bring nobody new. Let startIndex begin the page at that user."
+                                        .formatted(total, known));
                     }
                 }
             }
         }
         return new Outcome.Failed("The app has more than %d users; a sandbox imports no more.".formatted(MOST));
+    }
+
+    private static String unreadable(ScimReply.Answer answer) {
+        return "GET /Users was answered with %d%s".formatted(
+                answer.status(),
+                answer.status() == 200
+                        ? ", but not with a SCIM list. Correct the SCIM base URL: it is the part before /Users."
+                        : ". " + answer.at("$.detail").asText("Look into the server's log."));
     }
 
     private Outcome apply(Instance instance, Map<String, AppUser> users) {
@@ -186,6 +200,6 @@ public class ImportUsers {
                         .filter(value -> !BASIC.contains(value.getKey())
                                 && AttributeValues.personAttributes().contains(value.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                user.path("active").asBoolean(true));
+                !user.path("active").asText("true").equalsIgnoreCase("false"));
     }
 }

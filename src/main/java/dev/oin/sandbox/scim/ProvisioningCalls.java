@@ -12,6 +12,7 @@ import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that follow from what happened to a person, exactly as the CRUD suite names them, as far as the app declares them. */
@@ -26,24 +27,42 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
         if (!person.missing().isEmpty()) {
             return new Provisioned.Incomplete(person.missing());
         }
-        var path = ScimClient.usersNamed(person.userName());
-        return answered("GET /Users", client.get(path), List.of(200), found -> {
-            var id = found.at("$.Resources[0].id").asText("");
-            return id.isEmpty() ? create(person, password) : activate(person, id, found.at("$.Resources[0]"));
-        });
+        return lookedUp(person, () -> create(person, password));
     }
 
+    private Provisioned lookedUp(AppUser person, Supplier<Provisioned> otherwise) {
+        return answered(
+                "GET /Users",
+                client.get(ScimClient.usersNamed(person.userName())),
+                List.of(200),
+                answer -> switch (Lookup.of(answer, "userName", person.userName())) {
+                    case Lookup.Found(var id, var held) -> activate(person, id, held);
+                    case Lookup.Nobody() -> otherwise.get();
+                    case Lookup.Others(var reason) -> new Rejected("GET /Users", answer.status(), reason);
+                });
+    }
+
+    /** A server that shows new people late may refuse somebody whom it did not find a moment ago. */
     private Provisioned create(AppUser person, @Nullable Secret password) {
         if (!declared.contains(UserOperation.CREATE)) {
             return new NotDeclared("CREATE");
         }
         var told = declared.contains(UserOperation.CHANGE_PASSWORD) ? password : null;
-        return answered("POST /Users", client.post("/Users", ScimBodies.newUser(person, told)), List.of(201), made -> {
-            var id = made.at("$.id").asText("");
-            return id.isEmpty()
-                    ? new Rejected("POST /Users", made.status(), "The answer has no id of the new user.")
-                    : new Done(id);
-        });
+        var reply = client.post("/Users", ScimBodies.newUser(person, told));
+        return reply instanceof Answer answer && answer.status() == 409
+                ? lookedUp(person, () -> new Rejected("POST /Users", 409, taken(answer)))
+                : answered("POST /Users", reply, List.of(201), made -> {
+                    var id = made.at("$.id").asText("");
+                    return id.isEmpty()
+                            ? new Rejected("POST /Users", made.status(), "The answer has no id of the new user.")
+                            : new Done(id);
+                });
+    }
+
+    private static String taken(Answer answer) {
+        return (answer.at("$.detail").asText("")
+                        + " The filter on userName finds nobody of that name: let it find everybody who has one, inactive people too.")
+                .strip();
     }
 
     private Provisioned activate(AppUser person, String id, JsonNode held) {

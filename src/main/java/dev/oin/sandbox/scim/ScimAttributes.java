@@ -2,10 +2,12 @@ package dev.oin.sandbox.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values at SCIM attribute paths (RFC 7644, section 3.10): {@code title}, {@code name.givenName}, {@code emails[type eq "work"].value}, with or without a schema before them. */
@@ -64,14 +66,29 @@ final class ScimAttributes {
     }
 
     private static JsonNode chosen(JsonNode list, @Nullable String type) {
+        return type == null ? primary(list) : typed(list, type);
+    }
+
+    private static JsonNode primary(JsonNode list) {
         for (var element : list) {
-            if (type == null
-                    ? element.path("primary").asBoolean()
-                    : element.path("type").asText().equals(type)) {
+            if (element.path("primary").asBoolean()) {
                 return element;
             }
         }
-        return type == null ? list.path(0) : MissingNode.getInstance();
+        return list.path(0);
+    }
+
+    /** Types may be written in any letter case, and left out by apps that keep one value only (RFC 7643, section 2.4). */
+    private static JsonNode typed(JsonNode list, String type) {
+        for (var element : list) {
+            if (element.path("type").asText().equalsIgnoreCase(type)) {
+                return element;
+            }
+        }
+        var untyped = StreamSupport.stream(list.spliterator(), false)
+                .filter(element -> !element.hasNonNull("type"))
+                .toList();
+        return untyped.isEmpty() ? MissingNode.getInstance() : primary(JsonNodeFactory.instance.arrayNode().addAll(untyped));
     }
 
     /** Takes the value out. True where there was one. */
@@ -109,11 +126,8 @@ final class ScimAttributes {
 
     private static ObjectNode element(ObjectNode holder, String name, String type) {
         ArrayNode list = holder.path(name).isArray() ? (ArrayNode) holder.path(name) : holder.putArray(name);
-        for (var element : list) {
-            if (element instanceof ObjectNode object
-                    && element.path("type").asText().equals(type)) {
-                return object;
-            }
+        if (typed(list, type) instanceof ObjectNode there) {
+            return there.hasNonNull("type") ? there : there.put("type", type);
         }
         var first = list.isEmpty();
         var element = list.addObject();

@@ -9,10 +9,14 @@ import dev.oin.egress.Capture;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.egress.Header;
 import dev.oin.egress.Reply;
+import dev.oin.sandbox.scim.ScimReply.Answer;
 import dev.oin.vault.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +27,24 @@ public final class ScimClient {
     public static final String MEDIA_TYPE = "application/scim+json";
 
     private static final String AUTHORIZATION = "Authorization";
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String IF_MATCH = "If-Match";
     private static final String USER_AGENT = "OIN SCIM client";
 
     private final GuardedHttp http;
     private final ObjectMapper json;
     private final ScimServer server;
     private final Capture capture;
+    private final Patience patience;
+    private final List<String> retries = new ArrayList<>();
+    private boolean versionsWanted;
 
     public ScimClient(GuardedHttp http, ObjectMapper json, ScimServer server, Capture capture) {
+        this(http, json, server, capture, Patience.USUAL);
+    }
+
+    public ScimClient(GuardedHttp http, ObjectMapper json, ScimServer server, Capture capture, Patience patience) {
+        this.patience = patience;
         this.http = http;
         this.json = json;
         this.server = server;
@@ -67,24 +81,78 @@ public final class ScimClient {
     }
 
     /**
-     * Sends the body as it is, with the headers of a provisioning client unless they are changed. Where the server's own credentials are refused and there are others,
-     * the call is made once more with them.
+     * Sends the body as it is, with the headers of a provisioning client unless they are changed. The call is made again with other credentials where there are some and
+     * the server's own are refused, after the time that a busy server asks for, with the resource's version where the server changes nothing without, and where the
+     * server says that it has moved.
      */
     public ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
-        var authorization = server.authorization();
         var call = Call.of(method, server.at(path))
-                .with(AUTHORIZATION, authorization.reveal())
+                .with(AUTHORIZATION, server.authorization().reveal())
                 .with("Accept", MEDIA_TYPE)
                 .with("Accept-Charset", "utf-8")
-                .with("Content-Type", MEDIA_TYPE + "; charset=utf-8")
                 .with("User-Agent", USER_AGENT);
-        var complete = change.apply(body == null ? call : call.body(body));
-        var reply = http.send(complete, capture);
-        var again = isRefused(reply) && carries(complete, authorization)
+        var typed = method.equals("DELETE") ? call : call.with(CONTENT_TYPE, MEDIA_TYPE + "; charset=utf-8");
+        var complete = change.apply(body == null ? typed : typed.body(body));
+        var reply = moved(complete, inTime(complete));
+        var wantsVersion = reply instanceof Answer answer && wantsVersion(complete, answer);
+        versionsWanted |= wantsVersion;
+        return wantsVersion
+                ? version(complete)
+                        .map(version -> inTime(complete.with(IF_MATCH, version)))
+                        .orElse(reply)
+                : reply;
+    }
+
+    private ScimReply inTime(Call call) {
+        var waits = patience.begin();
+        var reply = admitted(call);
+        while (reply instanceof Answer answer && Patience.isBusy(answer)) {
+            retries.add(answer.header("Retry-After").orElse(""));
+            if (!waits.until(answer)) {
+                break;
+            }
+            reply = admitted(call);
+        }
+        return reply;
+    }
+
+    private ScimReply admitted(Call call) {
+        var authorization = server.authorization();
+        var reply = http.send(call, capture);
+        var again = isRefused(reply) && carries(call, authorization)
                 ? server.access().renewed(authorization)
                 : Optional.<Secret>empty();
-        return read(again.map(renewed -> http.send(carrying(complete, renewed), capture))
+        return read(again.map(renewed -> http.send(carrying(call, renewed), capture))
                 .orElse(reply));
+    }
+
+    /** Same request, other place (RFC 7644, section 3.12); never to another host, for the credentials go along. */
+    private ScimReply moved(Call call, ScimReply reply) {
+        return reply instanceof Answer answer && (answer.status() == 307 || answer.status() == 308)
+                ? answer.header("Location")
+                        .flatMap(location -> server.resolved(call.url(), location))
+                        .map(place -> inTime(new Call(
+                                call.method(), place, call.headers(), call.body(), call.timeout(), call.redirects())))
+                        .orElse(reply)
+                : reply;
+    }
+
+    private static boolean wantsVersion(Call call, Answer answer) {
+        return (answer.status() == 428 || answer.status() == 412)
+                && Set.of("PUT", "PATCH", "DELETE").contains(call.method())
+                && call.headers().stream().noneMatch(header -> header.name().equals(IF_MATCH));
+    }
+
+    private Optional<String> version(Call call) {
+        var headers = call.headers().stream()
+                .filter(header -> !header.name().equals(CONTENT_TYPE))
+                .toList();
+        var read = inTime(new Call("GET", call.url(), headers, null, call.timeout(), call.redirects()));
+        return read instanceof Answer answer && answer.isSuccess()
+                ? answer.header("ETag")
+                        .or(() -> Optional.of(answer.at("$.meta.version").asText("")))
+                        .filter(version -> !version.isBlank())
+                : Optional.empty();
     }
 
     private static boolean isRefused(Reply reply) {
@@ -120,16 +188,30 @@ public final class ScimClient {
 
     private JsonNode parsed(String text) {
         try {
-            return text.isBlank() ? MissingNode.getInstance() : json.readTree(text);
+            return text.isBlank() ? MissingNode.getInstance() : ScimNames.standard(json.readTree(text));
         } catch (JsonProcessingException noJson) {
             return MissingNode.getInstance();
         }
     }
 
+    /** When the server wanted the client back that came too often, in the words of its Retry-After headers; empty where one was missing. */
+    public List<String> retries() {
+        return List.copyOf(retries);
+    }
+
+    /** Whether the server refused a change because the version was not named. */
+    public boolean versionsWanted() {
+        return versionsWanted;
+    }
+
     /** The query that looks for a user name, percent-encoded. */
     public static String usersNamed(String userName) {
-        var quoted = userName.replace("\\", "\\\\").replace("\"", "\\\"");
-        return "/Users?filter=" + encoded("userName eq \"" + quoted + "\"");
+        return "/Users?filter=" + encoded("userName eq " + quoted(userName));
+    }
+
+    /** A value as filters and paths write it (RFC 7644, section 3.4.2.2). */
+    public static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** A value as part of a path or query. */

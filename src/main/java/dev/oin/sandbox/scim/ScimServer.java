@@ -3,6 +3,8 @@ package dev.oin.sandbox.scim;
 import dev.oin.submission.Scim.AuthMode;
 import dev.oin.vault.Secret;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The SCIM server of an installed app.
@@ -37,5 +39,18 @@ public record ScimServer(URI base, ScimAuthorization access) {
 
     URI at(String path) {
         return URI.create(base + path);
+    }
+
+    /** Where a redirect leads, if it stays on this server. */
+    Optional<URI> resolved(URI from, String location) {
+        try {
+            var place = from.resolve(location.strip());
+            return Objects.equals(place.getScheme(), from.getScheme())
+                            && Objects.equals(place.getRawAuthority(), from.getRawAuthority())
+                    ? Optional.of(place)
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 }

@@ -155,7 +155,8 @@ class AdmittedSessionTest {
         return new ScimLab(
                 new ScimClient(EgressFixture.loopbackOnly(), new ObjectMapper(), server, new SeenTraffic()),
                 person(),
-                ledger);
+                ledger,
+                Arrival.AT_ONCE);
     }
 
     private static TestPerson person() {

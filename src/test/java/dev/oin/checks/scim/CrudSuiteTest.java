@@ -3,7 +3,9 @@ package dev.oin.checks.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
+import dev.oin.checks.scim.ScimFixture.Habit;
 import dev.oin.checks.scim.ScimFixture.Weakness;
 import dev.oin.egress.Capture;
 import dev.oin.egress.EgressFixture;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CrudSuiteTest {
 
@@ -94,6 +97,32 @@ class CrudSuiteTest {
                     .hasSize(13)
                     .allMatch(id -> id.startsWith("CRUD-G"));
             assertThat(fixture.calls()).noneMatch(call -> call.startsWith("PUT"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Habit.class)
+    void what_is_unusual_and_right_is_not_held_against_an_app(Habit habit) {
+        for (var operations : List.of(BY_PUT, BY_PATCH)) {
+            try (var fixture = new ScimFixture(habit)) {
+                assertThat(run(fixture, operations).with(Verdict.PASSED)).hasSize(21);
+                assertThat(runWithGroups(fixture, EnumSet.allOf(GroupOperation.class))
+                                .with(Verdict.PASSED))
+                        .hasSize(34);
+            }
+        }
+    }
+
+    @Test
+    void nobody_elses_account_is_touched_where_the_filter_is_ignored() {
+        try (var fixture = new ScimFixture(Weakness.FILTER_IGNORED)) {
+            var outcome = run(fixture, BY_PATCH).of("CRUD-03.1");
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.observed()).contains("the filter is ignored"));
+            assertThat(fixture.calls()).noneMatch(call -> call.startsWith("P"));
         }
     }
 

@@ -58,7 +58,21 @@ final class ScimFixture implements AutoCloseable {
         GROUP_DELETE_TAKES_MEMBERS
     }
 
+    /** What is unusual about it, and right (RFC 7643, RFC 7644). */
+    enum Habit {
+        NONE,
+        NAMES_IN_OTHER_LETTERS,
+        ODD_IDS,
+        BUSY,
+        WANTS_VERSIONS,
+        MOVED,
+        SHOWS_LATE,
+        KEEPS_NO_TYPES
+    }
+
     private final Weakness weakness;
+    private final Habit habit;
+    private final Map<String, Integer> hidden = new LinkedHashMap<>();
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
     private final Map<String, ObjectNode> groups = new LinkedHashMap<>();
     private final AtomicInteger next = new AtomicInteger(100);
@@ -67,8 +81,18 @@ final class ScimFixture implements AutoCloseable {
     private final LoopbackServer server = LoopbackServer.answering(this::answer);
 
     ScimFixture(Weakness weakness) {
+        this(weakness, Habit.NONE);
+    }
+
+    ScimFixture(Habit habit) {
+        this(Weakness.NONE, habit);
+    }
+
+    private ScimFixture(Weakness weakness, Habit habit) {
         this.weakness = weakness;
+        this.habit = habit;
         store(user("jo@app.example.com", "Jo", "Doe"));
+        hidden.clear();
     }
 
     ScimServer scimServer() {
@@ -84,7 +108,10 @@ final class ScimFixture implements AutoCloseable {
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath().replace("/scim/v2", "");
+        if (isHeldUp(exchange)) {
+            return;
+        }
+        var path = exchange.getRequestURI().getPath().replaceFirst("^/scim/v[23]", "");
         var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         calls.add(exchange.getRequestMethod()
                 + ' '
@@ -105,6 +132,29 @@ final class ScimFixture implements AutoCloseable {
         } else {
             single(exchange, path.substring("/Users/".length()), body);
         }
+    }
+
+    private boolean isHeldUp(HttpExchange exchange) throws IOException {
+        var request = exchange.getRequestURI().toString();
+        var headers = exchange.getResponseHeaders();
+        if (habit == Habit.BUSY && looks.incrementAndGet() % 3 == 0) {
+            headers.add("Retry-After", "0");
+            error(exchange, 429, "Come back later");
+            return true;
+        }
+        if (habit == Habit.MOVED && !request.startsWith("/scim/v3")) {
+            headers.add("Location", request.replace("/scim/v2", "/scim/v3"));
+            error(exchange, 308, "Moved");
+            return true;
+        }
+        headers.add("ETag", "W/\"1\"");
+        if (habit == Habit.WANTS_VERSIONS
+                && List.of("PUT", "PATCH", "DELETE").contains(exchange.getRequestMethod())
+                && !"W/\"1\"".equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
+            error(exchange, 428, "If-Match is missing");
+            return true;
+        }
+        return false;
     }
 
     private void collection(HttpExchange exchange, String path, String query, String body) throws IOException {
@@ -193,6 +243,7 @@ final class ScimFixture implements AutoCloseable {
         }
         var name = query.replaceAll(".*\"(.*)\".*", "$1");
         var found = users.values().stream()
+                .filter(this::isShown)
                 .filter(user -> user.path("userName").asText().equalsIgnoreCase(name))
                 .toList();
         if (found.isEmpty() && is(Weakness.NO_MATCH_IS_404)) {
@@ -204,7 +255,8 @@ final class ScimFixture implements AutoCloseable {
 
     private void create(HttpExchange exchange, ObjectNode sent) throws IOException {
         boolean taken = users.values().stream()
-                .anyMatch(user -> user.path("userName")
+                .anyMatch(user -> hidden.getOrDefault(user.path("id").asText(), 0) <= 0
+                        && user.path("userName")
                         .asText()
                         .equalsIgnoreCase(sent.path("userName").asText()));
         if (taken && !is(Weakness.DUPLICATES_ACCEPTED)) {
@@ -224,7 +276,7 @@ final class ScimFixture implements AutoCloseable {
 
     private void single(HttpExchange exchange, String id, String body) throws IOException {
         var user = users.get(id);
-        if (user == null) {
+        if (user == null || !isShown(user)) {
             if (is(Weakness.UNKNOWN_ID_IS_EMPTY_200)) {
                 send(exchange, 200, JSON.createObjectNode());
             } else {
@@ -270,7 +322,7 @@ final class ScimFixture implements AutoCloseable {
         boolean deactivates = sent.size() == 1 && !sent.path("active").asBoolean();
         if (deactivates ? !is(Weakness.DEACTIVATION_LOST) : !is(Weakness.UPDATES_LOST)) {
             sent.remove("id");
-            user.setAll(sent);
+            user.setAll(kept(sent));
         }
         if (deactivates && is(Weakness.DEACTIVATED_IS_GONE)) {
             users.remove(user.path("id").asText());
@@ -288,8 +340,21 @@ final class ScimFixture implements AutoCloseable {
     }
 
     private void store(ObjectNode user) {
-        var id = "u" + next.incrementAndGet();
-        users.put(id, user.put("id", id));
+        var id = habit == Habit.ODD_IDS ? "7/ü \"" + next.incrementAndGet() + '"' : "u" + next.incrementAndGet();
+        hidden.put(id, habit == Habit.SHOWS_LATE ? 3 : 0);
+        users.put(id, kept(user).put("id", id));
+    }
+
+    private ObjectNode kept(ObjectNode user) {
+        if (habit == Habit.KEEPS_NO_TYPES) {
+            user.path("emails").forEach(email -> ((ObjectNode) email).remove("type"));
+        }
+        return user;
+    }
+
+    /** A new user comes to light after some looks. */
+    private boolean isShown(ObjectNode user) {
+        return hidden.merge(user.path("id").asText(), -1, Integer::sum) < 0;
     }
 
     private ObjectNode shown(ObjectNode user) {
@@ -332,9 +397,25 @@ final class ScimFixture implements AutoCloseable {
         send(exchange, status, error);
     }
 
-    private static void send(HttpExchange exchange, int status, @Nullable JsonNode body) throws IOException {
+    private void send(HttpExchange exchange, int status, @Nullable JsonNode body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/scim+json");
-        LoopbackServer.send(exchange, status, body == null ? "" : written(body));
+        LoopbackServer.send(
+                exchange,
+                status,
+                body == null ? "" : written(habit == Habit.NAMES_IN_OTHER_LETTERS ? inCapitals(body) : body));
+    }
+
+    private static JsonNode inCapitals(JsonNode body) {
+        if (body.isArray()) {
+            var list = JSON.createArrayNode();
+            body.forEach(element -> list.add(inCapitals(element)));
+            return list;
+        }
+        var object = JSON.createObjectNode();
+        body.properties()
+                .forEach(member ->
+                        object.set(member.getKey().toUpperCase(java.util.Locale.ROOT), inCapitals(member.getValue())));
+        return body.isObject() ? object : body;
     }
 
     private static String written(JsonNode body) throws JsonProcessingException {

@@ -7,6 +7,7 @@ import dev.oin.checks.Check;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
+import dev.oin.checks.scim.ScimFixture.Habit;
 import dev.oin.checks.scim.ScimFixture.Weakness;
 import dev.oin.egress.EgressFixture;
 import dev.oin.kernel.RunId;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SpecSuiteTest {
 
@@ -49,6 +51,26 @@ class SpecSuiteTest {
             var run = run(fixture.scimServer(), true);
 
             assertThat(run.with(Verdict.PASSED)).hasSize(SpecAssertions.all().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Habit.class)
+    void what_is_unusual_and_right_is_not_held_against_a_server(Habit habit) {
+        try (var fixture = new ScimFixture(habit)) {
+            var run = run(fixture.scimServer(), true);
+
+            assertThat(run.with(Verdict.PASSED)).hasSize(SpecAssertions.all().size());
+            assertThat(fixture.users()).hasSize(1);
+        }
+    }
+
+    @Test
+    void removes_a_duplicate_that_the_server_should_have_refused() {
+        try (var fixture = new ScimFixture(Weakness.DUPLICATES_ACCEPTED)) {
+            run(fixture.scimServer(), true);
+
+            assertThat(fixture.users()).hasSize(1);
         }
     }
 
@@ -141,7 +163,9 @@ class SpecSuiteTest {
                 traffic,
                 groups,
                 TestPerson.of(new RunId(UUID.randomUUID()), 0, PROPERTIES),
-                PROPERTIES.unknownUser());
+                PROPERTIES.unknownUser(),
+                Ledger.NONE,
+                new Arrival(PROPERTIES.poll(), PROPERTIES.limit()));
         List<Check> checks = SpecAssertions.all();
         return Collected.of(new ScriptedSession(script, server.authorization()), checks);
     }

@@ -1,0 +1,68 @@
+package dev.oin.checks.scim;
+
+import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimReply;
+import dev.oin.sandbox.scim.ScimReply.Answer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How long a server takes until it shows what was written; the standard sets no time. It is measured once, with the first resource that is made, and waited for before
+ * each call that follows a change; a server that shows everything at once is not waited for.
+ */
+final class Lag {
+
+    private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final ScimClient client;
+    private final Arrival arrival;
+    private Duration lag = Duration.ZERO;
+    private boolean measured;
+    private boolean changed;
+
+    Lag(ScimClient client, Arrival arrival) {
+        this.client = client;
+        this.arrival = arrival;
+    }
+
+    /** Looks until the new resource is there, and then until a search finds it. */
+    void measure(String path, String id, String attribute, String name) {
+        if (measured) {
+            return;
+        }
+        measured = true;
+        long start = System.nanoTime();
+        boolean late = await(path + '/' + ScimClient.encoded(id), Answer::isSuccess)
+                | await(
+                        path + "?filter=" + ScimClient.encoded(attribute + " eq " + ScimClient.quoted(name)),
+                        answer -> answer.at("$.totalResults").asInt() > 0);
+        if (late) {
+            lag = Duration.ofNanos(System.nanoTime() - start).plus(arrival.poll());
+        }
+    }
+
+    /** True where it came, and not at the first look. */
+    private boolean await(String path, Predicate<Answer> shows) {
+        int[] looks = {0};
+        var last = arrival.await(
+                () -> {
+                    looks[0]++;
+                    return client.get(path);
+                },
+                seen -> !(seen instanceof Answer answer) || shows.test(answer));
+        return looks[0] > 1 && last instanceof ScimReply.Answer answer && shows.test(answer);
+    }
+
+    void note(String method, Answer answer) {
+        changed |= answer.isSuccess() && CHANGES.contains(method);
+    }
+
+    /** Waits where something was changed that may not show yet. */
+    void await() {
+        if (changed && !lag.isZero()) {
+            new Arrival(lag, lag).pause();
+        }
+        changed = false;
+    }
+}
