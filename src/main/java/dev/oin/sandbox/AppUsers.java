@@ -119,6 +119,18 @@ public class AppUsers {
         return named;
     }
 
+    /** What is set at the person's assignments only, by the same names. */
+    public Map<String, String> assigned(Instance instance, Person person) {
+        var named = new HashMap<String, String>();
+        attributes
+                .ofGroups(instance, person)
+                .forEach((target, value) -> named.put("appuser." + Mapping.name(target), value));
+        attributes
+                .of(instance.id(), person.id())
+                .forEach((target, value) -> named.put("appuser." + Mapping.name(target), value));
+        return named;
+    }
+
     private static List<Mapping> toApp(List<Mapping> mappings) {
         return mappings.stream()
                 .filter(mapping -> mapping.direction() == Direction.TO_APP

@@ -1,5 +1,6 @@
 package dev.oin.sandbox.oidc;
 
+import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.login.SandboxPrincipal;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,10 @@ final class IdTokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final People people;
     private final IssuerKeys keys;
+    private final PersonClaims told;
 
-    IdTokenClaims(People people, IssuerKeys keys) {
+    IdTokenClaims(People people, IssuerKeys keys, PersonClaims told) {
+        this.told = told;
         this.people = people;
         this.keys = keys;
     }
@@ -32,7 +35,8 @@ final class IdTokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .orElseThrow(() -> new IllegalStateException("The person is gone: " + principal));
         context.getJwsHeader().keyId(keys.key().getKeyID());
         context.getClaims().claims(claims -> {
-            claims.putAll(PersonClaims.of(person, context.getAuthorizedScopes()));
+            claims.putAll(told.of(
+                    person, InstanceId.of(context.getRegisteredClient().getId()), context.getAuthorizedScopes()));
             claims.put("auth_time", principal.authenticatedAt().getEpochSecond());
             var grant = context.getAuthorization();
             if (grant != null && grant.getAccessToken() != null) {

@@ -22,8 +22,10 @@ final class UserInfoAnswers implements Function<OidcUserInfoAuthenticationContex
     private final People people;
     private final ArmedTokenFaults faults;
     private final NoteSignIn log;
+    private final PersonClaims told;
 
-    UserInfoAnswers(People people, ArmedTokenFaults faults, NoteSignIn log) {
+    UserInfoAnswers(People people, ArmedTokenFaults faults, NoteSignIn log, PersonClaims told) {
+        this.told = told;
         this.people = people;
         this.faults = faults;
         this.log = log;
@@ -46,7 +48,7 @@ final class UserInfoAnswers implements Function<OidcUserInfoAuthenticationContex
         var person = people.find(principal.person())
                 .filter(Person::isActive)
                 .orElseThrow(() -> new OAuth2AuthenticationException("invalid_token"));
-        var claims = PersonClaims.of(person, scopes);
+        var claims = told.of(person, instance, scopes);
         return new OidcUserInfo(faults.of(principal, instance)
                 .map(fault -> fault.userInfo(claims))
                 .orElse(claims));

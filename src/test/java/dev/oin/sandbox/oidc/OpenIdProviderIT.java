@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.SignedJWT;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.AcmeSandbox;
+import dev.oin.sandbox.AppAttributes;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.GenerateInstance;
@@ -66,6 +67,7 @@ class OpenIdProviderIT {
     private final SignInTickets tickets;
     private final SignInLog log;
     private final SandboxAddresses addresses;
+    private final AppAttributes attributes;
     private final TestVisitor browser = new TestVisitor();
 
     private AcmeSandbox.Org org;
@@ -82,7 +84,9 @@ class OpenIdProviderIT {
             ChangeInstance change,
             SignInTickets tickets,
             SignInLog log,
-            SandboxAddresses addresses) {
+            SandboxAddresses addresses,
+            AppAttributes attributes) {
+        this.attributes = attributes;
         this.client = client;
         this.acme = new AcmeSandbox(client, handedIn, people, generate, assignments);
         this.people = people;
@@ -127,6 +131,27 @@ class OpenIdProviderIT {
         assertThat(tokens.getRefreshToken()).isNull();
         assertThat(userInfo(tokens.getAccessToken().getTokenValue()).body())
                 .contains("\"sub\":\"" + ada.id() + "\"", "\"email\":\"ada@acme.example\"");
+    }
+
+    @Test
+    void tells_what_is_set_at_the_assignment_before_the_profile() throws Exception {
+        attributes.set(
+                app.instance().id(), ada.id(), Map.of("userName", "lovelace.a", "name.givenName", "Augusta"), org.id());
+        var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        var request = request(registration, true);
+
+        var tokens = redeem(
+                registration,
+                request,
+                signIn(request.getAuthorizationRequestUri(), "ada@acme.example", AcmeSandbox.PASSWORD));
+
+        assertThat(verified(registration, tokens).getClaims())
+                .containsEntry("preferred_username", "lovelace.a")
+                .containsEntry("given_name", "Augusta")
+                .containsEntry("name", "Augusta Lovelace")
+                .containsEntry("email", "ada@acme.example");
+        assertThat(userInfo(tokens.getAccessToken().getTokenValue()).body())
+                .contains("\"preferred_username\":\"lovelace.a\"", "\"family_name\":\"Lovelace\"");
     }
 
     @Test
