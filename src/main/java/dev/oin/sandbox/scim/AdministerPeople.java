@@ -35,6 +35,7 @@ public class AdministerPeople {
     private final Instances instances;
     private final Provisioning provisioning;
     private final TellApps apps;
+    private final PushGroups pushes;
 
     AdministerPeople(
             People people,
@@ -43,7 +44,9 @@ public class AdministerPeople {
             AppAttributes attributes,
             Instances instances,
             Provisioning provisioning,
-            ProvisioningLog log) {
+            ProvisioningLog log,
+            PushGroups pushes) {
+        this.pushes = pushes;
         this.people = people;
         this.assignments = assignments;
         this.groups = groups;
@@ -143,6 +146,7 @@ public class AdministerPeople {
         var done = assignments.assign(instance, person, owner);
         if (done) {
             apps.arrived(instance, person, null);
+            pushes.follow(owner);
         }
         return done;
     }
@@ -152,6 +156,7 @@ public class AdministerPeople {
         var done = assignments.unassign(instance, person, owner);
         if (done) {
             apps.left(instance, person);
+            pushes.follow(owner);
         }
         return done;
     }
@@ -194,6 +199,7 @@ public class AdministerPeople {
                 .filter(person -> person.status() != Person.Status.DEACTIVATED)
                 .toList();
         assigned.forEach(person -> apps.arrived(instance, person.id(), null));
+        pushes.follow(owner);
         return assigned.size();
     }
 
@@ -205,6 +211,7 @@ public class AdministerPeople {
                 apps.left(move.instance(), move.person());
             }
         });
+        pushes.follow(owner);
     }
 
     private static boolean isSame(Person old, Person now) {

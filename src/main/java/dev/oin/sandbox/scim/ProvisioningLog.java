@@ -54,12 +54,16 @@ public class ProvisioningLog {
     }
 
     void note(Instance instance, Person person, String event, Provisioned outcome) {
+        note(instance, person.fullName(), event, outcome);
+    }
+
+    void note(Instance instance, String who, String event, Provisioned outcome) {
         client.sql("""
                         insert into sandbox_provisioning_log (organization, instance, person, event, outcome, result, at)
                         values (:organization, :instance, :person, :event, :outcome, :result, :at)""")
                 .param("organization", instance.organization().value())
                 .param("instance", instance.id().value())
-                .param("person", person.fullName())
+                .param("person", who)
                 .param("event", event)
                 .param("outcome", words(outcome))
                 .param("result", result(outcome).name())
@@ -78,7 +82,8 @@ public class ProvisioningLog {
         };
     }
 
-    private static String words(Provisioned outcome) {
+    /** In words. */
+    public static String words(Provisioned outcome) {
         return switch (outcome) {
             case Provisioned.Done(var id) -> "The app took it; its id is " + id + ".";
             case Provisioned.NotDeclared(var operation) ->

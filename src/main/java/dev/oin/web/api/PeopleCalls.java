@@ -38,6 +38,8 @@ class PeopleCalls {
 
     private static final String NEEDED = "People of the sandbox need the super admin or the org admin role.";
 
+    private static final int LONGEST_GROUP = 64;
+    private static final int MOST_GROUPS = 20;
     private static final int LONGEST_ATTRIBUTE = 1024;
 
     private final People people;
@@ -104,7 +106,12 @@ class PeopleCalls {
                     "attributes.unknown",
                     "Attributes are those of submission-rules 12.5, such as title, of at most 1024 characters.")));
         }
-        var change = new PersonChange(details, null, attributes, patch.status(), patch.password());
+        var groups = patch.groups();
+        if (groups != null && !areNames(groups)) {
+            return refused(List.of(Problem.error(
+                    "groups", "groups.names", "A person has at most 20 groups of at most 64 characters.")));
+        }
+        var change = new PersonChange(details, groups, attributes, patch.status(), patch.password());
         if (administer.edit(person.id(), organization, change) instanceof PersonOutcome.Refused(var problems)) {
             return refused(problems);
         }
@@ -114,6 +121,11 @@ class PeopleCalls {
     private static boolean areKnown(Map<String, String> attributes) {
         return AttributeValues.personAttributes().containsAll(attributes.keySet())
                 && attributes.values().stream().allMatch(value -> value.length() <= LONGEST_ATTRIBUTE);
+    }
+
+    private static boolean areNames(List<String> groups) {
+        return groups.size() <= MOST_GROUPS
+                && groups.stream().allMatch(name -> name != null && !name.isBlank() && name.length() <= LONGEST_GROUP);
     }
 
     private ResponseEntity<Object> find(UUID id, OrganizationId organization) {
@@ -156,6 +168,7 @@ class PeopleCalls {
             @Nullable String familyName,
             @Nullable String email,
             @Nullable Map<String, String> attributes,
+            @Nullable List<String> groups,
             Person.@Nullable Status status,
             @Nullable String password) {}
 

@@ -28,9 +28,14 @@ record SandboxView(
             String submissionPath,
             boolean held,
             boolean provisions,
+            boolean pushesGroups,
+            List<PushRow> pushes,
             List<String> groups,
             List<PersonRow> assigned,
             List<PersonRow> others) {}
+
+    /** A group that is kept the same in the app. */
+    record PushRow(String group, Chip chip, boolean active, String members) {}
 
     /** An open session of a person. */
     record SessionRow(String person, String name, Instant startedAt, Instant lastUsedAt) {}

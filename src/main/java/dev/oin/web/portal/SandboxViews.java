@@ -12,12 +12,15 @@ import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxSessions;
+import dev.oin.sandbox.scim.GroupPushes;
 import dev.oin.sandbox.scim.ProvisioningLog;
+import dev.oin.sandbox.scim.PushGroups;
 import dev.oin.submission.Submission;
 import dev.oin.submission.SubmissionList;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.portal.SandboxView.InstanceRow;
 import dev.oin.web.portal.SandboxView.PersonRow;
+import dev.oin.web.portal.SandboxView.PushRow;
 import dev.oin.web.portal.SandboxView.SessionRow;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +40,7 @@ class SandboxViews {
     private final GroupAssignments groups;
     private final ProvisioningLog log;
     private final SubmissionList submissions;
+    private final GroupPushes pushes;
 
     SandboxViews(
             People people,
@@ -45,7 +49,9 @@ class SandboxViews {
             SandboxSessions sessions,
             GroupAssignments groups,
             ProvisioningLog log,
-            SubmissionList submissions) {
+            SubmissionList submissions,
+            GroupPushes pushes) {
+        this.pushes = pushes;
         this.people = people;
         this.instances = instances;
         this.assignments = assignments;
@@ -91,6 +97,8 @@ class SandboxViews {
                 "/submissions/%s/testing?instances=all#instance-%s".formatted(submission.id(), instance.id()),
                 instance.held(),
                 instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet(),
+                PushGroups.offers(instance),
+                pushes.of(instance.id()).stream().map(SandboxViews::row).toList(),
                 groups.of(instance.id()),
                 assigned.stream().map(SandboxViews::row).toList(),
                 all.stream()
@@ -98,6 +106,21 @@ class SandboxViews {
                                 assigned.stream().noneMatch(one -> one.id().equals(person.id())))
                         .map(SandboxViews::row)
                         .toList());
+    }
+
+    private static PushRow row(GroupPushes.Push push) {
+        var chip = !push.active()
+                ? new Chip("neutral", "stop", "Paused")
+                : push.scimId() == null
+                        ? new Chip("turn", "warning", "Not in the app yet")
+                        : new Chip("good", "check", "Pushed");
+        return new PushRow(
+                push.group(),
+                chip,
+                push.active(),
+                push.members().size() == 1
+                        ? "1 member"
+                        : push.members().size() + " members");
     }
 
     private List<SessionRow> sessions(OrganizationId organization, List<Person> all) {

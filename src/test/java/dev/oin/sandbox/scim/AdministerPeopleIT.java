@@ -70,7 +70,8 @@ class AdministerPeopleIT {
             AppAttributes attributes,
             AppUsers appUsers,
             Instances instances,
-            ProvisioningLog log) {
+            ProvisioningLog log,
+            PushGroups pushes) {
         this.acme = new AcmeSandbox(client, handedIn, people, generate, assignments);
         this.handedIn = handedIn;
         this.generate = generate;
@@ -80,7 +81,7 @@ class AdministerPeopleIT {
         this.instances = instances;
         this.appUsers = appUsers;
         this.administer =
-                new AdministerPeople(people, assignments, groups, attributes, instances, new Recording(told), log);
+                new AdministerPeople(people, assignments, groups, attributes, instances, new Recording(told), log, pushes);
     }
 
     @BeforeEach

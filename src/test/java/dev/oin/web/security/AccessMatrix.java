@@ -91,6 +91,7 @@ record AccessMatrix(List<Row> rows) {
                     .replace("{process}", "oinSubmission")
                     .replace("{pending}", "{never}")
                     .replace("{text}", "nonsense")
+                    .replace("{group}", "Everyone")
                     .replace("{waiver}", "{never}")
                     .replace("{source}", "SAML_METADATA")
                     .replaceFirst("(/absences|/reasons)/\\{id}", "$1/{never}")
