@@ -8,8 +8,8 @@ import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
 import java.util.HashSet;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the provisioning client needs (scim-checks 2.1). */
 final class ClientChecks {

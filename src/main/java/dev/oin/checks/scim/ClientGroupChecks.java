@@ -49,9 +49,7 @@ final class ClientGroupChecks {
                         "Apply all operations of a request, one after the other.",
                         lab -> lab.withUser(one -> lab.withUser(other -> lab.withGroup(group -> {
                             lab.patch(group.groupPath(), addMember(one.id()));
-                            lab.patch(
-                                    group.groupPath(),
-                                    removeMember(one.id()) + ',' + addMember(other.id()));
+                            lab.patch(group.groupPath(), removeMember(one.id()) + ',' + addMember(other.id()));
                             return members(lab, group, other.id());
                         }))))
                 .check(

@@ -39,7 +39,9 @@ final class CreationChecks {
                             return when(
                                     meta.path("resourceType").asText("").equals("User")
                                             && !location.isEmpty()
-                                            && isSame(location, meta.path("location").asText(location)),
+                                            && isSame(
+                                                    location,
+                                                    meta.path("location").asText(location)),
                                     "Location " + (location.isEmpty() ? "missing" : location) + ", meta " + meta);
                         }))
                 .check(

@@ -94,8 +94,8 @@ final class DiscoveryChecks {
                         lab -> lab.retries().stream()
                                 .filter(value -> !value.strip().matches("\\d+"))
                                 .findFirst()
-                                .<Observation>map(value -> new Wrong(
-                                        "Retry-After " + (value.isEmpty() ? "is missing" : "is " + value)))
+                                .<Observation>map(value ->
+                                        new Wrong("Retry-After " + (value.isEmpty() ? "is missing" : "is " + value)))
                                 .orElseGet(() -> new Right(
                                         lab.retries().isEmpty()
                                                 ? "the server never asked to come back later"

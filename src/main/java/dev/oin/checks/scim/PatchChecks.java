@@ -6,10 +6,10 @@ import static dev.oin.checks.scim.ScimLab.status;
 import static dev.oin.checks.scim.ScimLab.value;
 import static dev.oin.checks.scim.ScimLab.when;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -144,8 +144,7 @@ final class PatchChecks {
                                         ScimLab.words(answer) + "; addresses have no type here"))));
     }
 
-    private static Observation changed(
-            ScimLab lab, ScimLab.Made made, String operation, String path, String expected) {
+    private static Observation changed(ScimLab lab, ScimLab.Made made, String operation, String path, String expected) {
         return seen(
                 lab.patch(made.path(), operation),
                 answer -> ScimLab.isOneOf(answer, 200, 204)

@@ -102,10 +102,7 @@ final class SpecScript implements Script {
     }
 
     private StepResult readUser(String variable, String otherwise) {
-        return variables
-                .get(variable)
-                .map(id -> read(user(id)))
-                .orElseGet(() -> new StepResult.Blocked(otherwise));
+        return variables.get(variable).map(id -> read(user(id))).orElseGet(() -> new StepResult.Blocked(otherwise));
     }
 
     private StepResult readCreated() {

@@ -1,8 +1,8 @@
 package dev.oin.sandbox.oidc;
 
+import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.AppUsers;
 import dev.oin.sandbox.Instance;
-import dev.oin.kernel.InstanceId;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.Person;
 import java.util.LinkedHashMap;

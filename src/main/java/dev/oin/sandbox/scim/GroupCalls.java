@@ -34,15 +34,12 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared, int ba
     /** Looks the group up by name, then creates it with its members, or links the one that is there. */
     public Provisioned pushed(String name, Collection<String> members) {
         var path = "/Groups?filter=" + ScimClient.encoded("displayName eq " + ScimClient.quoted(name));
-        return answered(
-                "GET /Groups",
-                client.get(path),
-                List.of(200),
-                answer -> switch (Lookup.of(answer, "displayName", name)) {
-                    case Lookup.Found(var id, var held) -> added(id, members);
-                    case Lookup.Nobody() -> create(name, members);
-                    case Lookup.Others(var reason) -> new Rejected("GET /Groups", answer.status(), reason);
-                });
+        return answered("GET /Groups", client.get(path), List.of(200), answer -> switch (Lookup.of(
+                answer, "displayName", name)) {
+            case Lookup.Found(var id, var held) -> added(id, members);
+            case Lookup.Nobody() -> create(name, members);
+            case Lookup.Others(var reason) -> new Rejected("GET /Groups", answer.status(), reason);
+        });
     }
 
     private Provisioned create(String name, Collection<String> members) {
@@ -73,7 +70,8 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared, int ba
 
     /** Some left, others joined: in one request, or in as many as the submission's batch size makes. */
     public Provisioned changed(String id, Collection<String> come, Collection<String> gone) {
-        var changes = Stream.concat(gone.stream().map(GroupCalls::remove), come.stream().map(GroupCalls::add))
+        var changes = Stream.concat(
+                        gone.stream().map(GroupCalls::remove), come.stream().map(GroupCalls::add))
                 .toList();
         Provisioned outcome = new Done(id);
         for (int from = 0; from < changes.size() && outcome instanceof Done; from += batch) {

@@ -82,10 +82,7 @@ public class GroupPushes {
     List<Push> active(OrganizationId owner) {
         return client.sql("""
                         select p.* from sandbox_group_pushes p join sandbox_instances i on i.id = p.instance
-                        where i.organization = :owner and p.active order by p.instance, p.group_name""")
-                .param("owner", owner.value())
-                .query(this::push)
-                .list();
+                        where i.organization = :owner and p.active order by p.instance, p.group_name""").param("owner", owner.value()).query(this::push).list();
     }
 
     void keep(Push push) {

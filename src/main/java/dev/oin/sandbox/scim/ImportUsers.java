@@ -126,11 +126,12 @@ public class ImportUsers {
     }
 
     private static String unreadable(ScimReply.Answer answer) {
-        return "GET /Users was answered with %d%s".formatted(
-                answer.status(),
-                answer.status() == 200
-                        ? ", but not with a SCIM list. Correct the SCIM base URL: it is the part before /Users."
-                        : ". " + answer.at("$.detail").asText("Look into the server's log."));
+        return "GET /Users was answered with %d%s"
+                .formatted(
+                        answer.status(),
+                        answer.status() == 200
+                                ? ", but not with a SCIM list. Correct the SCIM base URL: it is the part before /Users."
+                                : ". " + answer.at("$.detail").asText("Look into the server's log."));
     }
 
     private Outcome apply(Instance instance, Map<String, AppUser> users) {

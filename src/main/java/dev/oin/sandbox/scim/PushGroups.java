@@ -93,7 +93,12 @@ public class PushGroups {
             return new Outcome.Told(
                     scimId == null
                             ? created(instance, push)
-                            : kept(instance, push, "Group pushed now", members, calls -> calls.replaced(scimId, members)));
+                            : kept(
+                                    instance,
+                                    push,
+                                    "Group pushed now",
+                                    members,
+                                    calls -> calls.replaced(scimId, members)));
         });
     }
 
@@ -128,8 +133,8 @@ public class PushGroups {
                 .forEach(push -> instances
                         .find(push.instance(), owner)
                         .filter(PushGroups::offers)
-                        .filter(instance -> push.scimId() != null
-                                && !push.members().equals(members(instance, push.group())))
+                        .filter(instance ->
+                                push.scimId() != null && !push.members().equals(members(instance, push.group())))
                         .ifPresent(instance -> brought(instance, push, "Group members changed")));
     }
 
@@ -176,7 +181,9 @@ public class PushGroups {
                 explained(
                         instance,
                         call.apply(new GroupCalls(
-                                new ScimClient(http, json, server, Capture.NONE), declared(instance), batch(instance))));
+                                new ScimClient(http, json, server, Capture.NONE),
+                                declared(instance),
+                                batch(instance))));
         };
     }
 
@@ -186,15 +193,15 @@ public class PushGroups {
                         && (status == 401 || status == 403)
                 ? new Provisioned.NotReached(
                         "%s was answered with %d. %s"
-                                .formatted(call, status, credentials.of(instance).words()),
+                                .formatted(
+                                        call, status, credentials.of(instance).words()),
                         true)
                 : outcome;
     }
 
     private Set<String> members(Instance instance, String group) {
         return assignments.of(instance.id()).stream()
-                .filter(person ->
-                        person.groups().contains(group) && person.status() != Person.Status.DEACTIVATED)
+                .filter(person -> person.groups().contains(group) && person.status() != Person.Status.DEACTIVATED)
                 .flatMap(person -> provisioning.scimId(instance.id(), person.id()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -210,10 +217,10 @@ public class PushGroups {
     }
 
     private Outcome allowed(InstanceId id, OrganizationId owner, Function<Instance, Outcome> order) {
-        return instances.find(id, owner)
-                .map(instance -> refusal(instance)
-                        .<Outcome>map(Outcome.Refused::new)
-                        .orElseGet(() -> order.apply(instance)))
+        return instances
+                .find(id, owner)
+                .map(instance ->
+                        refusal(instance).<Outcome>map(Outcome.Refused::new).orElseGet(() -> order.apply(instance)))
                 .orElseGet(Outcome.Unknown::new);
     }
 
@@ -236,9 +243,7 @@ public class PushGroups {
     }
 
     private static Set<String> without(Set<String> some, Set<String> others) {
-        return some.stream()
-                .filter(one -> !others.contains(one))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<GroupOperation> declared(Instance instance) {

@@ -88,7 +88,9 @@ final class ScimAttributes {
         var untyped = StreamSupport.stream(list.spliterator(), false)
                 .filter(element -> !element.hasNonNull("type"))
                 .toList();
-        return untyped.isEmpty() ? MissingNode.getInstance() : primary(JsonNodeFactory.instance.arrayNode().addAll(untyped));
+        return untyped.isEmpty()
+                ? MissingNode.getInstance()
+                : primary(JsonNodeFactory.instance.arrayNode().addAll(untyped));
     }
 
     /** Takes the value out. True where there was one. */

@@ -77,8 +77,8 @@ class GroupPushCalls {
         return owned.testableInstance(
                 caller,
                 id,
-                instance -> answer(
-                        instance, group, pushes.stop(instance.id(), group, deleted, instance.organization())));
+                instance ->
+                        answer(instance, group, pushes.stop(instance.id(), group, deleted, instance.organization())));
     }
 
     private ResponseEntity<Object> answer(Instance instance, String group, PushGroups.Outcome outcome) {
@@ -87,7 +87,8 @@ class GroupPushCalls {
             case PushGroups.Outcome.Told(var other) ->
                 Problems.conflict(ProvisioningLog.words(other)).answer();
             case PushGroups.Outcome.Noted() -> shown(instance, group);
-            case PushGroups.Outcome.Refused(var reason) -> Problems.conflict(reason).answer();
+            case PushGroups.Outcome.Refused(var reason) ->
+                Problems.conflict(reason).answer();
             case PushGroups.Outcome.Unknown() -> Problems.notFound().answer();
         };
     }
@@ -98,15 +99,10 @@ class GroupPushCalls {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    record GroupPush(
-            @Nullable Boolean active, @Nullable Boolean overwrite) {}
+    record GroupPush(@Nullable Boolean active, @Nullable Boolean overwrite) {}
 
     record GroupPushAnswer(
-            String group,
-            boolean active,
-            @Nullable String scimId,
-            Set<String> members,
-            Instant pushedAt) {
+            String group, boolean active, @Nullable String scimId, Set<String> members, Instant pushedAt) {
 
         static GroupPushAnswer of(GroupPushes.Push push) {
             return new GroupPushAnswer(push.group(), push.active(), push.scimId(), push.members(), push.pushedAt());

@@ -75,7 +75,8 @@ class GroupPushActions {
                 Flash.refused("Group " + group + ": " + ProvisioningLog.words(other));
             case PushGroups.Outcome.Noted() -> Flash.done("Saved. The app keeps group " + group + " as it is.");
             case PushGroups.Outcome.Refused(var reason) -> Flash.refused("Not pushed: " + reason);
-            case PushGroups.Outcome.Unknown() -> Flash.refused("Not changed: the instance is gone, or the group is not pushed there.");
+            case PushGroups.Outcome.Unknown() ->
+                Flash.refused("Not changed: the instance is gone, or the group is not pushed there.");
         };
     }
 

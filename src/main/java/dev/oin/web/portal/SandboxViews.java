@@ -118,9 +118,7 @@ class SandboxViews {
                 push.group(),
                 chip,
                 push.active(),
-                push.members().size() == 1
-                        ? "1 member"
-                        : push.members().size() + " members");
+                push.members().size() == 1 ? "1 member" : push.members().size() + " members");
     }
 
     private List<SessionRow> sessions(OrganizationId organization, List<Person> all) {

@@ -257,8 +257,8 @@ final class ScimFixture implements AutoCloseable {
         boolean taken = users.values().stream()
                 .anyMatch(user -> hidden.getOrDefault(user.path("id").asText(), 0) <= 0
                         && user.path("userName")
-                        .asText()
-                        .equalsIgnoreCase(sent.path("userName").asText()));
+                                .asText()
+                                .equalsIgnoreCase(sent.path("userName").asText()));
         if (taken && !is(Weakness.DUPLICATES_ACCEPTED)) {
             error(exchange, 409, "That user name is taken");
             return;

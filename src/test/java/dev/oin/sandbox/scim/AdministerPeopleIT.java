@@ -80,8 +80,8 @@ class AdministerPeopleIT {
         this.people = people;
         this.instances = instances;
         this.appUsers = appUsers;
-        this.administer =
-                new AdministerPeople(people, assignments, groups, attributes, instances, new Recording(told), log, pushes);
+        this.administer = new AdministerPeople(
+                people, assignments, groups, attributes, instances, new Recording(told), log, pushes);
     }
 
     @BeforeEach

@@ -153,12 +153,17 @@ class PushGroupsIT {
 
     private static void apply(ObjectNode resource, JsonNode operation) {
         var members = resource.withArrayProperty("members");
-        switch (operation.path("op").asText() + ' ' + operation.path("path").asText().replaceFirst("\\[.*", "")) {
+        switch (operation.path("op").asText()
+                + ' '
+                + operation.path("path").asText().replaceFirst("\\[.*", "")) {
             case "add members" -> members.addAll((ArrayNode) operation.path("value"));
             case "replace members" -> members.removeAll().addAll((ArrayNode) operation.path("value"));
             case "remove members" -> {
                 for (int index = members.size() - 1; index >= 0; index--) {
-                    if (operation.path("path").asText().contains(members.path(index).path("value").asText())) {
+                    if (operation
+                            .path("path")
+                            .asText()
+                            .contains(members.path(index).path("value").asText())) {
                         members.remove(index);
                     }
                 }
