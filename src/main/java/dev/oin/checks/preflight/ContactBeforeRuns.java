@@ -59,7 +59,8 @@ public class ContactBeforeRuns {
     private record Seen(PreflightCheck check, Outcome outcome) {
 
         String words() {
-            return check.title() + "? " + outcome.observed() + ' ' + outcome.remedy() + " (" + check.id() + ')';
+            return "Not so: \"%s\". %s %s (%s)"
+                    .formatted(check.title(), outcome.observed(), outcome.remedy(), check.id());
         }
     }
 

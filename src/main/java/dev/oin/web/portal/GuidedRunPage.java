@@ -91,8 +91,10 @@ class GuidedRunPage {
         }
         var submission = submissions.get(found.get().run().submission());
         model.addAttribute("guided", found.get());
+        model.addAttribute(
+                "seen", found.get().seen().stream().map(SeenSignIn::of).toList());
         model.addAttribute("mayAct", caller.mayTestAndSubmit());
-        model.addAttribute("crumbs", WizardAnswers.crumbs(submission, "Guided run"));
+        model.addAttribute("crumbs", WizardAnswers.crumbsBelowTest(submission, "Guided run"));
         return "portal/guided";
     }
 
