@@ -72,10 +72,11 @@ class InstanceActions {
                 .ifPresent(secret -> next.addFlashAttribute("clientSecret", ShownOnce.of(secret, vault)));
         var count = filled.generated().size();
         var made = count == 1 ? "1 instance generated. " : count + " instances generated. ";
+        var copy = "Copy %s values into your app, then run the tests.".formatted(count == 1 ? "its" : "their");
         return back(
                 id,
                 filled.problems().isEmpty()
-                        ? Flash.done(made + "Copy its values into your app, then run the tests.")
+                        ? Flash.done(made + copy)
                         : Flash.refused(made + "Not all could be: "
                                 + filled.problems().getFirst().message()),
                 next);

@@ -60,7 +60,7 @@ class LogoutRecordPage {
         model.addAttribute("path", path(submission));
         model.addAttribute("mayAct", mayAct(submission, caller));
         model.addAttribute("back", Wizard.path(submission, WizardPage.TESTING));
-        model.addAttribute("crumbs", WizardAnswers.crumbs(submission, "Universal Logout by hand"));
+        model.addAttribute("crumbs", WizardAnswers.crumbsBelowTest(submission, "Universal Logout by hand"));
         return "portal/logout-test";
     }
 

@@ -73,7 +73,7 @@ class ManualPlanPage {
         model.addAttribute("skipped", all.size() - applicable.size());
         model.addAttribute("everything", show.equals("all"));
         model.addAttribute("mayJudge", mayJudge(submission, caller));
-        model.addAttribute("crumbs", WizardAnswers.crumbs(submission));
+        model.addAttribute("crumbs", WizardAnswers.crumbsBelowTest(submission, "Manual SCIM plan"));
         return "isv/manual-plan";
     }
 

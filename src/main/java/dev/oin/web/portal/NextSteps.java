@@ -52,7 +52,7 @@ class NextSteps {
         menu.add(new Link("Open", base));
         if (submission.state().isEditable() && caller.mayEdit()) {
             menu.add(new Link("Edit", Wizard.path(submission, WizardPage.CONFIGURATION)));
-            menu.add(new Link("Test your integration", Wizard.path(submission, firstIncomplete(submission))));
+            menu.add(new Link("Test your integration", Wizard.path(submission, WizardPage.TESTING)));
         }
         if (submission.state() == SubmissionState.PUBLISHED && caller.mayEdit()) {
             menu.add(new Link("Edit integration", base + "#edit"));

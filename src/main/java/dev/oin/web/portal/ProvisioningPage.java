@@ -8,6 +8,7 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.sandbox.scim.Admission;
 import dev.oin.sandbox.scim.TryCredentials;
+import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Flash;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -65,9 +66,18 @@ class ProvisioningPage {
             @PathVariable UUID instance,
             @RequestParam String token,
             @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String from,
             Caller caller,
             RedirectAttributes next) {
-        var found = provisioned.own(wizard.read(id, caller), instance, caller);
+        var submission = wizard.read(id, caller);
+        var found = provisioned.own(submission, instance, caller);
+        var answer = save(id, found, token, action.equals("test"), next);
+        return from.equals("testing")
+                ? "redirect:" + Wizard.path(submission, WizardPage.TESTING) + "#instances"
+                : answer;
+    }
+
+    private String save(UUID id, Instance found, String token, boolean tryOnly, RedirectAttributes next) {
         if (found.held() || token.isBlank()) {
             return answer(id, found, change.connectScim(found.id(), found.organization(), null, token), "", next);
         }
@@ -75,7 +85,7 @@ class ProvisioningPage {
         if (!(admission instanceof Admission.Granted)) {
             return ProvisioningViews.back(id, found, Flash.refused("Not saved. " + admission.words()), next);
         }
-        return action.equals("test")
+        return tryOnly
                 ? ProvisioningViews.back(id, found, Flash.done(admission.words() + " It is not saved yet."), next)
                 : answer(
                         id,

@@ -81,7 +81,7 @@ class RunPage {
         model.addAttribute("integration", submission.displayName());
         model.addAttribute("left", left.of(report.run()));
         model.addAttribute(
-                "crumbs", WizardAnswers.crumbs(submission, report.run().suite().label()));
+                "crumbs", WizardAnswers.crumbsBelowTest(submission, report.run().suite().label()));
         return "portal/run";
     }
 

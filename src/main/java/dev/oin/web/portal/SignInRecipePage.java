@@ -129,7 +129,7 @@ class SignInRecipePage {
         model.addAttribute("path", path(submission, protocol));
         model.addAttribute("editable", mayEdit(submission, caller));
         model.addAttribute("back", Wizard.path(submission, WizardPage.TESTING));
-        model.addAttribute("crumbs", WizardAnswers.crumbs(submission, "Sign-in recipe"));
+        model.addAttribute("crumbs", WizardAnswers.crumbsBelowTest(submission, "Sign-in recipe"));
         return "portal/recipe";
     }
 

@@ -173,4 +173,13 @@ class WizardAnswers {
                 new Crumb(submission.displayName(), "/submissions/" + submission.id()),
                 new Crumb(here, null));
     }
+
+    /** The way to a page below the Test page. */
+    static List<Crumb> crumbsBelowTest(Submission submission, String here) {
+        return List.of(
+                new Crumb("Integrations", "/"),
+                new Crumb(submission.displayName(), "/submissions/" + submission.id()),
+                new Crumb("Test", Wizard.path(submission, WizardPage.TESTING)),
+                new Crumb(here, null));
+    }
 }
