@@ -28,7 +28,11 @@ final class CatalogFields {
                     option(
                             Protocol.UNIVERSAL_LOGOUT.name(),
                             Protocol.UNIVERSAL_LOGOUT.label(),
-                            "Sessions in your app end when the customer says so. Needs OIDC or SAML 2.0.")),
+                            "Sessions in your app end when the customer says so. Needs OIDC or SAML 2.0."),
+                    option(
+                            Protocol.ENTITLEMENTS.name(),
+                            Protocol.ENTITLEMENTS.label(),
+                            "Roles and entitlements that your app offers are given to people. Needs SCIM 2.0.")),
             CATALOG.text(
                     "display_name",
                     "Display name",

@@ -87,6 +87,7 @@ public final class CompareContents {
             case "variables", "saml.attributes", "saml.group_attributes" -> List.of("name");
             case "saml.acs_endpoints" -> List.of("index");
             case "scim.mappings" -> List.of("direction", "target");
+            case "ent.types" -> List.of("resource_type");
             default -> List.<String>of();
         };
         if (names.isEmpty()) {

@@ -14,8 +14,10 @@ public record Configuration(
         @Nullable Oidc oidc,
         @Nullable Saml saml,
         @Nullable Scim scim,
+        @Nullable Entitlements ent,
         @Nullable UniversalLogout ul) {
 
+    /** Without entitlement management. */
     public Configuration(
             @Nullable Catalog catalog,
             @Nullable List<Variable> variables,
@@ -23,11 +25,23 @@ public record Configuration(
             @Nullable Saml saml,
             @Nullable Scim scim,
             @Nullable UniversalLogout ul) {
+        this(catalog, variables, oidc, saml, scim, null, ul);
+    }
+
+    public Configuration(
+            @Nullable Catalog catalog,
+            @Nullable List<Variable> variables,
+            @Nullable Oidc oidc,
+            @Nullable Saml saml,
+            @Nullable Scim scim,
+            @Nullable Entitlements ent,
+            @Nullable UniversalLogout ul) {
         this.catalog = catalog == null ? Catalog.empty() : catalog;
         this.variables = variables == null ? List.of() : List.copyOf(variables);
         this.oidc = oidc;
         this.saml = saml;
         this.scim = scim;
+        this.ent = ent;
         this.ul = ul;
     }
 
@@ -46,6 +60,7 @@ public record Configuration(
                 scim == null && protocols.contains(Protocol.SCIM)
                         ? new Scim(null, null, null, null, null, null, null, null, null)
                         : scim,
+                ent == null && protocols.contains(Protocol.ENTITLEMENTS) ? new Entitlements(null) : ent,
                 ul == null && protocols.contains(Protocol.UNIVERSAL_LOGOUT)
                         ? new UniversalLogout(null, null, null)
                         : ul);

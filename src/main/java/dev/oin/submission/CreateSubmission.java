@@ -23,6 +23,7 @@ public class CreateSubmission {
     private final Drafts drafts;
     private final Timeline timeline;
     private final SubmissionProperties properties;
+    private final Features features;
     private final Ids ids;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class CreateSubmission {
             Drafts drafts,
             Timeline timeline,
             SubmissionProperties properties,
+            Features features,
             Ids ids,
             Clock clock) {
         this.writer = writer;
         this.drafts = drafts;
         this.timeline = timeline;
         this.properties = properties;
+        this.features = features;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,6 +53,10 @@ public class CreateSubmission {
         var page = ProtocolsPage.read(document);
         if (!page.misfits().isEmpty()) {
             return new Outcome.Malformed(page.misfits());
+        }
+        var withheld = ProtocolsPage.withheld(page.protocols(), features);
+        if (!withheld.isEmpty()) {
+            return new Outcome.Malformed(withheld);
         }
         return create(caller, integration -> Content.of(page.protocols()));
     }

@@ -26,6 +26,8 @@ final class CrossRules {
     private static final List<String> BASE_ATTRIBUTES =
             List.of("userName", "name.givenName", "name.familyName", "emails");
 
+    private static final Pattern ENDPOINT = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
+
     private final Content content;
     private final FieldValues values;
     private final List<Problem> problems = new ArrayList<>();
@@ -44,6 +46,7 @@ final class CrossRules {
         rules.oidc();
         rules.saml();
         rules.scim();
+        rules.entitlements();
         rules.guides();
         return rules.problems;
     }
@@ -55,6 +58,9 @@ final class CrossRules {
         }
         if (!signsIn && !content.has(Protocol.SCIM)) {
             error("protocols", "PR-1", "Select at least one protocol.");
+        }
+        if (content.has(Protocol.ENTITLEMENTS) && !content.has(Protocol.SCIM)) {
+            error("protocols", "PR-3", "Entitlement management needs SCIM provisioning.");
         }
     }
 
@@ -206,6 +212,21 @@ final class CrossRules {
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty() && !mappings.isEmpty()) {
             error("scim.mappings", "scim.mappings.base", "Map these to the app too: %s.".formatted(missing));
+        }
+    }
+
+    private void entitlements() {
+        if (!content.has(Protocol.ENTITLEMENTS)) {
+            return;
+        }
+        unique("ent.types[].resource_type", "Each entitlement type may be named once.");
+        for (var endpoint : values.of(Fields.get("ent.types[].endpoint"))) {
+            if (!endpoint.isMissing() && !ENDPOINT.matcher(endpoint.text()).matches()) {
+                error(
+                        endpoint.key(),
+                        "ent.types[].endpoint.format",
+                        "An endpoint is a path below the base URL that starts with a slash, such as /Licenses.");
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public record Field(
         return switch (section) {
             case CATALOG -> "catalog." + key;
             case TEST_ACCOUNT -> key.substring("test.".length());
-            case PROTOCOLS, VARIABLES, OIDC, SAML, SCIM, UNIVERSAL_LOGOUT, OIDC_TEST, SAML_TEST -> key;
+            case PROTOCOLS, VARIABLES, OIDC, SAML, SCIM, ENTITLEMENTS, UNIVERSAL_LOGOUT, OIDC_TEST, SAML_TEST -> key;
         };
     }
 

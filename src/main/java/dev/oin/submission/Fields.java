@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 public final class Fields {
 
     private static final List<Field> ALL = Stream.of(
-                    CatalogFields.ALL, SignOnFields.ALL, ScimFields.ALL, TestFields.ALL)
+                    CatalogFields.ALL, SignOnFields.ALL, ScimFields.ALL, EntitlementFields.ALL, TestFields.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Field::section))
             .toList();
 
-    private static final List<FieldList> LISTS = Stream.of(CatalogFields.LISTS, SignOnFields.LISTS, ScimFields.LISTS)
+    private static final List<FieldList> LISTS = Stream.of(
+                    CatalogFields.LISTS, SignOnFields.LISTS, ScimFields.LISTS, EntitlementFields.LISTS)
             .flatMap(List::stream)
             .toList();
 

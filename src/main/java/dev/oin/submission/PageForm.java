@@ -55,9 +55,10 @@ public final class PageForm {
             inputs.forEach(input -> listAt(document, path.substring(0, bracket)).add(input));
         } else {
             var index = Integer.parseInt(name.replaceFirst("^.*?\\[(\\d+)].*$", "$1"));
-            rows.computeIfAbsent(
-                            new Row(path.substring(0, bracket), index), fresh -> JsonNodeFactory.instance.objectNode())
-                    .set(member, value);
+            var row = rows.computeIfAbsent(
+                    new Row(path.substring(0, bracket), index), fresh -> JsonNodeFactory.instance.objectNode());
+            var dot = member.lastIndexOf('.');
+            objectAt(row, dot < 0 ? "" : member.substring(0, dot)).set(member.substring(dot + 1), value);
         }
     }
 

@@ -19,4 +19,12 @@ record ProtocolsPage(Set<Protocol> protocols, List<Misfit> misfits) {
         checked.document().path("protocols").forEach(name -> protocols.add(Protocol.valueOf(name.textValue())));
         return new ProtocolsPage(protocols, checked.misfits());
     }
+
+    /** The protocols that are switched off here. */
+    static List<Misfit> withheld(Set<Protocol> protocols, Features features) {
+        return protocols.stream()
+                .flatMap(protocol -> features.withheld(protocol).stream())
+                .map(reason -> new Misfit("protocols", "protocols.list", reason, Misfit.Kind.VALUE))
+                .toList();
+    }
 }

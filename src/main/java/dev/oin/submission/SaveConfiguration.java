@@ -14,8 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class SaveConfiguration {
 
-    private static final Map<String, Section> SECTIONS =
-            Map.of("oidc", Section.OIDC, "saml", Section.SAML, "scim", Section.SCIM, "ul", Section.UNIVERSAL_LOGOUT);
+    private static final Map<String, Section> SECTIONS = Map.of(
+            "oidc",
+            Section.OIDC,
+            "saml",
+            Section.SAML,
+            "scim",
+            Section.SCIM,
+            "ent",
+            Section.ENTITLEMENTS,
+            "ul",
+            Section.UNIVERSAL_LOGOUT);
 
     private final SaveRevision revision;
     private final VariableRules variables;
@@ -27,7 +36,7 @@ public class SaveConfiguration {
         this.backgrounds = backgrounds;
     }
 
-    /** Saves the document {@code {"catalog":{…},"variables":[…],"oidc":{…},"saml":{…},"scim":{…},"ul":{…}}}; what it leaves out becomes empty. */
+    /** Saves the document {@code {"catalog":{…},"variables":[…],"oidc":{…},"saml":{…},"scim":{…},"ent":{…},"ul":{…}}}; what it leaves out becomes empty. */
     public SaveOutcome save(Caller caller, SubmissionId id, long expected, JsonNode document) {
         return revision.save(caller, id, expected, "CONFIGURATION", current -> edit(current, document));
     }

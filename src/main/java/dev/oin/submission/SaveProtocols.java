@@ -70,6 +70,7 @@ public class SaveProtocols {
                         protocols.contains(Protocol.OIDC) ? page.oidc() : null,
                         protocols.contains(Protocol.SAML) ? page.saml() : null,
                         protocols.contains(Protocol.SCIM) ? page.scim() : null,
+                        protocols.contains(Protocol.ENTITLEMENTS) ? page.ent() : null,
                         protocols.contains(Protocol.UNIVERSAL_LOGOUT) ? page.ul() : null),
                 content.logo(),
                 new TestInformation(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class SaveRevision {
     private final ValidateSubmission validation;
     private final LiveVersion live;
     private final Accounts accounts;
+    private final Features features;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class SaveRevision {
             ValidateSubmission validation,
             LiveVersion live,
             Accounts accounts,
+            Features features,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reading = reading;
@@ -45,6 +48,7 @@ class SaveRevision {
         this.validation = validation;
         this.live = live;
         this.accounts = accounts;
+        this.features = features;
         this.events = events;
         this.clock = clock;
     }
@@ -79,7 +83,10 @@ class SaveRevision {
         return switch (edit.of(current)) {
             case Edit.Result.Closed(var reason) -> new SaveOutcome.Locked(reason);
             case Edit.Result.Misfits(var misfits) -> new SaveOutcome.Malformed(misfits);
-            case Edit.Result.To to -> limit(current, to.content()).orElseGet(() -> store(caller, current, what, to));
+            case Edit.Result.To to ->
+                withheld(current, to.content())
+                        .or(() -> limit(current, to.content()))
+                        .orElseGet(() -> store(caller, current, what, to));
         };
     }
 
@@ -88,6 +95,15 @@ class SaveRevision {
                 .find(current.id(), seen)
                 .map(base -> CompareContents.between(base.content(), current.content()))
                 .orElse(List.of());
+    }
+
+    /** What was chosen while it could be stays. */
+    private Optional<SaveOutcome> withheld(Submission current, Content wanted) {
+        var added = wanted.protocols().stream()
+                .filter(protocol -> !current.content().has(protocol))
+                .collect(Collectors.toSet());
+        var misfits = ProtocolsPage.withheld(added, features);
+        return misfits.isEmpty() ? Optional.empty() : Optional.of(new SaveOutcome.Malformed(misfits));
     }
 
     private Optional<SaveOutcome> limit(Submission current, Content wanted) {

@@ -11,6 +11,7 @@ public enum Section {
     OIDC(WizardPage.CONFIGURATION, "OIDC properties", Protocol.OIDC),
     SAML(WizardPage.CONFIGURATION, "SAML properties", Protocol.SAML),
     SCIM(WizardPage.CONFIGURATION, "SCIM properties", Protocol.SCIM),
+    ENTITLEMENTS(WizardPage.CONFIGURATION, "Entitlement management", Protocol.ENTITLEMENTS),
     UNIVERSAL_LOGOUT(WizardPage.CONFIGURATION, "Universal logout properties", Protocol.UNIVERSAL_LOGOUT),
     TEST_ACCOUNT(WizardPage.TEST_INFORMATION, "Test account", null),
     OIDC_TEST(WizardPage.TEST_INFORMATION, "OIDC tests", Protocol.OIDC),

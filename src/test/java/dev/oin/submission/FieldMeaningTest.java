@@ -53,6 +53,10 @@ class FieldMeaningTest {
                 .doesNotContain("PR-1");
         assertThat(rulesFor(Set.of(Protocol.UNIVERSAL_LOGOUT, Protocol.OIDC))).doesNotContain("PR-1", "PR-2");
         assertThat(rulesFor(Set.of(Protocol.OIDC, Protocol.SAML))).doesNotContain("PR-1", "PR-2");
+        assertThat(rulesFor(Set.of(Protocol.OIDC, Protocol.ENTITLEMENTS))).contains("PR-3");
+        assertThat(rulesFor(Set.of(Protocol.SCIM, Protocol.ENTITLEMENTS)))
+                .doesNotContain("PR-3")
+                .contains("ent.types.required");
     }
 
     @Test

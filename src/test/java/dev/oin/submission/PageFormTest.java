@@ -30,6 +30,20 @@ class PageFormTest {
     }
 
     @Test
+    void an_object_in_a_row_is_one_in_the_document() {
+        var document = PageForm.document(
+                WizardPage.CONFIGURATION,
+                Map.of(
+                        "ent.types[0].resource_type", List.of("License"),
+                        "ent.types[0].required", List.of("true"),
+                        "ent.types[0].map.id", List.of("id"),
+                        "ent.types[0].map.display_name", List.of("displayName")));
+
+        assertThat(document).isEqualTo(PageFixture.read("""
+                {"ent":{"types":[{"resource_type":"License","required":true,"map":{"id":"id","display_name":"displayName"}}]}}"""));
+    }
+
+    @Test
     void what_is_no_number_is_kept_to_be_refused() {
         var document =
                 PageForm.document(WizardPage.CONFIGURATION, Map.of("saml.acs_endpoints[0].index", List.of("first")));

@@ -1,6 +1,7 @@
 package dev.oin.web.portal;
 
 import dev.oin.kernel.Protocol;
+import dev.oin.submission.Features;
 import dev.oin.submission.Fields;
 import dev.oin.submission.Submission;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ProtocolCards {
 
     private final UpdateForms updates;
+    private final Features features;
 
-    ProtocolCards(UpdateForms updates) {
+    ProtocolCards(UpdateForms updates, Features features) {
         this.updates = updates;
+        this.features = features;
     }
 
     /**
@@ -33,6 +36,7 @@ class ProtocolCards {
     /** The cards for what the submission has chosen. */
     List<Card> of(Submission submission) {
         return Fields.get("protocols").choices().stream()
+                .filter(choice -> isOffered(submission, Protocol.valueOf(choice.value())))
                 .map(choice -> new Card(
                         choice.value(),
                         choice.label(),
@@ -44,6 +48,10 @@ class ProtocolCards {
                 .toList();
     }
 
+    private boolean isOffered(Submission submission, Protocol protocol) {
+        return submission.content().has(protocol) || features.withheld(protocol).isEmpty();
+    }
+
     private static List<String> needs(Protocol protocol) {
         return switch (protocol) {
             case OIDC -> List.of("Redirect URIs", "A back end that receives the tokens", "A configuration guide");
@@ -51,7 +59,7 @@ class ProtocolCards {
             case SCIM ->
                 List.of("A base URL and credentials", "Users; groups if your app has them", "A configuration guide");
             case UNIVERSAL_LOGOUT -> List.of("A revocation endpoint", "OIDC or SAML 2.0 in the same submission");
-            case ENTITLEMENTS -> List.of("SCIM provisioning");
+            case ENTITLEMENTS -> List.of("SCIM provisioning", "Endpoints that list roles or entitlements");
         };
     }
 }

@@ -47,6 +47,7 @@ record RowsView(FieldList list, List<Row> rows, Row blank, List<ProblemView> pro
             case 1 -> "one";
             case 2 -> list.key().equals("saml.acs_endpoints") ? "url-index" : "two";
             case 5 -> "five";
+            case 8 -> "eight";
             default -> "four";
         };
     }

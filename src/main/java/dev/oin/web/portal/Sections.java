@@ -26,6 +26,7 @@ final class Sections {
             case OIDC -> "oidc";
             case SAML -> "saml";
             case SCIM -> "scim";
+            case ENTITLEMENTS -> "ent";
             case UNIVERSAL_LOGOUT -> "ul";
             case TEST_ACCOUNT -> "account";
             case OIDC_TEST -> "oidc_test";
@@ -41,6 +42,7 @@ final class Sections {
             case OIDC -> "OIDC";
             case SAML -> "SAML";
             case SCIM -> "SCIM";
+            case ENTITLEMENTS -> "Entitlements";
             case UNIVERSAL_LOGOUT -> "Logout";
             case TEST_ACCOUNT -> "Test account";
             case OIDC_TEST -> "OIDC tests";

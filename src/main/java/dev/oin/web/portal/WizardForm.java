@@ -103,7 +103,7 @@ record WizardForm(
         var cells = fields.stream()
                 .map(field -> {
                     var name = field.key().substring(list.key().length() + 2);
-                    var value = name.isEmpty() || node == null ? node : node.get(name.substring(1));
+                    var value = name.isEmpty() ? node : at(node, name.substring(1));
                     return view(field, list.key() + "[" + number + "]" + name, value);
                 })
                 .toList();
@@ -127,7 +127,11 @@ record WizardForm(
     }
 
     private @Nullable JsonNode at(String path) {
-        JsonNode node = document;
+        return at(document, path);
+    }
+
+    private static @Nullable JsonNode at(@Nullable JsonNode root, String path) {
+        var node = root;
         for (var name : path.split("\\.")) {
             node = node == null ? null : node.get(name);
         }

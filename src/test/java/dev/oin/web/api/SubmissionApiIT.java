@@ -272,6 +272,14 @@ class SubmissionApiIT {
     }
 
     @Test
+    void entitlement_management_is_refused_while_it_is_switched_off() {
+        var refused = isv.post("/submissions", "{\"protocols\":[\"SCIM\",\"ENTITLEMENTS\"]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().toString()).contains("oin.features.entitlements");
+    }
+
+    @Test
     void taking_a_protocol_away_deletes_its_section() throws Exception {
         var id = complete();
         var etag = isv.get("/submissions/" + id).header("ETag");
