@@ -30,10 +30,12 @@ public class AppUsers {
     private static final Pattern WORD = Pattern.compile("(?:user\\.)?([A-Za-z][A-Za-z0-9]*)");
 
     private final AppAttributes attributes;
+    private final Grants grants;
     private final Versions versions;
 
-    AppUsers(AppAttributes attributes, Versions versions) {
+    AppUsers(AppAttributes attributes, Grants grants, Versions versions) {
         this.attributes = attributes;
+        this.grants = grants;
         this.versions = versions;
     }
 
@@ -53,10 +55,11 @@ public class AppUsers {
     /** The person as the instance's app is told of them. */
     public AppUser of(Instance instance, Person person) {
         return of(
-                person,
-                mappings(instance),
-                attributes.of(instance.id(), person.id()),
-                attributes.ofGroups(instance, person));
+                        person,
+                        mappings(instance),
+                        attributes.of(instance.id(), person.id()),
+                        attributes.ofGroups(instance, person))
+                .with(grants.of(instance.id(), person.id()));
     }
 
     /** The person by the mappings alone. */
@@ -86,7 +89,8 @@ public class AppUsers {
                         .filter(value -> value.getValue().isEmpty())
                         .map(Map.Entry::getKey)
                         .toList(),
-                missing);
+                missing,
+                List.of());
     }
 
     private static String value(

@@ -5,6 +5,7 @@ import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.InstalledApp.IndexedAcs;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
+import dev.oin.submission.Entitlements;
 import dev.oin.submission.EvaluateExpressions;
 import dev.oin.submission.Saml;
 import dev.oin.submission.Scim;
@@ -12,6 +13,7 @@ import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,7 @@ class InstallApp {
                 name == null || name.isBlank() ? "Untitled integration" : name,
                 protocols.contains(Protocol.SAML) ? saml(configuration.saml(), fields) : null,
                 protocols.contains(Protocol.OIDC) ? oidc(configuration.oidc(), fields) : null,
-                protocols.contains(Protocol.SCIM) ? scim(configuration.scim(), fields) : null,
+                protocols.contains(Protocol.SCIM) ? scim(content, fields) : null,
                 logout(content, protocols, fields));
         return fields.problems().isEmpty()
                 ? new Installation.Installed(app)
@@ -86,13 +88,17 @@ class InstallApp {
                 form.configGuideUrl());
     }
 
-    private static InstalledApp.Scim scim(@Nullable Scim scim, EvaluatedFields fields) {
+    private static InstalledApp.Scim scim(Content content, EvaluatedFields fields) {
+        var scim = content.configuration().scim();
         var form = scim == null ? new Scim(null, null, null, null, null, null, null, null, null) : scim;
         return new InstalledApp.Scim(
                 fields.required("scim.base_url"),
                 form,
                 fields.optional("scim.oauth.authorize_endpoint"),
-                fields.optional("scim.oauth.token_endpoint"));
+                fields.optional("scim.oauth.token_endpoint"),
+                content.has(Protocol.ENTITLEMENTS)
+                        ? Objects.requireNonNullElseGet(content.configuration().ent(), () -> new Entitlements(null))
+                        : null);
     }
 
     private static InstalledApp.@Nullable Logout logout(

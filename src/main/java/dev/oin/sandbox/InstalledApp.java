@@ -1,6 +1,7 @@
 package dev.oin.sandbox;
 
 import dev.oin.submission.Configuration;
+import dev.oin.submission.Entitlements;
 import dev.oin.submission.Saml.GroupAttribute;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,17 @@ public record InstalledApp(
         }
     }
 
-    /** The SCIM server that the instance provisions; {@code settings} are those of the submission. */
+    /**
+     * The SCIM server that the instance provisions; {@code settings} are those of the submission.
+     *
+     * @param entitlements which roles and entitlements it offers; null without entitlement management
+     */
     public record Scim(
             String baseUrl,
             dev.oin.submission.Scim settings,
             @Nullable String authorizeEndpoint,
-            @Nullable String tokenEndpoint) {}
+            @Nullable String tokenEndpoint,
+            @Nullable Entitlements entitlements) {}
 
     /** The endpoint that ends sessions. */
     public record Logout(String endpoint, Configuration.SubjectFormat subjectFormat, boolean partial) {}

@@ -45,7 +45,8 @@ record InstanceEdits(
         var scim = app.scim();
         var moved = scim == null
                 ? null
-                : new InstalledApp.Scim(baseUrl, scim.settings(), scim.authorizeEndpoint(), scim.tokenEndpoint());
+                : new InstalledApp.Scim(
+                        baseUrl, scim.settings(), scim.authorizeEndpoint(), scim.tokenEndpoint(), scim.entitlements());
         var other = new InstalledApp(app.name(), app.saml(), app.oidc(), moved, app.logout());
         return new InstanceEdits(from, label, active, variables, other, signOn, logoutEnabled);
     }

@@ -3,6 +3,7 @@ package dev.oin.sandbox.scim;
 import dev.oin.egress.Capture;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
 import dev.oin.vault.Secret;
@@ -25,6 +26,12 @@ public interface Provisioning {
     /** The person has a new password: is sent where the app declares that. */
     Provisioned password(Instance instance, Person person, Secret password, Capture capture);
 
+    /** The person was given a role or entitlement: is added to those they have. */
+    Provisioned granted(Instance instance, Person person, Entitlement one, Capture capture);
+
+    /** It was taken away: is removed from those they have. */
+    Provisioned revoked(Instance instance, Person person, Entitlement one, Capture capture);
+
     /** The person was deactivated or is no longer assigned: is set inactive. */
     Provisioned left(Instance instance, Person person, Capture capture);
 
@@ -33,6 +40,9 @@ public interface Provisioning {
 
     /** The instances whose apps were told of the person. */
     List<InstanceId> appsOf(PersonId person);
+
+    /** What the app offers now; empty without entitlement management, or where its server cannot be called. */
+    Optional<OfferedEntitlements> offered(Instance instance, Capture capture);
 
     /** Where the instance's SCIM server is, or why it cannot be called. */
     Connection connection(Instance instance);

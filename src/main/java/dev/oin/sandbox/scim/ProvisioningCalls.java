@@ -1,7 +1,10 @@
 package dev.oin.sandbox.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.sandbox.AppUser;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.scim.Provisioned.Done;
 import dev.oin.sandbox.scim.Provisioned.NotDeclared;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
@@ -11,6 +14,7 @@ import dev.oin.submission.Scim.UserOperation;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +91,31 @@ public record ProvisioningCalls(ScimClient client, Set<UserOperation> declared) 
         return declared.contains(UserOperation.PATCH_USER)
                 ? accepted("PATCH", id, client.patch(user(id), ScimBodies.changed(person, held, true)))
                 : accepted("PUT", id, client.put(user(id), ScimBodies.replaced(held, person, true)));
+    }
+
+    /** Gives the user a role or entitlement, and leaves the others. */
+    public Provisioned granted(String id, Entitlement one) {
+        return entitled(id, EntitlementBodies.addition(one), user -> EntitlementBodies.add(user, List.of(one)));
+    }
+
+    /** Takes it away, and leaves the others. */
+    public Provisioned revoked(String id, Entitlement one) {
+        return entitled(id, EntitlementBodies.removal(one), user -> EntitlementBodies.remove(user, one));
+    }
+
+    private Provisioned entitled(String id, ObjectNode operation, Consumer<ObjectNode> change) {
+        if (declared.contains(UserOperation.PATCH_USER)) {
+            return accepted("PATCH", id, client.patch(user(id), ScimBodies.patch(operation)));
+        }
+        if (!declared.contains(UserOperation.UPDATE)) {
+            return new NotDeclared("UPDATE");
+        }
+        return answered("GET /Users/{id}", client.get(user(id)), List.of(200), held -> {
+            var user = held.body() instanceof ObjectNode body ? body.deepCopy() : JsonNodeFactory.instance.objectNode();
+            user.remove("password");
+            change.accept(user);
+            return accepted("PUT", id, client.put(user(id), user));
+        });
     }
 
     /** Sends a new password. */

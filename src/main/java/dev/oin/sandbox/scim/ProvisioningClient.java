@@ -6,6 +6,7 @@ import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.AppUsers;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
@@ -111,6 +112,25 @@ class ProvisioningClient implements Provisioning {
     @Override
     public Provisioned password(Instance instance, Person person, Secret password, Capture capture) {
         return linked(instance, person, capture, (calls, id) -> calls.password(id, password));
+    }
+
+    @Override
+    public Provisioned granted(Instance instance, Person person, Entitlement one, Capture capture) {
+        return linked(instance, person, capture, (calls, id) -> calls.granted(id, one));
+    }
+
+    @Override
+    public Provisioned revoked(Instance instance, Person person, Entitlement one, Capture capture) {
+        return linked(instance, person, capture, (calls, id) -> calls.revoked(id, one));
+    }
+
+    @Override
+    public Optional<OfferedEntitlements> offered(Instance instance, Capture capture) {
+        var scim = instance.app().scim();
+        var declared = scim == null ? null : scim.entitlements();
+        return declared != null && connection(instance) instanceof Connection.Connected(var server)
+                ? Optional.of(new OfferedEntitlements(new ScimClient(http, json, server, capture), declared))
+                : Optional.empty();
     }
 
     @Override

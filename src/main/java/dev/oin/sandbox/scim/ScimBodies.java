@@ -24,6 +24,7 @@ final class ScimBodies {
         user.put("locale", "en-US");
         user.putArray("groups");
         profile(user, person);
+        EntitlementBodies.add(user, person.entitlements());
         if (password != null) {
             user.put("password", password.reveal());
         }
@@ -40,6 +41,7 @@ final class ScimBodies {
         }
         person.empty().forEach(target -> ScimAttributes.remove(user, target));
         profile(user, person);
+        EntitlementBodies.add(user, person.entitlements());
         return user.put("active", active);
     }
 
@@ -58,6 +60,8 @@ final class ScimBodies {
                         .put("path", target);
             }
         }
+        EntitlementBodies.missing(held, person.entitlements())
+                .forEach(one -> patch.withArrayProperty("Operations").add(EntitlementBodies.addition(one)));
         return patch;
     }
 
@@ -69,11 +73,18 @@ final class ScimBodies {
         return replace(JSON.objectNode().put("active", active));
     }
 
-    private static ObjectNode replace(ObjectNode value) {
+    /** One operation. */
+    static ObjectNode patch(ObjectNode operation) {
         var patch = JSON.objectNode();
         patch.putArray("schemas").add(PATCH);
-        patch.putArray("Operations").addObject().put("op", "replace").set("value", value);
+        patch.putArray("Operations").add(operation);
         return patch;
+    }
+
+    private static ObjectNode replace(ObjectNode value) {
+        var operation = JSON.objectNode().put("op", "replace");
+        operation.set("value", value);
+        return patch(operation);
     }
 
     private static void profile(ObjectNode user, AppUser person) {

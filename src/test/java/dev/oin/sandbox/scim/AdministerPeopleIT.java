@@ -13,6 +13,7 @@ import dev.oin.sandbox.AppUser;
 import dev.oin.sandbox.AppUsers;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.ChangeInstance;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.GroupAssignments;
 import dev.oin.sandbox.HandedIn;
@@ -266,6 +267,21 @@ class AdministerPeopleIT {
         @Override
         public Provisioned password(Instance instance, Person person, Secret password, Capture capture) {
             return noted("password ", person);
+        }
+
+        @Override
+        public Provisioned granted(Instance instance, Person person, Entitlement one, Capture capture) {
+            return noted("granted " + one.value() + " ", person);
+        }
+
+        @Override
+        public Provisioned revoked(Instance instance, Person person, Entitlement one, Capture capture) {
+            return noted("revoked " + one.value() + " ", person);
+        }
+
+        @Override
+        public Optional<OfferedEntitlements> offered(Instance instance, Capture capture) {
+            return Optional.empty();
         }
 
         @Override
