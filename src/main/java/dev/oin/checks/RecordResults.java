@@ -89,7 +89,7 @@ class RecordResults {
     private static @Nullable Instant expiry(SuiteName suite, Instant finished) {
         return switch (suite) {
             case SUBMISSION_TESTER -> Validity.expiresAt(finished);
-            case SCIM_SPEC, SCIM_CRUD -> finished.plus(SCIM_RESULTS_LAST);
+            case SCIM_SPEC, SCIM_CRUD, SCIM_ENTITLEMENTS -> finished.plus(SCIM_RESULTS_LAST);
             case PREFLIGHT, SIGN_ON_ADVICE, SAML_SECURITY, OIDC_SECURITY, SCIM_RFC, LOGOUT -> null;
         };
     }

@@ -105,6 +105,10 @@ class RunRequests implements RequestRun {
         if (suite.isEmpty()) {
             return new Answer.NotOffered(request.suite());
         }
+        var withheld = suite.get().withheld();
+        if (withheld.isPresent()) {
+            return new Answer.Refused(withheld.get());
+        }
         if (request.person() != null
                 && people.find(request.person(), submission.organization()).isEmpty()) {
             return new Answer.NotFound();

@@ -2,6 +2,7 @@ package dev.oin.checks;
 
 import dev.oin.sandbox.Instance;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that are run together and share a set-up; each bean of this type is offered under its name. */
 public interface Suite {
@@ -11,6 +12,11 @@ public interface Suite {
 
     /** All checks it knows, in the order in which they are listed. */
     List<Check> checks();
+
+    /** Why it is not offered here although it is built; empty where it is. */
+    default Optional<String> withheld() {
+        return Optional.empty();
+    }
 
     /** Whether the instance is one that it can test; asked where the caller names none. */
     boolean accepts(Instance instance);

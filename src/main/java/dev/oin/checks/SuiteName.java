@@ -12,6 +12,7 @@ public enum SuiteName {
     OIDC_SECURITY("oidc-security", "OIDC security"),
     SCIM_SPEC("scim-spec", "SCIM SPEC"),
     SCIM_CRUD("scim-crud", "SCIM CRUD"),
+    SCIM_ENTITLEMENTS("scim-entitlements", "SCIM entitlements"),
     SCIM_RFC("scim-rfc", "SCIM RFC"),
     LOGOUT("logout", "Universal Logout");
 

@@ -58,6 +58,11 @@ final class AssertionList {
         return row(new Subject.At("$"), new Expectation.Member(there));
     }
 
+    /** Whether the test person has what was given, beside what they keep. */
+    AssertionList entitled(boolean there) {
+        return row(new Subject.At("$"), new Expectation.Entitled(there));
+    }
+
     AssertionList effect() {
         return row(new Subject.Effect(), new Expectation.SameNumber(200));
     }

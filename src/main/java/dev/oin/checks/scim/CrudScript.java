@@ -1,7 +1,9 @@
 package dev.oin.checks.scim;
 
 import dev.oin.checks.Outcome;
+import dev.oin.egress.Capture;
 import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.scim.OfferedEntitlements;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +24,14 @@ final class CrudScript implements Script {
     private final Arrival arrival;
     private final TestPerson person;
     private final CrudGroups groups;
+    private final CrudEntitlements entitlements;
     private final Ledger ledger;
     private final Variables variables = new Variables();
     private final Map<Step, Provisioned> effects = new HashMap<>();
     private @Nullable PersonId added;
 
     CrudScript(TestDirectory directory, ScimClient client, SeenTraffic traffic, Arrival arrival, TestPerson person) {
-        this(directory, client, traffic, arrival, person, TestGroups.NONE, Ledger.NONE);
+        this(directory, client, traffic, arrival, person, TestGroups.NONE, null, Ledger.NONE);
     }
 
     CrudScript(
@@ -37,6 +41,7 @@ final class CrudScript implements Script {
             Arrival arrival,
             TestPerson person,
             TestGroups groups,
+            @Nullable OfferedEntitlements offered,
             Ledger ledger) {
         this.ledger = ledger;
         this.directory = directory;
@@ -50,6 +55,7 @@ final class CrudScript implements Script {
                 .set("lastName", person.familyName())
                 .set("firstNameUpdated", renamed().givenName());
         this.groups = new CrudGroups(groups, ledger, variables, person);
+        this.entitlements = new CrudEntitlements(directory, offered, variables);
     }
 
     @Override
@@ -58,9 +64,13 @@ final class CrudScript implements Script {
                 CrudSteps.C01,
                 CrudSteps.C02,
                 CrudSteps.C03,
+                CrudSteps.CE04,
                 CrudSteps.C04,
                 CrudSteps.C05,
                 CrudSteps.C06,
+                CrudSteps.CE05,
+                CrudSteps.CE06,
+                CrudSteps.CE07,
                 CrudSteps.CG1,
                 CrudSteps.CG2,
                 CrudSteps.CG3,
@@ -92,8 +102,12 @@ final class CrudScript implements Script {
                         ? new StepResult.Done("The instance exists and is active.")
                         : new StepResult.Blocked("The instance is gone or inactive.");
             case "C02" -> add();
-            case "C03" -> tell(step, id -> noted(directory.assign(id, traffic)));
+            case "C03" -> tell(step, id -> noted(directory.assign(id, entitlements.needed(), traffic)));
             case "C04" -> learnId(look(step, CrudSteps.C03, ScimClient.usersNamed(person.email())));
+            case "CE04" -> entitled(step, entitlements::grant);
+            case "CE05" -> lookAtEntitlement(step, CrudSteps.CE04);
+            case "CE06" -> entitled(step, entitlements::revoke);
+            case "CE07" -> lookAtEntitlement(step, CrudSteps.CE06);
             case "C05" -> tell(step, id -> directory.rename(id, renamed(), traffic));
             case "C06" -> lookAtUser(step, CrudSteps.C05);
             case "CG1" -> groups.push(effect -> effected(step, effect));
@@ -108,7 +122,7 @@ final class CrudScript implements Script {
             case "C07" -> tell(step, id -> directory.deactivate(id, traffic));
             case "C08" -> lookAtUser(step, CrudSteps.C07);
             case "C09" -> reactivate();
-            case "C10" -> tell(step, id -> sameAccount(directory.assign(id, traffic)));
+            case "C10" -> tell(step, id -> sameAccount(directory.assign(id, entitlements.needed(), traffic)));
             case "C11" -> lookAtUser(step, CrudSteps.C10);
             case "C12" -> tell(step, id -> directory.unassign(id, traffic));
             case "C13" -> lookAtUser(step, CrudSteps.C12);
@@ -132,12 +146,19 @@ final class CrudScript implements Script {
                 ? new StepResult.Done("The person is active, and not assigned.")
                 : new StepResult.Blocked("There is no person to reactivate.");
     }
-
     private StepResult tell(Step step, Function<PersonId, Provisioned> change) {
         if (added == null) {
             return new StepResult.Blocked("There is no person to work with.");
         }
         return effected(step, change.apply(added));
+    }
+
+    private StepResult entitled(Step step, BiFunction<PersonId, Capture, Provisioned> change) {
+        return entitlements.obstacle().orElseGet(() -> tell(step, id -> change.apply(id, traffic)));
+    }
+
+    private StepResult lookAtEntitlement(Step step, Step cause) {
+        return entitlements.obstacle().orElseGet(() -> lookAtUser(step, cause));
     }
 
     private Provisioned noted(Provisioned assigned) {
@@ -195,7 +216,7 @@ final class CrudScript implements Script {
 
     private boolean hasArrived(Step step, StepResult seen) {
         var judge = new Judge(variables);
-        return CrudAssertions.all().stream()
+        return CrudAssertions.withEntitlements().stream()
                 .map(ScimAssertion.class::cast)
                 .filter(assertion -> assertion.step().equals(step))
                 .allMatch(assertion -> judge.of(assertion, seen) instanceof Outcome.Passed);

@@ -11,6 +11,26 @@ final class CrudSteps {
             "Assign the person to the app (GET /Users by user name, then POST /Users)",
             "RFC 7644 section 3.3",
             "An assigned person who is not created cannot work.");
+    static final Step CE04 = new Step(
+            "CE04",
+            "Give the person a role or an entitlement (PATCH add, or GET and PUT of the user)",
+            "RFC 7643 section 4.1.2",
+            "What people may do in the app follows from it.");
+    static final Step CE05 = new Step(
+            "CE05",
+            "The person has it (GET /Users/{scim_id})",
+            "RFC 7643 section 4.1.2",
+            "What is accepted and not kept goes unnoticed.");
+    static final Step CE06 = new Step(
+            "CE06",
+            "Take it away (PATCH remove of the value, or GET and PUT of the user)",
+            "RFC 7644 section 3.5.2.2",
+            "Whoever changes to another task keeps the old rights otherwise.");
+    static final Step CE07 = new Step(
+            "CE07",
+            "The person has it no longer, and kept the others (GET /Users/{scim_id})",
+            "RFC 7643 section 4.1.2",
+            "A removal that takes the others along leaves people without rights.");
     static final Step C04 = new Step(
             "C04",
             "The person is in the app (GET /Users by user name)",

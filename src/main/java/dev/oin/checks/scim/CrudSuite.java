@@ -8,11 +8,13 @@ import dev.oin.checks.SuiteName;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Grants;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.scim.Provisioning;
 import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.submission.Features;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,30 +25,36 @@ class CrudSuite implements Suite {
     private final TestedServers servers;
     private final People people;
     private final Assignments assignments;
+    private final Grants grants;
     private final Instances instances;
     private final Provisioning provisioning;
     private final GuardedHttp http;
     private final ObjectMapper json;
     private final ScimCheckProperties properties;
-    private final List<Check> checks = CrudAssertions.all();
+    private final Features features;
+    private final List<Check> checks = CrudAssertions.withEntitlements();
 
     CrudSuite(
             TestedServers servers,
             People people,
             Assignments assignments,
+            Grants grants,
             Instances instances,
             Provisioning provisioning,
             GuardedHttp http,
             ObjectMapper json,
-            ScimCheckProperties properties) {
+            ScimCheckProperties properties,
+            Features features) {
         this.servers = servers;
         this.people = people;
         this.assignments = assignments;
+        this.grants = grants;
         this.instances = instances;
         this.provisioning = provisioning;
         this.http = http;
         this.json = json;
         this.properties = properties;
+        this.features = features;
     }
 
     @Override
@@ -66,14 +74,19 @@ class CrudSuite implements Suite {
 
     @Override
     public Plan plan(CheckRun run) {
-        return servers.plan(run, checks);
+        return servers.plan(run, withEntitlements(run) ? checks : CrudAssertions.all());
+    }
+
+    private boolean withEntitlements(CheckRun run) {
+        return features.entitlements() && servers.offersEntitlements(run);
     }
 
     @Override
     public Session open(CheckRun run) {
         var tested = servers.of(run);
         var traffic = new SeenTraffic();
-        var directory = new SandboxDirectory(people, assignments, instances, provisioning, tested.instance(), run.id());
+        var directory =
+                new SandboxDirectory(people, assignments, grants, instances, provisioning, tested.instance(), run.id());
         directory.sweep();
         var client = new ScimClient(http, json, tested.server(), traffic);
         var ledger = servers.ledger(run, tested, client);
@@ -85,6 +98,9 @@ class CrudSuite implements Suite {
                 new Arrival(properties.poll(), properties.limit()),
                 TestPerson.of(run.id(), 1000 + run.progress().done(), properties),
                 TestGroups.of(client, tested.scim().settings()),
+                withEntitlements(run)
+                        ? provisioning.offered(tested.instance(), traffic).orElse(null)
+                        : null,
                 ledger);
         return servers.admitted(
                 tested, new ScriptedSession(script, tested.server().authorization()));

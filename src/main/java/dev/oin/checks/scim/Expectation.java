@@ -133,4 +133,22 @@ sealed interface Expectation {
             return found == there;
         }
     }
+
+    /** A user with the role or entitlement that was given, or without it; and with the one that was not taken away. */
+    record Entitled(boolean there) implements Expectation {
+        @Override
+        public String words(Variables variables) {
+            return variables.fill(
+                    there
+                            ? "shows {entitlement} among the {entitlement_attribute}"
+                            : "does not show {entitlement} among the {entitlement_attribute}, and shows the others still");
+        }
+
+        @Override
+        public boolean accepts(JsonNode value, Variables variables) {
+            var held = value.path(variables.fill("{entitlement_attribute}")).findValuesAsText("value");
+            return held.contains(variables.fill("{entitlement}")) == there
+                    && variables.get("entitlement_kept").stream().allMatch(held::contains);
+        }
+    }
 }

@@ -106,7 +106,7 @@ record Judge(Variables variables) {
         return status == 401 || status == 403;
     }
 
-    private static JsonNode value(Subject subject, ScimReply.Answer answer) {
+    static JsonNode value(Subject subject, ScimReply.Answer answer) {
         return switch (subject) {
             case Subject.Status() -> IntNode.valueOf(answer.status());
             case Subject.ResponseTime() -> LongNode.valueOf(answer.took().toMillis());
@@ -115,7 +115,7 @@ record Judge(Variables variables) {
         };
     }
 
-    private static String words(JsonNode value) {
+    static String words(JsonNode value) {
         if (value.isMissingNode()) {
             return "is missing";
         }

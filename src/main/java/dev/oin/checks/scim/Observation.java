@@ -17,6 +17,9 @@ sealed interface Observation {
     /** Nothing can be said, since what had to be prepared did not work. */
     record Unclear(String seen) implements Observation {}
 
+    /** The app does not declare what it is about. */
+    record NotConcerned(String reason) implements Observation {}
+
     /** No answer. */
     record Mute(ScimReply.Silence silence) implements Observation {}
 }

@@ -4,6 +4,8 @@ import dev.oin.egress.Capture;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Entitlement;
+import dev.oin.sandbox.Grants;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
@@ -14,8 +16,10 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.Provisioning;
 import dev.oin.vault.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The product's own directory, for one run on one instance; each change is a transaction of its own, the calls follow outside of it. */
@@ -26,6 +30,7 @@ final class SandboxDirectory implements TestDirectory {
 
     private final People people;
     private final Assignments assignments;
+    private final Grants grants;
     private final Instances instances;
     private final Provisioning provisioning;
     private final Instance instance;
@@ -35,12 +40,14 @@ final class SandboxDirectory implements TestDirectory {
     SandboxDirectory(
             People people,
             Assignments assignments,
+            Grants grants,
             Instances instances,
             Provisioning provisioning,
             Instance instance,
             RunId run) {
         this.people = people;
         this.assignments = assignments;
+        this.grants = grants;
         this.instances = instances;
         this.provisioning = provisioning;
         this.instance = instance;
@@ -65,9 +72,32 @@ final class SandboxDirectory implements TestDirectory {
     }
 
     @Override
-    public Provisioned assign(PersonId person, Capture capture) {
+    public Provisioned assign(PersonId person, List<Entitlement> granted, Capture capture) {
         assignments.assignForRun(instance.id(), person, run);
+        grants.setForRun(instance.id(), person, granted, run);
         return provisioning.assigned(instance, found(person), password, capture);
+    }
+
+    @Override
+    public Provisioned grant(PersonId person, Entitlement one, Capture capture) {
+        var held = grants.of(instance.id(), person);
+        grants.setForRun(
+                instance.id(),
+                person,
+                Stream.concat(held.stream(), Stream.of(one)).toList(),
+                run);
+        return provisioning.granted(instance, found(person), one, capture);
+    }
+
+    @Override
+    public Provisioned revoke(PersonId person, Entitlement one, Capture capture) {
+        var held = grants.of(instance.id(), person);
+        grants.setForRun(
+                instance.id(),
+                person,
+                held.stream().filter(other -> !other.isSame(one)).toList(),
+                run);
+        return provisioning.revoked(instance, found(person), one, capture);
     }
 
     @Override

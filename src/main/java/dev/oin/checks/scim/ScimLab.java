@@ -29,6 +29,7 @@ final class ScimLab {
     private final TestPerson person;
     private final Ledger ledger;
     private final Lag lag;
+    private final EntitlementLab entitlements;
     private final List<String> made = new ArrayList<>();
     private final List<Answer> refusals = new ArrayList<>();
     private int people;
@@ -39,10 +40,20 @@ final class ScimLab {
     }
 
     ScimLab(ScimClient client, TestPerson person, Ledger ledger, Arrival arrival) {
+        this(client, person, ledger, arrival, new EntitlementLab(client));
+    }
+
+    ScimLab(ScimClient client, TestPerson person, Ledger ledger, Arrival arrival, EntitlementLab entitlements) {
         this.lag = new Lag(client, arrival.ofCreation());
         this.client = client;
         this.person = person;
         this.ledger = ledger;
+        this.entitlements = entitlements;
+    }
+
+    /** The server's roles and entitlements. */
+    EntitlementLab entitlements() {
+        return entitlements;
     }
 
     /** Somebody or something that was made. */

@@ -56,6 +56,7 @@ record StrictCheck(
         return switch (observation) {
             case Observation.Right(var seen) -> new Outcome.Passed(title, seen);
             case Observation.Tolerable(var seen) -> new Outcome.Warned(Fault.APP, title, seen, remedy);
+            case Observation.NotConcerned(var reason) -> new Outcome.NotApplicable(reason + '.');
             case Observation.Unclear(var seen) ->
                 new Outcome.Inconclusive(title, seen, "Repair what the SPEC and CRUD suites name first.");
             case Observation.Wrong(var seen)

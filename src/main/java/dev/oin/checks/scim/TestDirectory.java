@@ -2,7 +2,9 @@ package dev.oin.checks.scim;
 
 import dev.oin.egress.Capture;
 import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.scim.Provisioned;
+import java.util.List;
 import java.util.Optional;
 
 /** The directory's side of the CRUD suite: one made-up person, whose changes are told to the app as for any other. */
@@ -14,8 +16,14 @@ interface TestDirectory {
     /** Adds the person. */
     Optional<PersonId> add(TestPerson person);
 
-    /** Assigns the person to the app. */
-    Provisioned assign(PersonId person, Capture capture);
+    /** Assigns the person to the app, with these roles and entitlements. */
+    Provisioned assign(PersonId person, List<Entitlement> granted, Capture capture);
+
+    /** Gives the person a role or entitlement. */
+    Provisioned grant(PersonId person, Entitlement one, Capture capture);
+
+    /** Takes it away. */
+    Provisioned revoke(PersonId person, Entitlement one, Capture capture);
 
     /** Gives the person another name. */
     Provisioned rename(PersonId person, TestPerson renamed, Capture capture);

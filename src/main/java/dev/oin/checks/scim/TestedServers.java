@@ -52,6 +52,14 @@ class TestedServers {
         };
     }
 
+    /** Whether the run's app has entitlement management. */
+    boolean offersEntitlements(CheckRun run) {
+        return instance(run)
+                .map(instance -> instance.app().scim())
+                .filter(scim -> scim.entitlements() != null)
+                .isPresent();
+    }
+
     /** The suite's session, for as long as the server lets us in. */
     Suite.Session admitted(Tested tested, Suite.Session session) {
         return new AdmittedSession(session, tested.server(), () -> credentials.of(tested.instance()));

@@ -14,7 +14,9 @@ import dev.oin.kernel.PersonId;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.AppUser;
 import dev.oin.sandbox.AppUsers;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.Person;
+import dev.oin.sandbox.scim.OfferedEntitlements;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ProvisioningCalls;
 import dev.oin.sandbox.scim.ScimClient;
@@ -232,6 +234,73 @@ class CrudSuiteTest {
         }
     }
 
+    @Test
+    void a_role_is_given_beside_another_and_taken_away_where_entitlements_are_managed() {
+        try (var fixture = ScimFixture.withEntitlements(Weakness.NONE)) {
+            var run = runWithEntitlements(fixture, BY_PATCH);
+
+            assertThat(run.with(Verdict.PASSED))
+                    .hasSize(27)
+                    .contains("CRUD-E04.1", "CRUD-E05.2", "CRUD-E06.1", "CRUD-E07.2");
+            assertThat(fixture.calls())
+                    .containsSubsequence(
+                            "GET /ResourceTypes",
+                            "GET /Roles?count=100&startIndex=1",
+                            "POST /Users",
+                            "PATCH /Users/u102");
+            assertThat(fixture.users().get("u102").path("roles").findValuesAsText("value"))
+                    .containsExactly("role-1");
+        }
+    }
+
+    @Test
+    void an_app_that_takes_whole_users_is_given_the_role_by_put() {
+        try (var fixture = ScimFixture.withEntitlements(Weakness.NONE)) {
+            assertThat(runWithEntitlements(fixture, BY_PUT).with(Verdict.PASSED))
+                    .hasSize(27)
+                    .contains("CRUD-E05.2", "CRUD-E07.2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GRANT_LOST              | CRUD-E05.2 CRUD-E07.2
+            GRANT_TAKES_OTHERS_AWAY | CRUD-E05.2 CRUD-E07.2
+            REVOCATION_LOST         | CRUD-E07.2
+            REVOCATION_TAKES_ALL    | CRUD-E07.2
+            """)
+    void finds_the_planted_weakness_of_entitlements(Weakness weakness, String failed) {
+        try (var fixture = ScimFixture.withEntitlements(weakness)) {
+            assertThat(runWithEntitlements(fixture, BY_PATCH).with(Verdict.FAILED))
+                    .containsExactly(failed.split(" "));
+        }
+    }
+
+    @Test
+    void an_app_that_offers_nothing_leaves_the_rows_on_entitlements_open() {
+        try (var fixture = ScimFixture.withEntitlements(Weakness.ENTITLEMENTS_NOT_NAMED)) {
+            var run = runWithEntitlements(fixture, BY_PATCH);
+
+            assertThat(run.with(Verdict.INCONCLUSIVE)).contains("CRUD-E04.1", "CRUD-E05.1", "CRUD-E07.2");
+        }
+    }
+
+    private Collected runWithEntitlements(ScimFixture fixture, Set<UserOperation> operations) {
+        var server = fixture.scimServer();
+        var traffic = new SeenTraffic();
+        var client = client(server, traffic);
+        var script = new CrudScript(
+                new InMemory(server, operations),
+                client,
+                traffic,
+                new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
+                person,
+                TestGroups.NONE,
+                new OfferedEntitlements(client, EntitlementFixture.DECLARED),
+                Ledger.NONE);
+        return Collected.of(new ScriptedSession(script, server.authorization()), CrudAssertions.withEntitlements());
+    }
+
     private Collected runWithGroups(ScimFixture fixture, Set<GroupOperation> operations) {
         var server = fixture.scimServer();
         var traffic = new SeenTraffic();
@@ -245,6 +314,7 @@ class CrudSuiteTest {
                 new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
                 person,
                 TestGroups.of(client, declared),
+                null,
                 Ledger.NONE);
         return Collected.of(new ScriptedSession(script, server.authorization()), List.copyOf(CrudAssertions.all()));
     }
@@ -311,12 +381,22 @@ class CrudSuiteTest {
         }
 
         @Override
-        public Provisioned assign(PersonId assigned, Capture capture) {
-            var result = calls(capture).assigned(appUser(), null);
+        public Provisioned assign(PersonId assigned, List<Entitlement> granted, Capture capture) {
+            var result = calls(capture).assigned(appUser().with(granted), null);
             if (result instanceof Provisioned.Done(var made)) {
                 scimId = made;
             }
             return result;
+        }
+
+        @Override
+        public Provisioned grant(PersonId given, Entitlement one, Capture capture) {
+            return linked(capture, calls -> calls.granted(scimId, one));
+        }
+
+        @Override
+        public Provisioned revoke(PersonId taken, Entitlement one, Capture capture) {
+            return linked(capture, calls -> calls.revoked(scimId, one));
         }
 
         @Override

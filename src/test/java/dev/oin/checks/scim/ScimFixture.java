@@ -55,7 +55,25 @@ final class ScimFixture implements AutoCloseable {
         GROUP_REMOVAL_LOST,
         GROUP_RENAME_LOST,
         GROUP_DELETE_LOST,
-        GROUP_DELETE_TAKES_MEMBERS
+        GROUP_DELETE_TAKES_MEMBERS,
+        ENTITLEMENTS_NOT_NAMED,
+        LICENSES_ARE_404,
+        ROLES_EMPTY,
+        ENTITLEMENT_LISTS_WITHOUT_SCHEMA,
+        ENTITLEMENT_NUMBERS_AS_TEXT,
+        ENTITLEMENT_COUNT_IGNORED,
+        ENTITLEMENT_ID_TWICE,
+        ENTITLEMENT_WITHOUT_NAME,
+        ENTITLEMENT_DESCRIPTION_TOO_LONG,
+        ENTITLEMENT_WITHOUT_TYPE,
+        ENTITLEMENT_PAGES_OVERLAP,
+        GRANT_LOST,
+        GRANT_TAKES_OTHERS_AWAY,
+        REVOCATION_LOST,
+        REVOCATION_TAKES_ALL,
+        REQUIRED_NOT_ENFORCED,
+        TWO_WHERE_ONE_IS_ALLOWED,
+        UNKNOWN_ENTITLEMENT_ACCEPTED
     }
 
     /** What is unusual about it, and right (RFC 7643, RFC 7644). */
@@ -73,6 +91,7 @@ final class ScimFixture implements AutoCloseable {
     private final Weakness weakness;
     private final Habit habit;
     private final Map<String, Integer> hidden = new LinkedHashMap<>();
+    private final @Nullable EntitlementFixture entitlements;
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
     private final Map<String, ObjectNode> groups = new LinkedHashMap<>();
     private final AtomicInteger next = new AtomicInteger(100);
@@ -81,16 +100,22 @@ final class ScimFixture implements AutoCloseable {
     private final LoopbackServer server = LoopbackServer.answering(this::answer);
 
     ScimFixture(Weakness weakness) {
-        this(weakness, Habit.NONE);
+        this(weakness, Habit.NONE, null);
     }
 
     ScimFixture(Habit habit) {
-        this(Weakness.NONE, habit);
+        this(Weakness.NONE, habit, null);
     }
 
-    private ScimFixture(Weakness weakness, Habit habit) {
+    /** With roles and entitlements. */
+    static ScimFixture withEntitlements(Weakness weakness) {
+        return new ScimFixture(weakness, Habit.NONE, new EntitlementFixture(weakness));
+    }
+
+    private ScimFixture(Weakness weakness, Habit habit, @Nullable EntitlementFixture entitlements) {
         this.weakness = weakness;
         this.habit = habit;
+        this.entitlements = entitlements;
         store(user("jo@app.example.com", "Jo", "Doe"));
         hidden.clear();
     }
@@ -121,6 +146,10 @@ final class ScimFixture implements AutoCloseable {
         if (!is(Weakness.NO_AUTHENTICATION)
                 && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             error(exchange, 401, "The token is not valid");
+        } else if (entitlements != null && entitlements.serves(path)) {
+            send(exchange, 200, entitlements.list(path, query));
+        } else if (entitlements != null && !path.startsWith("/Users") && !path.startsWith("/Groups")) {
+            error(exchange, 404, "There is nothing here");
         } else if (path.startsWith("/Groups") && !is(Weakness.NO_GROUPS)) {
             groups(
                     exchange,
@@ -263,6 +292,11 @@ final class ScimFixture implements AutoCloseable {
             error(exchange, 409, "That user name is taken");
             return;
         }
+        var refusal = entitlements == null ? null : entitlements.refusal(sent);
+        if (refusal != null) {
+            error(exchange, 400, refusal);
+            return;
+        }
         sent.remove("password");
         if (is(Weakness.CREATE_LOSES_THE_FAMILY_NAME)) {
             ((ObjectNode) sent.path("name")).remove("familyName");
@@ -313,6 +347,10 @@ final class ScimFixture implements AutoCloseable {
     private void patch(HttpExchange exchange, ObjectNode user, JsonNode body) throws IOException {
         if (is(Weakness.NO_PATCH)) {
             error(exchange, 501, "PATCH is not offered");
+            return;
+        }
+        if (entitlements != null && entitlements.patched(user, body.at("/Operations/0"))) {
+            send(exchange, 200, shown(user));
             return;
         }
         change(exchange, user, (ObjectNode) body.at("/Operations/0/value"));
@@ -385,8 +423,8 @@ final class ScimFixture implements AutoCloseable {
 
     private void error(HttpExchange exchange, int status, String detail) throws IOException {
         var error = JSON.createObjectNode().put("status", String.valueOf(status));
-        if (status == 409) {
-            error.put("scimType", "uniqueness");
+        if (status == 409 || status == 400) {
+            error.put("scimType", status == 409 ? "uniqueness" : "invalidValue");
         }
         if (!is(Weakness.ERRORS_WITHOUT_SCHEMA)) {
             error.putArray("schemas").add(ERROR);
