@@ -53,12 +53,8 @@ class ScimEvidence {
         return link(submission, fields.of(submission).crudResultsUrl(), SuiteName.SCIM_CRUD);
     }
 
-    /** Entitlement results are kept elsewhere: no suite of ours fills the field. */
     ResultsLink entitlements(Submission submission) {
-        var entered = fields.of(submission).entitlementsResultsUrl();
-        return entered == null || entered.isBlank()
-                ? new ResultsLink.Empty()
-                : new ResultsLink.External(entered.strip());
+        return link(submission, fields.of(submission).entitlementsResultsUrl(), SuiteName.SCIM_ENTITLEMENTS);
     }
 
     private ResultsLink link(Submission submission, @Nullable String entered, SuiteName suite) {

@@ -28,7 +28,7 @@ final class ScimRules {
             Rule.of(
                     G_17,
                     facts -> applies(facts) && facts.protocols().contains(Protocol.ENTITLEMENTS),
-                    facts -> filled(G_17, "entitlement", facts.entitlements())));
+                    facts -> entitlements(facts.entitlements())));
 
     private ScimRules() {}
 
@@ -57,17 +57,27 @@ final class ScimRules {
                         : Requirement.met(gate, Protocol.SCIM, gate.title()));
     }
 
+    private static Stream<Requirement> entitlements(ResultsLink link) {
+        return link instanceof ResultsLink.Empty
+                ? filled(G_17, "entitlement", link)
+                : proves(G_17, "entitlement", link);
+    }
+
     private static Stream<Requirement> proves(String suite, ResultsLink link) {
+        return proves(G_16, suite, link);
+    }
+
+    private static Stream<Requirement> proves(GateId gate, String suite, ResultsLink link) {
         return switch (link) {
             case ResultsLink.Empty() -> Stream.empty();
             case ResultsLink.Proven(var url) ->
-                Stream.of(Requirement.met(G_16, Protocol.SCIM, "The %s result at this link passed.".formatted(suite)));
+                Stream.of(Requirement.met(gate, Protocol.SCIM, "The %s result at this link passed.".formatted(suite)));
             case ResultsLink.External(var url) ->
                 Stream.of(Requirement.met(
-                        G_16, Protocol.SCIM, "The %s result is external, not verified.".formatted(suite)));
+                        gate, Protocol.SCIM, "The %s result is external, not verified.".formatted(suite)));
             case ResultsLink.Refused(var url, var reason) ->
                 Stream.of(Requirement.disproved(
-                        G_16, Protocol.SCIM, "The %s result at this link is %s.".formatted(suite, reason)));
+                        gate, Protocol.SCIM, "The %s result at this link is %s.".formatted(suite, reason)));
         };
     }
 }

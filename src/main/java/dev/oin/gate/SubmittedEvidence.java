@@ -23,7 +23,12 @@ public class SubmittedEvidence {
         if (!submission.content().has(Protocol.SCIM)) {
             return List.of();
         }
-        return Stream.of(sentence("SPEC", evidence.spec(submission)), sentence("CRUD", evidence.crud(submission)))
+        return Stream.of(
+                        sentence("SPEC", evidence.spec(submission)),
+                        sentence("CRUD", evidence.crud(submission)),
+                        submission.content().has(Protocol.ENTITLEMENTS)
+                                ? sentence("Entitlements", evidence.entitlements(submission))
+                                : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -75,7 +75,11 @@ final class QaItems {
                     "oidc.",
                     "saml.",
                     "scim."),
-            human("QA-13", "Entitlements are listed, assigned and revoked.")
+            both(
+                            "QA-13",
+                            "Entitlements are listed, assigned and revoked.",
+                            runs(content -> List.of(SuiteName.SCIM_ENTITLEMENTS)),
+                            "ent.")
                     .when(content -> content.has(Protocol.ENTITLEMENTS)),
             human("QA-14", "Each former bug was tested again."),
             machine(

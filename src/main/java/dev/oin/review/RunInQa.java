@@ -103,6 +103,7 @@ public class RunInQa {
     /** The suites that fit one of the instances. */
     public List<SuiteName> suitesFor(List<Instance> testable) {
         return suites.all().stream()
+                .filter(suite -> suite.withheld().isEmpty())
                 .filter(suite -> testable.stream().anyMatch(suite::accepts))
                 .map(Suite::name)
                 .sorted()

@@ -108,7 +108,9 @@ class QaRuns {
         };
     }
 
-    private Optional<InstanceId> instanceFor(Submission submission, Protocol protocol) {
+    /** Entitlements are tested on the instance for SCIM. */
+    private Optional<InstanceId> instanceFor(Submission submission, Protocol wanted) {
+        var protocol = wanted == Protocol.ENTITLEMENTS ? Protocol.SCIM : wanted;
         return slots.in(submission.id(), protocol, Instance.Kind.CURRENT)
                 .or(() -> instances.of(submission.id()).stream()
                         .filter(instance -> instance.kind() == Instance.Kind.CURRENT
@@ -137,7 +139,7 @@ class QaRuns {
                 case OIDC -> this == SSO ? List.of(SuiteName.SUBMISSION_TESTER, SuiteName.OIDC_SECURITY) : List.of();
                 case SCIM -> this == SCIM ? List.of(SuiteName.SCIM_SPEC, SuiteName.SCIM_CRUD) : List.of();
                 case UNIVERSAL_LOGOUT -> this == LOGOUT ? List.of(SuiteName.LOGOUT) : List.of();
-                case ENTITLEMENTS -> List.of();
+                case ENTITLEMENTS -> this == SCIM ? List.of(SuiteName.SCIM_ENTITLEMENTS) : List.of();
             };
         }
     }

@@ -226,6 +226,11 @@ class RulesTest {
                         "Enter the link to the entitlement test results.",
                         readyToSubmit(SCIM, ENTITLEMENTS).withEntitlements(new ResultsLink.Empty())),
                 arguments(
+                        "G-17",
+                        "The entitlement result at this link is \"failed\".",
+                        readyToSubmit(SCIM, ENTITLEMENTS)
+                                .withEntitlements(new ResultsLink.Refused("/runs/x", "\"failed\""))),
+                arguments(
                         "G-19",
                         "Turn on logout for \"Acme\".",
                         readyToSubmit(SAML, UNIVERSAL_LOGOUT)

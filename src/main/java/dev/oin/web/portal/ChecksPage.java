@@ -20,7 +20,10 @@ class ChecksPage {
     private final List<Suite> suites;
 
     ChecksPage(List<Suite> suites) {
-        this.suites = suites.stream().sorted(Comparator.comparing(Suite::name)).toList();
+        this.suites = suites.stream()
+                .filter(suite -> suite.withheld().isEmpty())
+                .sorted(Comparator.comparing(Suite::name))
+                .toList();
     }
 
     /** The page. */

@@ -66,7 +66,8 @@ class TesterViews {
 
     /** Whether the suite is built. */
     boolean isOffered(SuiteName name) {
-        return suites.stream().anyMatch(suite -> suite.name() == name);
+        return suites.stream()
+                .anyMatch(suite -> suite.name() == name && suite.withheld().isEmpty());
     }
 
     /** The tester, once for each protocol that signs people in; an update has one more for each that customers use (testing-rules 4.2). */

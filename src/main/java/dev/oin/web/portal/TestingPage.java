@@ -94,10 +94,11 @@ class TestingPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String spec,
             @RequestParam(defaultValue = "") String crud,
+            @RequestParam(defaultValue = "") String entitlements,
             Caller caller,
             RedirectAttributes next) {
         var submission = wizard.test(id, caller);
-        var entered = new ScimResults(filled(spec), filled(crud), null);
+        var entered = new ScimResults(filled(spec), filled(crud), filled(entitlements));
         var flash = switch (prepare.enterResults(submission.id(), entered, caller)) {
             case PrepareSubmit.Answer.Saved(var saved) -> Flash.done("Links saved.");
             case PrepareSubmit.Answer.Malformed(var misfits) ->

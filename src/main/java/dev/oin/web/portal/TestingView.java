@@ -150,18 +150,24 @@ record TestingView(
             String pathWord,
             @Nullable String instanceId) {}
 
-    /** The step for SCIM. */
+    /**
+     * The step for SCIM.
+     *
+     * @param links where results are, as far as they are entered
+     * @param marks what the gate says of the results that count
+     */
     record ScimView(
             List<SuiteView> suites,
             boolean runnable,
             @Nullable String instanceId,
-            String spec,
-            String crud,
+            List<LinkView> links,
             boolean linksOpen,
-            @Nullable String specMark,
-            @Nullable String crudMark,
+            List<String> marks,
             String planPath,
             int planOpen) {}
+
+    /** A field for a link to results. */
+    record LinkView(String key, String name, String url) {}
 
     /** A requirement of the gate with its cure. */
     record GateView(

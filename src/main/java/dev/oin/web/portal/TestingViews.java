@@ -5,10 +5,8 @@ import dev.oin.checks.SuiteName;
 import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.Gate;
 import dev.oin.gate.GateId;
-import dev.oin.gate.ManualPlan;
 import dev.oin.gate.PrepareSubmit;
 import dev.oin.gate.Requirement;
-import dev.oin.gate.ScimResults;
 import dev.oin.kernel.Protocol;
 import dev.oin.review.Forecast;
 import dev.oin.sandbox.CombinedInstance;
@@ -28,6 +26,7 @@ import dev.oin.web.portal.TestingView.TesterView;
 import dev.oin.web.portal.TestingView.Variable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ class TestingViews {
     private final InstanceViews instanceViews;
     private final TesterViews testerViews;
     private final Forecast forecast;
-    private final ManualPlan plan;
+    private final ScimStepViews scimViews;
 
     TestingViews(
             EvaluateGate gate,
@@ -55,7 +54,7 @@ class TestingViews {
             InstanceViews instanceViews,
             TesterViews testerViews,
             Forecast forecast,
-            ManualPlan plan) {
+            ScimStepViews scimViews) {
         this.gate = gate;
         this.prepare = prepare;
         this.required = required;
@@ -63,7 +62,7 @@ class TestingViews {
         this.instanceViews = instanceViews;
         this.testerViews = testerViews;
         this.forecast = forecast;
-        this.plan = plan;
+        this.scimViews = scimViews;
     }
 
     TestingView view(Submission submission, Caller caller, boolean all) {
@@ -75,7 +74,9 @@ class TestingViews {
                 .filter(one -> required.standing(submission, one).isEmpty())
                 .count();
         var testers = testerViews.testers(submission, isOpenForTests);
-        var scim = scim(submission, judged, caller, isOpenForTests);
+        var scim = isTested(submission) && submission.content().has(Protocol.SCIM)
+                ? scimViews.view(submission, judged, caller, isOpenForTests)
+                : null;
         return new TestingView(
                 mayTest,
                 first(judged, missing, testers, scim),
@@ -133,23 +134,17 @@ class TestingViews {
     }
 
     private static boolean isUnmet(Gate judged, SuiteView suite) {
-        var gate = suite.key().equals(SuiteName.SCIM_SPEC.text()) ? GateId.G_14 : GateId.G_15;
+        var gate = Map.of(
+                        SuiteName.SCIM_SPEC.text(), GateId.G_14,
+                        SuiteName.SCIM_CRUD.text(), GateId.G_15,
+                        SuiteName.SCIM_ENTITLEMENTS.text(), GateId.G_17)
+                .get(suite.key());
         return judged.unmet().stream().anyMatch(requirement -> requirement.gate() == gate);
     }
 
     /** Nothing is missing but the certification, which is given with the same press. */
     private static boolean isReady(Gate judged) {
         return judged.unmet().stream().map(Requirement::gate).allMatch(GateId.G_20::equals);
-    }
-
-    /** What the gate says of the result that counts for the suite: a run of ours, or a link from elsewhere (G-16). */
-    private static @Nullable String mark(Gate judged, String suite) {
-        return judged.requirements().stream()
-                .filter(requirement -> requirement.gate() == GateId.G_16)
-                .map(Requirement::message)
-                .filter(message -> message.startsWith("The " + suite + " "))
-                .findFirst()
-                .orElse(null);
     }
 
     private Required needed(Submission submission, RequiredInstance one, boolean mayGenerate) {
@@ -188,33 +183,6 @@ class TestingViews {
             case CombinedInstance.Refused(var because) -> "Each protocol needs its own instance. " + because;
             case CombinedInstance.NotApplicable() -> null;
         };
-    }
-
-    private @Nullable ScimView scim(Submission submission, Gate judged, Caller caller, boolean mayTest) {
-        if (!isTested(submission) || !submission.content().has(Protocol.SCIM)) {
-            return null;
-        }
-        var instance = instances.of(submission.id()).stream()
-                .filter(one -> one.has(Protocol.SCIM) && one.active())
-                .filter(one -> instances.eligibility(one).isEligible())
-                .findFirst();
-        var id = instance.map(one -> one.id().toString()).orElse(null);
-        var links = prepare.resultsOf(submission.id(), caller).orElseGet(ScimResults::empty);
-        var spec = Objects.requireNonNullElse(links.specResultsUrl(), "");
-        var crud = Objects.requireNonNullElse(links.crudResultsUrl(), "");
-        return new ScimView(
-                Stream.of(SuiteName.SCIM_SPEC, SuiteName.SCIM_CRUD)
-                        .map(name -> testerViews.suite(submission, name, id))
-                        .toList(),
-                mayTest && id != null,
-                id,
-                spec,
-                crud,
-                !spec.isEmpty() || !crud.isEmpty(),
-                mark(judged, "SPEC"),
-                mark(judged, "CRUD"),
-                ManualPlanPage.path(submission),
-                plan.open(submission));
     }
 
     /** Universal Logout has a panel of its own. */
