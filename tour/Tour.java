@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
  * Walks the sample integration through every stage of the pipeline over the public API, twice: SAML with SCIM, then OIDC.
  *
  * <p>With the argument {@code saml} or {@code oidc} it walks that half alone; with {@code draft} it stops at a draft that is ready to submit, for a person to
- * go on with; with {@code fix} and the id of such a submission that was returned it edits, installs and tests it again, up to the same point.
+ * go on with; with {@code review} and the id of a submission that was handed in the team passes and publishes it; with {@code fix} and the id of such a submission that was returned it edits, installs and tests it again, up to the same point.
  *
  * <p>Reads OIN_URL, SAMPLE_URL, OIN_DEMO_ISV_TOKEN, OIN_DEMO_STAFF_TOKEN and SAMPLE_SETUP_TOKEN. Ends with status 1 at the
  * first stage that does not come to what it should.
@@ -63,6 +63,10 @@ public class Tour {
             }
             if (args.length == 2 && args[0].equals("fix")) {
                 System.out.printf("%nReady to submit again: %s%n", tour.fixOidc(args[1]));
+                return;
+            }
+            if (args.length == 2 && args[0].equals("review")) {
+                System.out.printf("%nPublished: %s%s%n", product, tour.review(args[1]));
                 return;
             }
             var published = new ArrayList<String>();

@@ -18,9 +18,13 @@ import org.openqa.selenium.support.ui.FluentWait;
 /** Somebody in front of a window: reads, types and presses, and waits for what the page says. */
 final class Person {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final ChromeDriver driver;
     private final String window;
     private final String address;
+    private int clicks;
+    private int fields;
 
     Person(ChromeDriver driver, String window, String address) {
         this.driver = driver;
@@ -43,15 +47,20 @@ final class Person {
 
     /** Types into the field with that id or that accessible name. */
     void fill(String field, String text) {
-        var input =
-                find(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)));
+        fill(By.xpath("//*[self::input or self::textarea][@id='%1$s' or @aria-label='%1$s']".formatted(field)), text);
+    }
+
+    void fill(By field, String text) {
+        var input = find(field);
         input.clear();
         input.sendKeys(text);
+        fields++;
     }
 
     /** Chooses a file of this machine. */
     void choose(String field, Path file) {
         find(By.id(field)).sendKeys(file.toAbsolutePath().toString());
+        fields++;
     }
 
     /** Loses the network, or gets it back. */
@@ -88,6 +97,26 @@ final class Person {
         var element = find(what);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+        clicks++;
+    }
+
+    void follow(String link) {
+        click(By.linkText(link));
+    }
+
+    /** How often something was clicked since the counting began. */
+    int clicks() {
+        return clicks;
+    }
+
+    /** How many fields were filled in since the counting began. */
+    int fields() {
+        return fields;
+    }
+
+    void startCounting() {
+        clicks = 0;
+        fields = 0;
     }
 
     void awaits(By what) {
@@ -95,7 +124,11 @@ final class Person {
     }
 
     void loses(By what) {
-        waiting("the end of " + what).until(browser -> !sees(what));
+        loses(what, PATIENCE);
+    }
+
+    void loses(By what, Duration atMost) {
+        waiting("the end of " + what).withTimeout(atMost).until(browser -> !sees(what));
     }
 
     /** Whether it is there now. */
@@ -183,7 +216,7 @@ final class Person {
     private FluentWait<WebDriver> waiting(String what) {
         return new FluentWait<WebDriver>(driver)
                 .withMessage(() -> what + " does not come at " + driver.getCurrentUrl() + ":\n" + text())
-                .withTimeout(Duration.ofSeconds(90))
+                .withTimeout(PATIENCE)
                 .pollingEvery(Duration.ofMillis(200))
                 .ignoring(StaleElementReferenceException.class);
     }

@@ -1,5 +1,7 @@
 package dev.oin.tour;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -45,8 +47,8 @@ final class RunningProduct implements AutoCloseable {
                 "sample",
                 List.of(JAVA.toString(), "-Xmx256m", "-jar", SAMPLE.toString(), "--server.port=" + samplePort)));
         this.product = startProduct();
-        awaitAnswer("http://localhost:" + samplePort + "/health");
-        awaitAnswer(address() + "/actuator/health/readiness");
+        awaitAnswer(others.getFirst(), "http://localhost:" + samplePort + "/health");
+        awaitAnswer(product, address() + "/actuator/health/readiness");
     }
 
     static RunningProduct in(Path directory) throws IOException {
@@ -84,7 +86,7 @@ final class RunningProduct implements AutoCloseable {
     Duration startAgain() throws IOException {
         var begin = System.nanoTime();
         product = startProduct();
-        awaitAnswer(address() + "/actuator/health/readiness");
+        awaitAnswer(product, address() + "/actuator/health/readiness");
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -122,16 +124,22 @@ final class RunningProduct implements AutoCloseable {
 
     /** Lets the sample app do something wrong from now on. */
     void weaken(String weakness) throws IOException {
+        setUp("{\"weaknesses\":[\"%s\"]}".formatted(weakness));
+    }
+
+    /** Changes the sample app's side; what it answers are the addresses and credentials that an ISV knows of the own app. */
+    JsonNode setUp(String changes) throws IOException {
         var setup = HttpRequest.newBuilder(URI.create("http://localhost:" + samplePort + "/setup"))
                 .header("X-Setup-Token", SETUP_TOKEN)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"weaknesses\":[\"%s\"]}".formatted(weakness)))
+                .POST(HttpRequest.BodyPublishers.ofString(changes))
                 .build();
         try {
             var answer = http.send(setup, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("The sample app answers " + answer.body());
             }
+            return new ObjectMapper().readTree(answer.body());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -189,10 +197,11 @@ final class RunningProduct implements AutoCloseable {
         return builder.start();
     }
 
-    private void awaitAnswer(String url) {
+    private void awaitAnswer(Process process, String url) {
         Awaitility.await()
                 .alias(url)
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(10))
+                .failFast("The process has stopped", () -> !process.isAlive())
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(() -> http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
