@@ -65,7 +65,7 @@ public class DeliverMail {
                     refusal.bounced().size());
         }
         if (!left.isEmpty()) {
-            tryAgain(mail, left, refused);
+            tryAgain(mail, left, refusal.told());
         } else if (refusal.bounced().size() < mail.to().size()) {
             rows.sent(mail.id(), write.messageId(mail));
         } else {
@@ -73,11 +73,11 @@ public class DeliverMail {
         }
     }
 
-    private void tryAgain(OutgoingMail mail, List<String> left, Exception refused) {
+    private void tryAgain(OutgoingMail mail, List<String> left, String because) {
         var again = waitAfter(mail.attempt());
-        LOG.warn("Mail {} was not delivered at attempt {}: {}", mail.id(), mail.attempt(), refused.getMessage());
+        LOG.warn("Mail {} was not delivered at attempt {}: {}", mail.id(), mail.attempt(), because);
         rows.narrow(mail.id(), left);
-        rows.failed(mail.id(), again, String.valueOf(refused.getMessage()));
+        rows.failed(mail.id(), again, because);
         if (again == null) {
             LOG.error("Mail {} is given up; an operator can send it again", mail.id());
         }

@@ -22,12 +22,16 @@ import org.springframework.mail.MailSendException;
  *
  * @param reached those that the server took the mail for
  * @param bounced those that it refused for good, with its words
+ * @param told what the server said, or what kept us from asking it
  */
-record SmtpRefusal(Set<String> reached, Map<String, String> bounced) {
+record SmtpRefusal(Set<String> reached, Map<String, String> bounced, String told) {
+
+    private static final int FIRST_REFUSAL = 400;
 
     static SmtpRefusal of(Exception failure, List<String> readers) {
         var reached = new LinkedHashSet<String>();
         var bounced = new LinkedHashMap<String, String>();
+        var said = new LinkedHashSet<String>();
         var open = new ArrayDeque<Exception>();
         open.add(failure);
         while (!open.isEmpty()) {
@@ -38,18 +42,24 @@ record SmtpRefusal(Set<String> reached, Map<String, String> bounced) {
             if (one instanceof SendFailedException partly) {
                 reached.addAll(texts(partly.getValidSentAddresses()));
             }
-            if (one instanceof SMTPAddressFailedException refused && isForGood(refused.getReturnCode())) {
-                bounced.put(refused.getAddress().getAddress(), message(refused));
+            if (one instanceof SMTPAddressFailedException refused) {
+                said.add(message(refused));
+                if (isForGood(refused.getReturnCode())) {
+                    bounced.put(refused.getAddress().getAddress(), message(refused));
+                }
             }
-            if (one instanceof SMTPSendFailedException refused && isForGood(refused.getReturnCode())) {
-                readers.forEach(reader -> bounced.putIfAbsent(reader, message(refused)));
+            if (one instanceof SMTPSendFailedException refused && refused.getReturnCode() >= FIRST_REFUSAL) {
+                said.add(message(refused));
+                if (isForGood(refused.getReturnCode())) {
+                    readers.forEach(reader -> bounced.putIfAbsent(reader, message(refused)));
+                }
             }
             if (one instanceof MessagingException chained && chained.getNextException() != null) {
                 open.add(chained.getNextException());
             }
         }
         reached.forEach(bounced::remove);
-        return new SmtpRefusal(reached, bounced);
+        return new SmtpRefusal(reached, bounced, said.isEmpty() ? obstacle(failure) : String.join("; ", said));
     }
 
     /** Those that are still to be tried. */
@@ -63,11 +73,20 @@ record SmtpRefusal(Set<String> reached, Map<String, String> bounced) {
         return String.join("; ", bounced.values());
     }
 
+    /** In the words of whatever lies behind the exceptions, not in theirs. */
+    private static String obstacle(Exception failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return "The mail server cannot be used now: " + message(last);
+    }
+
     private static boolean isForGood(int code) {
         return code >= 500 && code < 600;
     }
 
-    private static String message(Exception refused) {
+    private static String message(Throwable refused) {
         return String.valueOf(refused.getMessage()).strip();
     }
 

@@ -9,8 +9,10 @@ import dev.oin.kernel.MovableClock;
 import dev.oin.storage.database.TestDatabase;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -282,6 +284,23 @@ class DeliverMailIT {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.to()).containsExactly("isv@example.com"));
         assertThat(outbox.bounces(null, 5)).isEmpty();
+    }
+
+    @Test
+    void the_desk_reads_what_the_server_said_and_no_name_of_an_exception() {
+        var busy = new SMTPAddressFailedException(address("isv@example.com"), "RCPT", 451, "451 mailbox busy");
+        busy.setNextException(
+                new SMTPAddressFailedException(address("team@example.com"), "RCPT", 452, "452 disk full"));
+        var refused = new SendFailedException("Invalid Addresses", busy);
+
+        var refusal = SmtpRefusal.of(new MailSendException(Map.of("mail", refused)), List.of("isv@example.com"));
+        var away = SmtpRefusal.of(
+                new MailSendException("failed", new MessagingException("failed", new ConnectException("Refused"))),
+                List.of("isv@example.com"));
+
+        assertThat(refusal.told()).isEqualTo("451 mailbox busy; 452 disk full");
+        assertThat(away.told()).isEqualTo("The mail server cannot be used now: Refused");
+        assertThat(away.left(List.of("isv@example.com"))).containsExactly("isv@example.com");
     }
 
     private DeliverMail refusing(MessagingException refusal) {
