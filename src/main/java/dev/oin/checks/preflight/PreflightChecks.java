@@ -195,6 +195,20 @@ final class PreflightChecks {
     }
 
     private static Optional<Outcome> isScim(Answered answer) {
+        var where = answer.url().toString();
+        if (answer.status() / 100 == 3 && answer.status() != 307 && answer.status() != 308) {
+            return Optional.of(configuration(
+                    where + " answers a SCIM client.",
+                    "It leads elsewhere: " + answer.status() + " to "
+                            + answer.header("Location").orElse("an address that it does not name") + '.',
+                    "Enter the SCIM base URL that answers itself; a SCIM client follows 307 and 308 only."));
+        }
+        if (answer.status() == 200 && !answer.text().stripLeading().startsWith("{")) {
+            return Optional.of(configuration(
+                    where + " answers with a SCIM list.",
+                    "It answers 200, but not with JSON.",
+                    "Correct the SCIM base URL: it is the part before /Users."));
+        }
         return Contacts.isThere(answer, "Correct the SCIM base URL: it is the part before /Users.");
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
+import dev.oin.sandbox.scim.ScimClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -126,7 +127,11 @@ final class CreationChecks {
                             return seen(
                                     lab.post("/Users", user),
                                     answer -> answer.status() == 201
-                                            ? value(answer, "$.userName", name.asText())
+                                            ? seen(
+                                                    lab.get("/Users/"
+                                                            + ScimClient.encoded(answer.at("$.id")
+                                                                    .asText(""))),
+                                                    made -> value(made, "$.userName", name.asText()))
                                             : new Wrong(ScimLab.words(answer)));
                         })
                 .check(
@@ -139,7 +144,7 @@ final class CreationChecks {
                             var user = lab.newUser();
                             user.withArray("emails")
                                     .addObject()
-                                    .put("value", "second@oin-test.example.com")
+                                    .put("value", "second." + user.path("userName").asText())
                                     .put("type", "home")
                                     .put("primary", true);
                             return seen(lab.post("/Users", user), answer -> {

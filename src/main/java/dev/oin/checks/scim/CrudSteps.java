@@ -68,7 +68,7 @@ final class CrudSteps {
             "A removal that is accepted and not made goes unnoticed.");
     static final Step CG5 = new Step(
             "CG5",
-            "Rename the group (PATCH replace of displayName)",
+            "Rename the group (PATCH replace without a path of {id, displayName}, where id stays the same)",
             "RFC 7644 section 3.5.2.3",
             "Administrators look for a group by its name.");
     static final Step CG6 = new Step(

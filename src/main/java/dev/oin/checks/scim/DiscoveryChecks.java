@@ -5,6 +5,7 @@ import static dev.oin.checks.scim.ScimLab.seen;
 import static dev.oin.checks.scim.ScimLab.status;
 import static dev.oin.checks.scim.ScimLab.when;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
@@ -132,6 +133,7 @@ final class DiscoveryChecks {
                         "scimType is one of the standard's",
                         "Use only the types that table 9 names.",
                         lab -> lab.refusals().stream()
+                                .map(ScimLab.Refusal::answer)
                                 .map(answer -> answer.at("$.scimType").asText(""))
                                 .filter(type -> !type.isEmpty() && !TYPES.contains(type))
                                 .findFirst()
@@ -144,12 +146,12 @@ final class DiscoveryChecks {
                         "Refusals show no internals",
                         "Keep stack traces, class names and SQL out of answers.",
                         lab -> lab.refusals().stream()
-                                .filter(answer -> answer.text()
+                                .filter(refusal -> refusal.answer().text()
                                         .matches(
                                                 "(?s).*(\\tat |Traceback|Exception in|SQLSTATE|ORA-\\d|\\.java:\\d).*"))
                                 .findFirst()
-                                .<Observation>map(answer ->
-                                        new Wrong("An answer with status " + answer.status() + " shows internals."))
+                                .<Observation>map(refusal -> new Wrong("The answer to " + refusal.call() + ", status "
+                                        + refusal.answer().status() + ", shows internals."))
                                 .orElseGet(() -> new Right(
                                         "no internals in " + lab.refusals().size() + " refusals")))
                 .check(
@@ -161,14 +163,23 @@ final class DiscoveryChecks {
                         lab -> when(lab.failures() == 0, lab.failures() + " answers with status 5xx"));
     }
 
+    private static String named(String member, JsonNode value) {
+        return value.isMissingNode() ? "no " + member : member + ' ' + value;
+    }
+
     private static Observation errorBodies(ScimLab lab) {
         boolean numbers = false;
-        for (var answer : lab.refusals()) {
+        for (var refusal : lab.refusals()) {
+            var answer = refusal.answer();
             var status = answer.at("$.status");
             if (!answer.at("$.schemas").toString().contains(ScimLab.ERROR)
                     || !status.asText("").equals(String.valueOf(answer.status()))) {
-                return new Wrong("An answer with status " + answer.status() + " has schemas " + answer.at("$.schemas")
-                        + " and status " + status + '.');
+                return new Wrong("The answer to %s, status %d, has %s and %s."
+                        .formatted(
+                                refusal.call(),
+                                answer.status(),
+                                named("schemas", answer.at("$.schemas")),
+                                named("status", status)));
             }
             numbers |= status.isNumber();
         }

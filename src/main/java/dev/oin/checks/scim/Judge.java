@@ -41,7 +41,7 @@ record Judge(Variables variables) {
                         Fault.NETWORK, expected, silence.reason(), "Make the SCIM server reachable, then run again.");
     }
 
-    private static Outcome effected(ScimAssertion assertion, Provisioned provisioned) {
+    private Outcome effected(ScimAssertion assertion, Provisioned provisioned) {
         var expected = "The change is made and the app accepts it";
         return switch (provisioned) {
             case Provisioned.Done(var id) ->
@@ -49,10 +49,10 @@ record Judge(Variables variables) {
             case Provisioned.NotDeclared(var operation) -> new Outcome.NotApplicable(notDeclared(operation));
             case Provisioned.Rejected(var call, var status, var reason) ->
                 rejected(
-                        assertion,
                         expected,
                         call + " was answered with status " + status + (reason.isEmpty() ? "." : ": " + reason),
-                        status);
+                        status,
+                        status == 405 || status == 501 ? offer(call) : assertion.remedy());
             case Provisioned.Incomplete incomplete ->
                 new Outcome.Failed(
                         Fault.CONFIGURATION,
@@ -79,10 +79,15 @@ record Judge(Variables variables) {
         return "The submission does not declare the operation " + operation + '.';
     }
 
-    private static Outcome rejected(ScimAssertion assertion, String expected, String observed, int status) {
+    private static String offer(String call) {
+        return "Offer %s: the provisioning client makes this call for that change, whatever else the server offers. Or do not declare the operation, under SCIM properties on page 2."
+                .formatted(call);
+    }
+
+    private Outcome rejected(String expected, String observed, int status, String remedy) {
         return isAboutCredentials(status)
                 ? new Outcome.Failed(Fault.CONFIGURATION, expected, observed, CHECK_CREDENTIALS)
-                : new Outcome.Failed(Fault.APP, expected, observed, assertion.remedy());
+                : new Outcome.Failed(Fault.APP, expected, observed, variables.fill(remedy));
     }
 
     private Outcome answered(ScimAssertion assertion, String expected, ScimReply.Answer answer) {
@@ -92,9 +97,10 @@ record Judge(Variables variables) {
             return new Outcome.Passed(expected, observed);
         }
         if (assertion.severity() == Severity.WARNING) {
-            return new Outcome.Warned(Fault.APP, expected, observed, assertion.remedy());
+            return new Outcome.Warned(Fault.APP, expected, observed, variables.fill(assertion.remedy()));
         }
-        return rejected(assertion, expected, observed, isUnexpected401(assertion, answer) ? answer.status() : 0);
+        return rejected(
+                expected, observed, isUnexpected401(assertion, answer) ? answer.status() : 0, assertion.remedy());
     }
 
     /** A refusal that the assertion did not ask for. */

@@ -55,7 +55,9 @@ final class PatchChecks {
                         lab -> lab.withUser(made -> {
                             lab.patch(
                                     made.path(),
-                                    "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":\"new@oin-test.example.com\",\"type\":\"home\",\"primary\":true}]}");
+                                    "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":"
+                                            + ScimLab.json("new." + made.name())
+                                            + ",\"type\":\"home\",\"primary\":true}]}");
                             return seen(lab.get(made.path()), answer -> {
                                 long primaries = answer.at("$.emails").findValues("primary").stream()
                                         .filter(one -> one.asBoolean())
@@ -131,17 +133,20 @@ final class PatchChecks {
 
     /** Where an app keeps no types, no element matches, and it must say so (RFC 7644, section 3.5.2.3). */
     private static Observation changedByType(ScimLab lab) {
-        var operation =
-                "{\"op\":\"replace\",\"path\":\"emails[type eq \\\"work\\\"].value\",\"value\":\"other@oin-test.example.com\"}";
-        return lab.withUser(made -> seen(
-                lab.get(made.path()),
-                held -> held.at("$.emails").findValuesAsText("type").contains("work")
-                        ? changed(lab, made, operation, "$.emails[0].value", "other@oin-test.example.com")
-                        : seen(
-                                lab.patch(made.path(), operation),
-                                answer -> when(
-                                        answer.status() == 400 || answer.isSuccess(),
-                                        ScimLab.words(answer) + "; addresses have no type here"))));
+        return lab.withUser(made -> {
+            var other = "other." + made.name();
+            var operation = "{\"op\":\"replace\",\"path\":\"emails[type eq \\\"work\\\"].value\",\"value\":"
+                    + ScimLab.json(other) + '}';
+            return seen(
+                    lab.get(made.path()),
+                    held -> held.at("$.emails").findValuesAsText("type").contains("work")
+                            ? changed(lab, made, operation, "$.emails[0].value", other)
+                            : seen(
+                                    lab.patch(made.path(), operation),
+                                    answer -> when(
+                                            answer.status() == 400 || answer.isSuccess(),
+                                            ScimLab.words(answer) + "; addresses have no type here")));
+        });
     }
 
     private static Observation changed(ScimLab lab, ScimLab.Made made, String operation, String path, String expected) {

@@ -31,7 +31,7 @@ final class ScimLab {
     private final Lag lag;
     private final EntitlementLab entitlements;
     private final List<String> made = new ArrayList<>();
-    private final List<Answer> refusals = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private int people;
     private int failures;
 
@@ -55,6 +55,9 @@ final class ScimLab {
     EntitlementLab entitlements() {
         return entitlements;
     }
+
+    /** A call that was refused. */
+    record Refusal(String call, Answer answer) {}
 
     /** Somebody or something that was made. */
     record Made(String id, String name, ObjectNode sent, Answer answer) {
@@ -119,7 +122,7 @@ final class ScimLab {
             failures++;
         }
         if (answer.status() >= 400) {
-            refusals.add(answer);
+            refusals.add(new Refusal(method + ' ' + path.replaceFirst("\\?.*", ""), answer));
         }
         var id = answer.at("$.id").asText("");
         if (method.equals("POST") && answer.status() == 201 && !id.isEmpty()) {
@@ -132,7 +135,7 @@ final class ScimLab {
     }
 
     /** All refusals so far. */
-    List<Answer> refusals() {
+    List<Refusal> refusals() {
         return List.copyOf(refusals);
     }
 

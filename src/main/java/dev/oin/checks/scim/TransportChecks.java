@@ -11,6 +11,7 @@ import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Authentication and headers (scim-checks 2.2). */
 final class TransportChecks {
@@ -34,9 +35,7 @@ final class TransportChecks {
                         lab -> {
                             for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
                                 var path = method.equals("GET") || method.equals("POST") ? "/Users" : "/Users/0";
-                                var body = List.of("POST", "PUT", "PATCH").contains(method)
-                                        ? lab.newUser().toString()
-                                        : null;
+                                var body = bodyFor(method, lab);
                                 var reply = lab.send(method, path, body, TransportChecks::anonymous);
                                 if (!(reply instanceof ScimReply.Answer answer)
                                         || answer.status() != 401 && !isNotOffered(method, answer)) {
@@ -158,6 +157,15 @@ final class TransportChecks {
                         "A method that a resource does not offer is answered with 405 or 501",
                         "Answer 405, with the Error schema.",
                         lab -> lab.withUser(made -> status(lab.post(made.path(), made.sent()), 405, 501, 404)));
+    }
+
+    /** Nothing but the credentials is wrong with the call. */
+    private static @Nullable String bodyFor(String method, ScimLab lab) {
+        return switch (method) {
+            case "POST", "PUT" -> lab.newUser().toString();
+            case "PATCH" -> Ledger.INACTIVE;
+            default -> null;
+        };
     }
 
     /** A method that nobody may use needs no credentials to be refused. */

@@ -39,6 +39,8 @@ class PreflightChecksTest {
                     asked -> Answer.status(
                             TOKEN.equals(asked.exchange().getRequestHeaders().getFirst("Authorization")) ? 200 : 401,
                             "{}"))
+            .serve("/moved/Users", asked -> Answer.redirect("/login"))
+            .serve("/page/Users", asked -> Answer.status(200, "<html></html>"))
             .serve("/logout", asked -> Answer.status(401, ""));
     private String published = site.at("/acs").toString();
 
@@ -131,6 +133,8 @@ class PreflightChecksTest {
         assertThat(outcome("PF-SC-2", wrong).observed()).contains("401");
 
         assertThat(outcome("PF-SC-1", scim("/elsewhere", TOKEN)).remedy()).contains("base URL");
+        assertThat(outcome("PF-SC-1", scim("/moved", TOKEN)).observed()).contains("302 to /login");
+        assertThat(outcome("PF-SC-1", scim("/page", TOKEN)).remedy()).contains("base URL");
     }
 
     @Test

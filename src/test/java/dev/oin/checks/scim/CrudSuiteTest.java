@@ -163,7 +163,13 @@ class CrudSuiteTest {
     @Test
     void an_app_that_cannot_patch_is_found_when_somebody_leaves() {
         try (var fixture = new ScimFixture(Weakness.NO_PATCH)) {
-            assertThat(run(fixture, BY_PUT).with(Verdict.FAILED)).contains("CRUD-07.1", "CRUD-08.2", "CRUD-12.1");
+            var run = run(fixture, BY_PUT);
+
+            assertThat(run.with(Verdict.FAILED)).contains("CRUD-07.1", "CRUD-08.2", "CRUD-12.1");
+            assertThat(run.of("CRUD-07.1"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.remedy()).startsWith("Offer PATCH /Users/{id}"));
         }
     }
 

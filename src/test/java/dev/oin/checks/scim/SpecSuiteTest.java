@@ -110,6 +110,16 @@ class SpecSuiteTest {
     }
 
     @Test
+    void what_to_change_names_the_value_that_was_sent() {
+        try (var fixture = new ScimFixture(Weakness.CREATE_LOSES_THE_FAMILY_NAME)) {
+            assertThat(run(fixture.scimServer(), true).of("SPEC-06.4"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.remedy()).doesNotContain("{"));
+        }
+    }
+
+    @Test
     void groups_concern_only_those_who_manage_them() {
         try (var fixture = new ScimFixture(Weakness.NO_GROUPS)) {
             var run = run(fixture.scimServer(), false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.checks.Check;
+import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.scim.ScimFixture.Weakness;
 import dev.oin.egress.EgressFixture;
@@ -73,6 +74,29 @@ class StrictSuiteTest {
             assertThat(fixture.calls())
                     .noneMatch(call -> call.startsWith("POST /Users") && !call.equals("POST /Users"));
             assertThat(fixture.users()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_refusal_without_its_schema_is_named_by_its_call() {
+        try (var fixture = new ScimFixture(Weakness.ERRORS_WITHOUT_SCHEMA)) {
+            assertThat(run(fixture.scimServer(), EVERYTHING).of("ER-01"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.observed())
+                                    .startsWith("The answer to GET /Users, status 401, has no schemas"));
+        }
+    }
+
+    @Test
+    void a_server_that_is_busy_is_waited_for_and_one_that_wants_versions_is_given_them() {
+        try (var busy = new ScimFixture(ScimFixture.Habit.BUSY);
+                var careful = new ScimFixture(ScimFixture.Habit.WANTS_VERSIONS)) {
+            assertThat(run(busy.scimServer(), EVERYTHING).with(Verdict.PASSED)).contains("VP-15", "VP-04", "PU-01");
+            var run = run(careful.scimServer(), EVERYTHING);
+
+            assertThat(run.with(Verdict.WARNED)).contains("EV-05");
+            assertThat(run.with(Verdict.PASSED)).contains("VP-04", "PU-01");
         }
     }
 
