@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.sample.Addresses;
+import dev.oin.sample.state.Weakness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ class Discovery {
     private static final String SCHEMAS = "urn:ietf:params:scim:schemas:core:2.0:";
 
     private final Addresses addresses;
+    private final Distortions distortions;
 
-    Discovery(Addresses addresses) {
+    Discovery(Addresses addresses, Distortions distortions) {
         this.addresses = addresses;
+        this.distortions = distortions;
     }
 
     ObjectNode serviceProviderConfig() {
@@ -40,7 +43,10 @@ class Discovery {
     }
 
     List<ObjectNode> resourceTypes() {
-        return Arrays.stream(ResourceType.values()).map(this::resourceType).toList();
+        return Arrays.stream(ResourceType.values())
+                .filter(type -> !type.isOffered() || !distortions.has(Weakness.SCIM_ENTITLEMENTS_UNNAMED))
+                .map(this::resourceType)
+                .toList();
     }
 
     private ObjectNode resourceType(ResourceType type) {
@@ -61,6 +67,7 @@ class Discovery {
     List<ObjectNode> schemas() {
         return Arrays.stream(ResourceType.values())
                 .flatMap(ResourceType::schemas)
+                .distinct()
                 .map(this::schema)
                 .toList();
     }

@@ -6,7 +6,9 @@ import static dev.oin.sample.state.Weakness.SCIM_404_WITHOUT_DETAIL;
 import static dev.oin.sample.state.Weakness.SCIM_404_WITHOUT_SCHEMA;
 import static dev.oin.sample.state.Weakness.SCIM_CREATE_INACTIVE;
 import static dev.oin.sample.state.Weakness.SCIM_CREATE_WITHOUT_SCHEMAS;
+import static dev.oin.sample.state.Weakness.SCIM_ENTITLEMENT_STRING_COUNTS;
 import static dev.oin.sample.state.Weakness.SCIM_ERROR_WITHOUT_STATUS;
+import static dev.oin.sample.state.Weakness.SCIM_GRANT_REPLACES;
 import static dev.oin.sample.state.Weakness.SCIM_IGNORES_DEACTIVATE;
 import static dev.oin.sample.state.Weakness.SCIM_IGNORES_REACTIVATE;
 import static dev.oin.sample.state.Weakness.SCIM_IGNORES_UPDATE;
@@ -19,6 +21,7 @@ import static dev.oin.sample.state.Weakness.SCIM_MISSING_LIST_SCHEMA;
 import static dev.oin.sample.state.Weakness.SCIM_MISSING_USER_NAME;
 import static dev.oin.sample.state.Weakness.SCIM_NUMERIC_ERROR_STATUS;
 import static dev.oin.sample.state.Weakness.SCIM_PASSWORD_RETURNED;
+import static dev.oin.sample.state.Weakness.SCIM_REVOKE_IGNORED;
 import static dev.oin.sample.state.Weakness.SCIM_STRING_COUNTS;
 import static dev.oin.sample.state.Weakness.SCIM_WRONG_FAMILY_NAME;
 import static dev.oin.sample.state.Weakness.SCIM_WRONG_GIVEN_NAME;
@@ -26,6 +29,7 @@ import static dev.oin.sample.state.Weakness.SCIM_WRONG_ID_ON_READ;
 import static dev.oin.sample.state.Weakness.SCIM_WRONG_USER_NAME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.sample.state.Connections;
 import dev.oin.sample.state.Weakness;
@@ -112,21 +116,50 @@ class Distortions {
         boolean wasActive = before.path("active").asBoolean(true);
         boolean isActive = after.path("active").asBoolean(true);
         ObjectNode kept = has(SCIM_IGNORES_UPDATE) ? before.deepCopy().put("active", isActive) : after;
+        given(before, kept);
         boolean ignored = (wasActive && !isActive && has(SCIM_IGNORES_DEACTIVATE))
                 || (!wasActive && isActive && has(SCIM_IGNORES_REACTIVATE));
         return ignored ? kept.put("active", wasActive) : kept;
+    }
+
+    private void given(ObjectNode before, ObjectNode kept) {
+        for (String name : new String[] {"roles", "entitlements"}) {
+            JsonNode had = before.path(name).deepCopy();
+            JsonNode has = kept.path(name);
+            if (has.size() < had.size() && has(SCIM_REVOKE_IGNORED)) {
+                kept.set(name, had);
+            } else if (has.size() > had.size() && has(SCIM_GRANT_REPLACES)) {
+                ((ArrayNode) has).removeIf(value -> contains(had, value));
+            }
+        }
+    }
+
+    private static boolean contains(JsonNode values, JsonNode wanted) {
+        for (JsonNode value : values) {
+            if (value.path("value").equals(wanted.path("value"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A list of roles, licenses or sites. */
+    ObjectNode offers(ObjectNode list) {
+        return has(SCIM_ENTITLEMENT_STRING_COUNTS) ? asStrings(list) : list;
+    }
+
+    private static ObjectNode asStrings(ObjectNode list) {
+        for (String count : new String[] {"totalResults", "startIndex", "itemsPerPage"}) {
+            list.put(count, list.path(count).asText());
+        }
+        return list;
     }
 
     ObjectNode list(ObjectNode list) {
         if (has(SCIM_MISSING_LIST_SCHEMA)) {
             list.remove("schemas");
         }
-        if (has(SCIM_STRING_COUNTS)) {
-            for (String count : new String[] {"totalResults", "startIndex", "itemsPerPage"}) {
-                list.put(count, list.path(count).asText());
-            }
-        }
-        return list;
+        return has(SCIM_STRING_COUNTS) ? asStrings(list) : list;
     }
 
     ObjectNode error(ObjectNode error, int status) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of resources that this server keeps. */
 enum ResourceType {
     USER("User", "/Users", core("User", "User account", userAttributes()), List.of(enterprise())),
-    GROUP("Group", "/Groups", core("Group", "Group of users", groupAttributes()), List.of());
+    GROUP("Group", "/Groups", core("Group", "Group of users", groupAttributes()), List.of()),
+    ROLE("Role", "/Roles", offered("Role", text("displayName").mandatory(), text("description")), List.of()),
+    LICENSE("License", "/Licenses", entitlement(), List.of()),
+    SITE("Site", "/Sites", entitlement(), List.of());
 
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -53,6 +56,11 @@ enum ResourceType {
         return endpoint;
     }
 
+    /** Whether these are what people can be given. */
+    boolean isOffered() {
+        return this == ROLE || this == LICENSE || this == SITE;
+    }
+
     Schema core() {
         return core;
     }
@@ -84,6 +92,19 @@ enum ResourceType {
 
     private static Schema core(String name, String description, List<Attribute> attributes) {
         return new Schema("urn:ietf:params:scim:schemas:core:2.0:" + name, name, description, attributes);
+    }
+
+    private static Schema entitlement() {
+        return offered(
+                "Entitlement",
+                text("displayName").mandatory(),
+                text("type").mandatory(),
+                text("description"));
+    }
+
+    private static Schema offered(String name, Attribute... attributes) {
+        return new Schema(
+                "urn:okta:scim:schemas:core:1.0:" + name, name, "What people can be given", List.of(attributes));
     }
 
     private static Schema enterprise() {

@@ -28,8 +28,10 @@ class Users implements Resources {
     private final People people;
     private final Rendering rendering;
     private final Distortions distortions;
+    private final Offers offers;
 
-    Users(People people, Rendering rendering, Distortions distortions) {
+    Users(People people, Rendering rendering, Distortions distortions, Offers offers) {
+        this.offers = offers;
         this.people = people;
         this.rendering = rendering;
         this.distortions = distortions;
@@ -93,6 +95,7 @@ class Users implements Resources {
         if (!profile.has("active")) {
             profile.put("active", true);
         }
+        offers.check(profile);
         boolean unique = !distortions.has(SCIM_DUPLICATE_ACCEPTED);
         Account account =
                 people.add(distortions.stored(profile), List.of(), unique).orElseThrow(this::taken);
@@ -135,6 +138,7 @@ class Users implements Resources {
     }
 
     private ObjectNode change(Account account, ObjectNode profile) {
+        offers.check(profile);
         ObjectNode kept = distortions.changed(account.profile(), profile);
         boolean unique = !distortions.has(SCIM_DUPLICATE_ACCEPTED);
         if (unique && people.isTaken(kept.path("userName").asText(), account.id())) {

@@ -86,7 +86,16 @@ public enum Weakness {
     SCIM_PASSWORD_RETURNED("Echoes the password in the answer to a create."),
     SCIM_PLAIN_JSON("Answers application/json instead of application/scim+json."),
     SCIM_NOT_ATOMIC("Keeps the first operations of a PATCH whose later one fails."),
-    SCIM_PAGING_IGNORED("Ignores startIndex and count.");
+    SCIM_PAGING_IGNORED("Ignores startIndex and count."),
+
+    SCIM_ENTITLEMENTS_UNNAMED("Leaves roles, licenses and sites out of the list of resource types."),
+    SCIM_ENTITLEMENT_STRING_COUNTS("Sends the counts of roles, licenses and sites as strings."),
+    SCIM_ENTITLEMENT_ID_TWICE("Lists two roles, two licenses and two sites with the same id."),
+    SCIM_ENTITLEMENT_PAGING_IGNORED("Ignores startIndex and count for roles, licenses and sites."),
+    SCIM_GRANT_REPLACES("Takes other roles and entitlements away when one is given."),
+    SCIM_REVOKE_IGNORED("Answers 200 when a role or entitlement is taken away but keeps it."),
+    SCIM_UNKNOWN_ENTITLEMENT_ACCEPTED("Takes roles and entitlements that do not exist."),
+    SCIM_TWO_LICENSES_ACCEPTED("Takes two licenses for one person.");
 
     private final String sentence;
 

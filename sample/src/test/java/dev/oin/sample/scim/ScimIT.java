@@ -148,6 +148,36 @@ class ScimIT {
     }
 
     @Test
+    void offers_roles_licenses_and_sites_and_keeps_to_them() throws Exception {
+        JsonNode types = json(call("GET", "/ResourceTypes", "")).path("Resources");
+        assertThat(types.findValuesAsText("endpoint"))
+                .containsExactly("/Users", "/Groups", "/Roles", "/Licenses", "/Sites");
+        JsonNode sites = json(call("GET", "/Sites?count=100&startIndex=101", ""));
+        assertThat(sites.path("totalResults").asInt()).isEqualTo(120);
+        assertThat(sites.path("Resources")).hasSize(20);
+        String id = json(call("POST", "/Users", JANE)).path("id").asText();
+
+        JsonNode given = json(call("PATCH", "/Users/" + id, patch(give("roles", "payroll"))));
+
+        assertThat(given.at("/roles/0/value").asText()).isEqualTo("payroll");
+        assertThat(json(call("PATCH", "/Users/" + id, patch(give("roles", "no-such-role"))))
+                        .path("scimType")
+                        .asText())
+                .isEqualTo("invalidValue");
+        assertThat(call(
+                                "PATCH",
+                                "/Users/" + id,
+                                patch(give("entitlements", "basic") + ',' + give("entitlements", "plus")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call("POST", "/Roles", JANE).statusCode()).isEqualTo(501);
+    }
+
+    private static String give(String attribute, String value) {
+        return "{\"op\":\"add\",\"path\":\"" + attribute + "\",\"value\":[{\"value\":\"" + value + "\"}]}";
+    }
+
+    @Test
     void changes_nothing_when_one_operation_fails() throws Exception {
         String id = json(call("POST", "/Users", JANE)).path("id").asText();
 
