@@ -146,6 +146,7 @@ final class CrudScript implements Script {
                 ? new StepResult.Done("The person is active, and not assigned.")
                 : new StepResult.Blocked("There is no person to reactivate.");
     }
+
     private StepResult tell(Step step, Function<PersonId, Provisioned> change) {
         if (added == null) {
             return new StepResult.Blocked("There is no person to work with.");

@@ -6,6 +6,8 @@ import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.AppAttributes;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Entitlement;
+import dev.oin.sandbox.Grants;
 import dev.oin.sandbox.GroupAssignments;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
@@ -32,6 +34,7 @@ public class AdministerPeople {
     private final Assignments assignments;
     private final GroupAssignments groups;
     private final AppAttributes attributes;
+    private final Grants grants;
     private final Instances instances;
     private final Provisioning provisioning;
     private final TellApps apps;
@@ -42,6 +45,7 @@ public class AdministerPeople {
             Assignments assignments,
             GroupAssignments groups,
             AppAttributes attributes,
+            Grants grants,
             Instances instances,
             Provisioning provisioning,
             ProvisioningLog log,
@@ -51,6 +55,7 @@ public class AdministerPeople {
         this.assignments = assignments;
         this.groups = groups;
         this.attributes = attributes;
+        this.grants = grants;
         this.instances = instances;
         this.provisioning = provisioning;
         this.apps = new TellApps(people, assignments, instances, provisioning, log);
@@ -187,6 +192,16 @@ public class AdministerPeople {
             assignments.of(instance).stream()
                     .filter(person -> person.groups().contains(group))
                     .forEach(person -> apps.changed(instance, person.id()));
+        }
+        return done;
+    }
+
+    /** Gives the person a role or entitlement of the app, or takes it away; false where they are not assigned, or the instance is held. */
+    public boolean entitle(
+            InstanceId instance, PersonId person, Entitlement one, boolean granted, OrganizationId owner) {
+        var done = grants.set(instance, person, one, granted, owner);
+        if (done) {
+            apps.entitled(instance, person, one, granted);
         }
         return done;
     }

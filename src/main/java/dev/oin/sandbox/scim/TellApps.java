@@ -5,6 +5,7 @@ import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Assignments;
+import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
@@ -54,6 +55,16 @@ final class TellApps {
                 person,
                 "Attributes changed",
                 (instance, found) -> provisioning.changed(instance, found, Capture.NONE));
+    }
+
+    void entitled(InstanceId id, PersonId person, Entitlement one, boolean granted) {
+        told(
+                id,
+                person,
+                (granted ? "Given " : "Taken away ") + one.display(),
+                (instance, found) -> granted
+                        ? provisioning.granted(instance, found, one, Capture.NONE)
+                        : provisioning.revoked(instance, found, one, Capture.NONE));
     }
 
     void left(InstanceId id, PersonId person) {

@@ -1,18 +1,12 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.account.Organization;
-import dev.oin.account.Organizations;
-import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.AppAttributes;
 import dev.oin.sandbox.AppUser;
 import dev.oin.sandbox.AppUsers;
-import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.GroupAssignments;
 import dev.oin.sandbox.Instance;
-import dev.oin.sandbox.Instances;
-import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.web.frame.Crumb;
@@ -40,29 +34,20 @@ class AppAttributesPage {
     private static final String PREFIX = "value.";
     private static final int LONGEST = 1024;
 
-    private final Organizations organizations;
-    private final Instances instances;
-    private final Assignments assignments;
+    private final AssignedPeople assigned;
     private final GroupAssignments groups;
-    private final People people;
     private final AppAttributes attributes;
     private final AppUsers users;
     private final AdministerPeople administer;
 
     AppAttributesPage(
-            Organizations organizations,
-            Instances instances,
-            Assignments assignments,
+            AssignedPeople assigned,
             GroupAssignments groups,
-            People people,
             AppAttributes attributes,
             AppUsers users,
             AdministerPeople administer) {
-        this.organizations = organizations;
-        this.instances = instances;
-        this.assignments = assignments;
+        this.assigned = assigned;
         this.groups = groups;
-        this.people = people;
         this.attributes = attributes;
         this.users = users;
         this.administer = administer;
@@ -79,9 +64,8 @@ class AppAttributesPage {
             @RequestParam(required = false) @Nullable String group,
             Caller caller,
             Model model) {
-        var organization = tests(org, caller);
-        var found = instance(organization, instance);
-        var who = person == null ? null : assigned(found, person);
+        var found = assigned.instance(assigned.organization(org, caller), instance);
+        var who = person == null ? null : assigned.person(found, person);
         if (who == null && (group == null || !groups.of(found.id()).contains(group))) {
             throw new Missing();
         }
@@ -108,8 +92,8 @@ class AppAttributesPage {
             @RequestParam Map<String, String> inputs,
             Caller caller,
             RedirectAttributes next) {
-        var organization = tests(org, caller);
-        var found = instance(organization, instance);
+        var organization = assigned.organization(org, caller);
+        var found = assigned.instance(organization, instance);
         var values = values(found, inputs, person != null);
         var done = values.values().stream().allMatch(value -> value.length() <= LONGEST)
                 && (person == null
@@ -162,26 +146,5 @@ class AppAttributesPage {
                 own.getOrDefault(target, ""),
                 own.containsKey(target) ? "" : now,
                 attribute.required());
-    }
-
-    private Person assigned(Instance instance, UUID person) {
-        return people.find(new PersonId(person), instance.organization())
-                .filter(found -> assignments.isAssigned(instance.id(), found.id()))
-                .orElseThrow(Missing::new);
-    }
-
-    private Instance instance(Organization organization, UUID id) {
-        return instances.find(new InstanceId(id), organization.id()).orElseThrow(Missing::new);
-    }
-
-    private Organization tests(String slug, Caller caller) {
-        var organization = organizations
-                .find(slug)
-                .filter(found -> caller.isMemberOf(found.id()))
-                .orElseThrow(Missing::new);
-        if (!caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        return organization;
     }
 }

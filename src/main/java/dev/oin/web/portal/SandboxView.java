@@ -20,7 +20,11 @@ record SandboxView(
     /** A person of the sandbox. */
     record PersonRow(String id, String name, String email, Chip chip, boolean active, String groups) {}
 
-    /** An instance with the people who may sign in to it. */
+    /**
+     * An instance with the people who may sign in to it.
+     *
+     * @param entitles whether people can be given roles and entitlements there
+     */
     record InstanceRow(
             String id,
             String label,
@@ -30,6 +34,7 @@ record SandboxView(
             boolean provisions,
             boolean pushesGroups,
             List<PushRow> pushes,
+            boolean entitles,
             List<String> groups,
             List<PersonRow> assigned,
             List<PersonRow> others) {}

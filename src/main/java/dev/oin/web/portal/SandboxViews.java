@@ -41,6 +41,7 @@ class SandboxViews {
     private final ProvisioningLog log;
     private final SubmissionList submissions;
     private final GroupPushes pushes;
+    private final ManagedEntitlements entitlements;
 
     SandboxViews(
             People people,
@@ -50,7 +51,8 @@ class SandboxViews {
             GroupAssignments groups,
             ProvisioningLog log,
             SubmissionList submissions,
-            GroupPushes pushes) {
+            GroupPushes pushes,
+            ManagedEntitlements entitlements) {
         this.pushes = pushes;
         this.people = people;
         this.instances = instances;
@@ -59,6 +61,7 @@ class SandboxViews {
         this.groups = groups;
         this.log = log;
         this.submissions = submissions;
+        this.entitlements = entitlements;
     }
 
     SandboxView view(Organization organization, Caller caller) {
@@ -99,6 +102,7 @@ class SandboxViews {
                 instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet(),
                 PushGroups.offers(instance),
                 pushes.of(instance.id()).stream().map(SandboxViews::row).toList(),
+                entitlements.areManaged(instance),
                 groups.of(instance.id()),
                 assigned.stream().map(SandboxViews::row).toList(),
                 all.stream()

@@ -15,6 +15,7 @@ import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.GenerateInstance;
+import dev.oin.sandbox.Grants;
 import dev.oin.sandbox.GroupAssignments;
 import dev.oin.sandbox.HandedIn;
 import dev.oin.sandbox.Instance;
@@ -53,6 +54,7 @@ class AdministerPeopleIT {
     private final People people;
     private final Instances instances;
     private final AppUsers appUsers;
+    private final Grants grants;
     private final List<String> told = new ArrayList<>();
     private final AdministerPeople administer;
 
@@ -69,6 +71,7 @@ class AdministerPeopleIT {
             Assignments assignments,
             GroupAssignments groups,
             AppAttributes attributes,
+            Grants grants,
             AppUsers appUsers,
             Instances instances,
             ProvisioningLog log,
@@ -81,8 +84,9 @@ class AdministerPeopleIT {
         this.people = people;
         this.instances = instances;
         this.appUsers = appUsers;
+        this.grants = grants;
         this.administer = new AdministerPeople(
-                people, assignments, groups, attributes, instances, new Recording(told), log, pushes);
+                people, assignments, groups, attributes, grants, instances, new Recording(told), log, pushes);
     }
 
     @BeforeEach
@@ -245,6 +249,31 @@ class AdministerPeopleIT {
         assertThat(administer.remove(ada.id(), other.id())).isFalse();
         assertThat(told).isEmpty();
         assertThat(people.find(ada.id()).orElseThrow().isActive()).isTrue();
+    }
+
+    @Test
+    void a_role_comes_with_the_assignment_and_goes_with_it() {
+        var ada = acme.person(org, "ada@example.com");
+        var editor = new Entitlement(Entitlement.Attribute.ROLES, "hr-editor", "HR editor", null);
+        var premium = new Entitlement(Entitlement.Attribute.ENTITLEMENTS, "premium", "Premium", "License");
+        var unassigned = administer.entitle(app, ada.id(), editor, true, org.id());
+        administer.assign(app, ada.id(), org.id());
+
+        var given = administer.entitle(app, ada.id(), editor, true, org.id())
+                && administer.entitle(app, ada.id(), premium, true, org.id())
+                && administer.entitle(app, ada.id(), premium, false, org.id());
+
+        assertThat(unassigned).isFalse();
+        assertThat(given).isTrue();
+        assertThat(appUsers.of(instances.find(app).orElseThrow(), ada).entitlements())
+                .containsExactly(editor);
+        assertThat(told)
+                .containsSubsequence(
+                        "granted hr-editor " + ada.givenName(),
+                        "granted premium " + ada.givenName(),
+                        "revoked premium " + ada.givenName());
+        administer.unassign(app, ada.id(), org.id());
+        assertThat(grants.of(app, ada.id())).isEmpty();
     }
 
     private static PersonDetails details(Person person) {
