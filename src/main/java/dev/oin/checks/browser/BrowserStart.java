@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openqa.selenium.Capabilities;
 import org.openqa.selenium.WebDriver;
@@ -37,6 +40,8 @@ final class BrowserStart {
             "browsingContext.contextDestroyed",
             "browsingContext.domContentLoaded",
             "browsingContext.load");
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final BrowserProperties properties;
 
@@ -73,18 +78,37 @@ final class BrowserStart {
     }
 
     private RunningBrowser startOn(URI grid) {
-        try {
-            var remote = new RemoteWebDriver(grid.toURL(), options());
-            var driver = new Augmenter().augment(remote);
-            return running(driver, (HasBiDi) driver, new ProcessTree(Stream.empty()), () -> {});
-        } catch (MalformedURLException wrong) {
-            throw new BrowserMissing("oin.browser.grid-url is no address: " + grid, wrong);
+        var driver = new Augmenter().augment(session(grid));
+        var browser = running(driver, (HasBiDi) driver, new ProcessTree(Stream.empty()), () -> {});
+        GridPulse.keep(driver, browser);
+        return browser;
+    }
+
+    /** A grid goes on handing out a node that has died until it notices, or another one takes its place: within half the time of a start, it is asked again. */
+    private WebDriver session(URI grid) {
+        var end = System.nanoTime() + properties.startWithin().dividedBy(2).toNanos();
+        while (true) {
+            try {
+                return new RemoteWebDriver(grid.toURL(), options());
+            } catch (MalformedURLException wrong) {
+                throw new BrowserMissing("oin.browser.grid-url is no address: " + grid, wrong);
+            } catch (WebDriverException failed) {
+                if (System.nanoTime() > end) {
+                    throw failed;
+                }
+                LOG.info("The grid has no browser yet: {}", firstLine(failed));
+                new CompletableFuture<Void>()
+                        .completeOnTimeout(null, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+            }
         }
     }
 
     private RunningBrowser running(WebDriver driver, HasBiDi connection, ProcessTree processes, Runnable cleanUp) {
-        var bidi =
-                connection.maybeGetBiDi().orElseThrow(() -> new BrowserMissing("The browser offers no WebDriver BiDi"));
+        var bidi = connection.maybeGetBiDi().orElseThrow(() -> {
+            driver.quit();
+            return new BrowserMissing("The browser offers no WebDriver BiDi");
+        });
         var browser = new RunningBrowser(driver, bidi, processes, cleanUp, properties);
         try {
             listen(bidi, driver.getWindowHandle(), browser);

@@ -26,6 +26,11 @@ final class ProcessTree {
         return roots.stream().anyMatch(root -> !root.isAlive());
     }
 
+    /** Whether they run on another machine, which only the driver can tell to end them. */
+    boolean isElsewhere() {
+        return roots.isEmpty();
+    }
+
     Stream<ProcessHandle> roots() {
         return roots.stream();
     }

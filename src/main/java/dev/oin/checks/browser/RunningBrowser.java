@@ -122,6 +122,13 @@ final class RunningBrowser {
         return lost.isDone();
     }
 
+    /** Waits for it to be lost, so long. */
+    boolean isLostWithin(Duration time) {
+        return lost.handle((nothing, loss) -> true)
+                .completeOnTimeout(false, time.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
     void countContext() {
         served.incrementAndGet();
     }
@@ -143,7 +150,7 @@ final class RunningBrowser {
         }
         var members = processes.members();
         try {
-            if (!lost.isDone()) {
+            if (!lost.isDone() || processes.isElsewhere()) {
                 quitPolitely();
             }
         } finally {
