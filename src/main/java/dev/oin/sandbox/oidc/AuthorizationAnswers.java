@@ -40,14 +40,14 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
+            throws IOException, ServletException {
         var answer = (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
         var code = answer.getAuthorizationCode();
         if (code == null) {
             throw new IllegalStateException("An answer without a code");
         }
         note(answer.getClientId(), What.OIDC_ANSWERED, OidcNotes.of(answer));
-        send(response, answer, Map.of("code", code.getTokenValue()));
+        send(request, response, answer, Map.of("code", code.getTokenValue()));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
         if (refused == null || refused.getRedirectUri() == null || !isRegistered(refused)) {
             ProblemPage.show(request, response, reason(error));
         } else {
-            send(response, refused, parameters(error));
+            send(request, response, refused, parameters(error));
         }
     }
 
@@ -75,19 +75,28 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
     }
 
     private static void send(
+            HttpServletRequest request,
             HttpServletResponse response,
-            OAuth2AuthorizationCodeRequestAuthenticationToken request,
+            OAuth2AuthorizationCodeRequestAuthenticationToken asked,
             Map<String, String> parameters)
-            throws IOException {
-        var target = UriComponentsBuilder.fromUriString(String.valueOf(request.getRedirectUri()));
-        parameters.forEach((name, value) -> target.queryParam(name, "{" + name + "}"));
-        var values = new LinkedHashMap<String, Object>(parameters);
-        var state = request.getState();
+            throws IOException, ServletException {
+        var values = new LinkedHashMap<>(parameters);
+        var state = asked.getState();
         if (state != null && !state.isEmpty()) {
-            target.queryParam("state", "{state}");
             values.put("state", state);
         }
-        response.sendRedirect(target.encode().buildAndExpand(values).toUriString());
+        var address = String.valueOf(asked.getRedirectUri());
+        switch (ResponseMode.of(asked.getAdditionalParameters()).orElse(ResponseMode.QUERY)) {
+            case QUERY -> response.sendRedirect(withQuery(address, values));
+            case FRAGMENT -> response.sendRedirect(address + '#' + withQuery("", values).substring(1));
+            case FORM_POST -> FormPostPage.show(request, response, address, values);
+        }
+    }
+
+    private static String withQuery(String address, Map<String, String> values) {
+        var target = UriComponentsBuilder.fromUriString(address);
+        values.keySet().forEach(name -> target.queryParam(name, "{" + name + "}"));
+        return target.encode().buildAndExpand(values).toUriString();
     }
 
     private void note(@Nullable String clientId, What what, Map<String, String> details) {
@@ -118,6 +127,9 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
 
     private static String reason(OAuth2Error error) {
         var description = String.valueOf(error.getDescription());
+        if (description.endsWith("request_uri")) {
+            return "The app's request is not valid: request_uri is not supported; send the parameters as they are.";
+        }
         return description.endsWith("client_id")
                 ? "client_id is not that of an active OpenID Connect instance in this sandbox."
                 : "The app's request is not valid: " + error.getErrorCode() + ". " + description;

@@ -41,6 +41,7 @@ final class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeReques
                     "redirect_uri \"" + redirectUri + "\" is not registered for this instance.",
                     withoutRedirect(request));
         }
+        refuseWhatIsNotOffered(request);
         if (!request.getScopes().contains("openid")) {
             throw refusal("invalid_scope", "The scope openid is missing.", request);
         }
@@ -50,6 +51,23 @@ final class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeReques
         if (request.getPrincipal() instanceof Authentication authentication
                 && authentication.getPrincipal() instanceof SandboxPrincipal principal) {
             letIn(request, principal, InstanceId.of(client.getId()));
+        }
+    }
+
+    /** OpenID Connect Core 3.1.2.6. */
+    private static void refuseWhatIsNotOffered(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        var parameters = request.getAdditionalParameters();
+        if (parameters.containsKey("request")) {
+            throw refusal(
+                    "request_not_supported",
+                    "The parameter request is not supported; send the parameters as they are.",
+                    request);
+        }
+        if (ResponseMode.of(parameters).isEmpty()) {
+            throw refusal(
+                    "invalid_request",
+                    "This response_mode is not supported; use one of " + String.join(", ", ResponseMode.texts()) + ".",
+                    request);
         }
     }
 

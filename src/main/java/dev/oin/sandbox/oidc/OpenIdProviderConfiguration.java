@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -41,6 +42,10 @@ class OpenIdProviderConfiguration {
     private static final Map<String, Object> OFFERED = Map.of(
             "grant_types_supported", List.of("authorization_code"),
             "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
+            "response_modes_supported", ResponseMode.texts(),
+            "request_parameter_supported", false,
+            "request_uri_parameter_supported", false,
+            "claims_parameter_supported", false,
             "scopes_supported", List.of("openid", "profile", "email", "address", "phone"),
             "claims_supported",
                     List.of(
@@ -110,12 +115,20 @@ class OpenIdProviderConfiguration {
                                         .userInfoEndpoint(endpoint -> endpoint.userInfoMapper(userInfo))
                                         .logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(signOut)
                                                 .errorResponseHandler(signOut))))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(bearers::authenticate)))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(bearerTokens())
+                        .jwt(jwt -> jwt.authenticationManager(bearers::authenticate)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, nobody) -> SandboxViews.askToSignIn(request, response),
                         request -> request.getRequestURI().endsWith("/oauth2/authorize")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return http.build();
+    }
+
+    /** In the head, or in the form of a POST (RFC 6750 2.2). */
+    private static DefaultBearerTokenResolver bearerTokens() {
+        var resolver = new DefaultBearerTokenResolver();
+        resolver.setAllowFormEncodedBodyParameter(true);
+        return resolver;
     }
 
     private static void judgeBy(AuthorizationRules rules, List<AuthenticationProvider> providers) {

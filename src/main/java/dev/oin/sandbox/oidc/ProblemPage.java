@@ -39,10 +39,11 @@ class ProblemPage {
                         Visitor.organization(request),
                         reason,
                         "Correct the app's OpenID Connect settings, or the submission's, so that they agree.")
-                : views.problem(
-                        HttpStatus.NOT_FOUND,
-                        Visitor.organization(request),
-                        "There is nothing here.",
-                        "Go back to the app.");
+                : nothingHere(views, request);
+    }
+
+    static ModelAndView nothingHere(SandboxViews views, HttpServletRequest request) {
+        return views.problem(
+                HttpStatus.NOT_FOUND, Visitor.organization(request), "There is nothing here.", "Go back to the app.");
     }
 }

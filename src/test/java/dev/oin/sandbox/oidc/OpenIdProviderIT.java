@@ -354,6 +354,34 @@ class OpenIdProviderIT {
     }
 
     @Test
+    void the_answer_comes_as_a_form_or_in_the_fragment_where_the_app_asks_for_that() {
+        var address = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), false)
+                .getAuthorizationRequestUri();
+        browser.signIn(browser.open(addresses.login(org.id())), "ada@acme.example", AcmeSandbox.PASSWORD);
+
+        var posted = TestVisitor.form(browser.get(address + "&response_mode=form_post"));
+        var fragment = TestVisitor.location(browser.get(address + "&response_mode=fragment"));
+
+        assertThat(posted.action()).isEqualTo(REDIRECT);
+        assertThat(posted.fields()).containsKeys("code", "state");
+        assertThat(fragment).startsWith(REDIRECT + "#code=").contains("&state=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_mode=web_message,invalid_request",
+        "request=e30.e30.,request_not_supported"
+    })
+    void what_is_not_offered_is_refused_at_the_app(String parameter, String error) {
+        var address = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), false)
+                .getAuthorizationRequestUri();
+
+        var answer = browser.get(address + '&' + parameter);
+
+        assertThat(TestVisitor.location(answer)).startsWith(REDIRECT).contains("error=" + error, "state=");
+    }
+
+    @Test
     void a_client_is_known_by_credentials_that_are_encoded_before_they_are_put_together() {
         var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         var answer = signIn(
@@ -375,7 +403,7 @@ class OpenIdProviderIT {
     }
 
     @Test
-    void tells_about_the_person_by_post_with_the_token_in_the_head() {
+    void tells_about_the_person_by_post_with_the_token_in_the_head_or_in_the_form() {
         var registration = registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         var request = request(registration, true);
         var tokens = redeem(
@@ -388,6 +416,9 @@ class OpenIdProviderIT {
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
         assertThat(told.body()).contains("\"sub\":\"" + ada.id() + "\"");
+        assertThat(browser.post(issuer() + "/userinfo", Map.of("access_token", tokens.getAccessToken().getTokenValue()))
+                        .body())
+                .isEqualTo(told.body());
     }
 
     @Test
