@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 record ProxyRequest(String method, URI url, List<Header> headers) {
 
     private static final int LONGEST_HEAD = 128 * 1024;
+    private static final Pattern NOT_IN_URIS = Pattern.compile("[\"<>\\\\^`{|}\\[\\]]");
     private static final Set<String> NOT_PASSED_ON =
             Set.of("proxy-connection", "proxy-authorization", "connection", "keep-alive", "accept-encoding");
 
@@ -30,11 +32,23 @@ record ProxyRequest(String method, URI url, List<Header> headers) {
         }
         boolean tunnel = first[0].equals("CONNECT");
         try {
-            var url = tunnel ? URI.create("https://" + first[1] + "/") : new URI(first[1].replace("|", "%7C"));
+            var url = tunnel ? URI.create("https://" + first[1] + "/") : new URI(encoded(first[1]));
             return new ProxyRequest(first[0], url, RecordedMessage.headers(List.of(lines)));
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             throw new IOException("No URL: " + first[1], malformed);
         }
+    }
+
+    /** Browsers send characters as they are that RFC 3986 wants encoded. */
+    private static String encoded(String address) {
+        var path = address.indexOf('/', address.indexOf("//") + 2);
+        return path < 0
+                ? address
+                : address.substring(0, path)
+                        + NOT_IN_URIS
+                                .matcher(address.substring(path))
+                                .replaceAll(found ->
+                                        "%%%02X".formatted((int) found.group().charAt(0)));
     }
 
     private static String head(InputStream from) throws IOException {

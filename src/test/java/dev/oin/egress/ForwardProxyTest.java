@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.oin.egress.ForwardProxies.ForwardProxy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -56,6 +57,17 @@ class ForwardProxyTest {
         post(server.url("/1"), "");
 
         assertThat(post(server.url("/2"), "").body()).isEqualTo("/2 ");
+    }
+
+    @Test
+    void takes_characters_that_browsers_do_not_encode() throws Exception {
+        var head = "GET http://app.example:8080/a[1]?f={\"x\"}|^` HTTP/1.1\r\nHost: app.example:8080\r\n\r\n";
+
+        var request = ProxyRequest.read(new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(request.url()).hasHost("app.example").hasPort(8080);
+        assertThat(request.forwarded()).asString(StandardCharsets.ISO_8859_1)
+                .startsWith("GET /a%5B1%5D?f=%7B%22x%22%7D%7C%5E%60 HTTP/1.1\r\n");
     }
 
     @Test
