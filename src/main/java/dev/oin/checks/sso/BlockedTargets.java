@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the browser's way out could not connect to, with the reason. */
+/** What the browser's way out could not connect to when it last tried, with the reason. */
 final class BlockedTargets implements Capture {
 
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
@@ -18,6 +18,8 @@ final class BlockedTargets implements Capture {
         var failure = exchange.failure();
         if (failure != null && exchange.status() == 0) {
             reasons.put(App.origin(exchange.url()), failure);
+        } else {
+            reasons.remove(App.origin(exchange.url()));
         }
     }
 

@@ -120,7 +120,7 @@ final class Judgement {
                     "The identity provider answers with success.",
                     "It answered with the error " + error.get() + (error.get().endsWith(".") ? "" : "."),
                     app.protocol() == Protocol.OIDC
-                            ? "Compare the app's request with what was registered: scopes, redirect URI, response type."
+                            ? "Compare the app's request with what was registered, and with what the discovery document offers: scopes, redirect URI, response type and mode, PKCE with S256."
                             : "Correct what the app's request asks for: NameID format, authentication context, binding of the answer.");
         }
         var rest = delivered.rest();

@@ -32,7 +32,9 @@ final class RefusedRequest {
                         "The app's authentication request agrees with the submission; its redirect URI is "
                                 + addresses(app) + ".",
                         reason + asked(app, events),
-                        "Enter in the submission the redirect URI that the app uses, or correct it in the app; use this instance's client ID and the scopes openid, profile, email.");
+                        reason.contains("not valid")
+                                ? "Correct the parameter that is named above in the app's request (OIDC Core 3.1.2.1)."
+                                : "Enter in the submission the redirect URI that the app uses, or correct it in the app; use this instance's client ID and the scopes openid, profile, email.");
     }
 
     private static Outcome saml(App app, String reason, String observed) {

@@ -27,6 +27,18 @@ record SeenAnswers(BrowserTab tab, App app) {
                 .findFirst();
     }
 
+    /** Whether the sign-in page has come anew since the person signed in, because the app wants the password entered for its request. */
+    boolean isAskedAgain() {
+        var page = pages().findFirst();
+        var signedIn = pages().filter(app::isSignIn).findFirst();
+        return page.isPresent()
+                && signedIn.isPresent()
+                && page.get().method().equals("GET")
+                && page.get().status() == 200
+                && page.get().url().getPath().equals(signedIn.get().url().getPath())
+                && page.get().sent().isAfter(signedIn.get().sent());
+    }
+
     /** An error that went to the app before anybody was asked for a password; that there is no session is none. */
     Optional<Exchange> refusal() {
         return delivery()

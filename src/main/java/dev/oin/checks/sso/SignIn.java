@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One person's way from the tile or from the app through the identity provider into the app, in one tab. */
 final class SignIn {
@@ -38,14 +39,14 @@ final class SignIn {
      * What is to be done.
      *
      * @param home the page with the tiles
-     * @param ticket typed instead of the person's password
+     * @param tickets what is typed instead of the person's password, another each time
      */
     record Plan(
             SignOnCase which,
             App app,
             InstanceId instance,
             Person person,
-            String ticket,
+            Supplier<String> tickets,
             URI home,
             SignInRecipe recipe,
             Duration patience) {}
@@ -127,7 +128,7 @@ final class SignIn {
     }
 
     private Optional<Attempt> letIn() {
-        var refused = form.enter(plan.person(), plan.ticket());
+        var refused = form.enter(plan.person(), plan.tickets().get());
         if (refused.isEmpty()) {
             evidence.step(
                     "Signed in at the identity provider as " + plan.person().email());
@@ -136,17 +137,30 @@ final class SignIn {
     }
 
     private Attempt delivered(boolean fromTile) {
-        var arrived = shown(() -> answers.delivery().filter(SignIn::isAnswered).isPresent() || isAtProblemPage());
+        if (shown(() -> isDelivered() || isAtProblemPage() || answers.isAskedAgain()) && answers.isAskedAgain()) {
+            evidence.step("Was asked for the password again, as the app's request wants it");
+            var refused = letIn();
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        var arrived = shown(() -> isDelivered() || isAtProblemPage());
         var delivery = answers.delivery();
         if (delivery.isPresent() && arrived) {
             return atRest(delivery.get());
         }
         if (isAtProblemPage()) {
-            return fromTile ? new Attempt.NotLaunched(problem()) : new Attempt.RequestRefused(problem());
+            return fromTile && answers.asked().isEmpty()
+                    ? new Attempt.NotLaunched(problem())
+                    : new Attempt.RequestRefused(problem());
         }
         return delivery.map(lost -> lostOnTheWay(Parameters.withoutSignIn(lost.url())))
                 .or(this::unreachableOnTheWay)
                 .orElseGet(() -> new Attempt.NotDelivered(page()));
+    }
+
+    private boolean isDelivered() {
+        return answers.delivery().filter(SignIn::isAnswered).isPresent();
     }
 
     private static boolean isAnswered(Exchange exchange) {

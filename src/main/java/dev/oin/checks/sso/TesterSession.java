@@ -125,15 +125,12 @@ final class TesterSession implements Suite.Session {
             Evidence evidence,
             BlockedTargets blocked) {
         second.prepare();
-        var ticket = tools.tickets()
-                .issue(subject.run().id(), person.id(), subject.instance().id());
-        evidence.secret(ticket);
         var plan = new SignIn.Plan(
                 which,
                 subject.app(),
                 subject.instance().id(),
                 person,
-                ticket,
+                () -> tools.ticket(subject.run(), person, subject.instance(), evidence),
                 subject.home(),
                 subject.recipe(),
                 tools.properties().pageDeadline());

@@ -1,9 +1,13 @@
 package dev.oin.checks.sso;
 
+import dev.oin.checks.CheckRun;
 import dev.oin.checks.ChecksProperties;
+import dev.oin.checks.Evidence;
 import dev.oin.checks.browser.Browser;
 import dev.oin.egress.ForwardProxies;
+import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.People;
+import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxSessions;
 import dev.oin.sandbox.SignInLog;
 import dev.oin.sandbox.SignInTickets;
@@ -19,4 +23,12 @@ record TesterTools(
         SandboxSessions sessions,
         People people,
         NewPeople newPeople,
-        ChecksProperties properties) {}
+        ChecksProperties properties) {
+
+    /** What the person of a run types as the password; no evidence shows it. */
+    String ticket(CheckRun run, Person person, Instance instance, Evidence evidence) {
+        var ticket = tickets.issue(run.id(), person.id(), instance.id());
+        evidence.secret(ticket);
+        return ticket;
+    }
+}

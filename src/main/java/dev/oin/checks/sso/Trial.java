@@ -21,17 +21,19 @@ record Trial(Attempt attempt, State state, boolean told, List<SignInEvent> event
         return events.stream().anyMatch(event -> event.what() == what);
     }
 
-    /** How often the app has asked the identity provider to sign somebody in. */
+    /** How often the app has asked the identity provider to sign somebody in, not only whether somebody is. */
     long requests() {
         return events.stream()
+                .filter(event -> !"none".equals(event.details().get("prompt")))
                 .filter(event ->
                         event.what() == What.SAML_REQUEST_RECEIVED || event.what() == What.OIDC_REQUEST_RECEIVED)
                 .count();
     }
 
-    /** How often an answer went out, success or error. */
+    /** How often an answer went out, success or error; that there is no session answers only who looked for one. */
     long answers() {
         return events.stream()
+                .filter(event -> !"login_required".equals(event.details().get("error")))
                 .filter(event -> event.what() == What.SAML_ANSWERED
                         || event.what() == What.SAML_DENIED
                         || event.what() == What.OIDC_ANSWERED

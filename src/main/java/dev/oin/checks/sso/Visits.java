@@ -70,15 +70,12 @@ final class Visits {
     }
 
     Attempt attempt(Visit visit, BrowserTab tab, Person person, SignOnCase which, Duration patience) {
-        var ticket = tools.tickets()
-                .issue(visit.run().id(), person.id(), visit.instance().id());
-        visit.evidence().secret(ticket);
         var plan = new SignIn.Plan(
                 which,
                 visit.tested().app(),
                 visit.instance().id(),
                 person,
-                ticket,
+                () -> tools.ticket(visit.run(), person, visit.instance(), visit.evidence()),
                 visit.tested().home(),
                 visit.tested().recipe(),
                 patience);

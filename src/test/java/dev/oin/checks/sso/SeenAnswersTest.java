@@ -52,6 +52,16 @@ class SeenAnswersTest {
     }
 
     @Test
+    void notices_that_the_password_is_asked_for_again() {
+        sees("POST", SANDBOX + "/login", 1);
+        assertThat(answers(Protocol.OIDC).isAskedAgain()).isFalse();
+
+        sees("GET", SANDBOX + "/login", 2);
+
+        assertThat(answers(Protocol.OIDC).isAskedAgain()).isTrue();
+    }
+
+    @Test
     void only_a_real_error_refuses_the_app_s_request() {
         sees("GET", ACS + "?error=login_required", 1);
         assertThat(answers(Protocol.OIDC).refusal()).isEmpty();
