@@ -86,7 +86,7 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
             values.put("state", state);
         }
         var address = String.valueOf(asked.getRedirectUri());
-        switch (ResponseMode.of(asked.getAdditionalParameters()).orElse(ResponseMode.QUERY)) {
+        switch (ResponseMode.of(request.getParameter(ResponseMode.PARAMETER)).orElse(ResponseMode.QUERY)) {
             case QUERY -> response.sendRedirect(withQuery(address, values));
             case FRAGMENT -> response.sendRedirect(address + '#' + withQuery("", values).substring(1));
             case FORM_POST -> FormPostPage.show(request, response, address, values);

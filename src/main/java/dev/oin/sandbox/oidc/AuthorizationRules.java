@@ -63,7 +63,7 @@ final class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeReques
                     "The parameter request is not supported; send the parameters as they are.",
                     request);
         }
-        if (ResponseMode.of(parameters).isEmpty()) {
+        if (ResponseMode.of(parameters.get(ResponseMode.PARAMETER)).isEmpty()) {
             throw refusal(
                     "invalid_request",
                     "This response_mode is not supported; use one of " + String.join(", ", ResponseMode.texts()) + ".",
