@@ -20,7 +20,6 @@ import dev.oin.submission.CreateSubmission;
 import dev.oin.submission.HandIn;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,12 +73,6 @@ class TasklistIT {
         this.transactions = transactions;
         this.engine = engine;
         this.start = start;
-    }
-
-    /** The web applications look their engine up by its name in the whole process, where the engine that started last has it. */
-    @BeforeEach
-    void the_web_applications_use_this_engine() {
-        ProcessEngines.registerProcessEngine(engine);
     }
 
     @BeforeEach

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,10 +48,8 @@ class AccessMatrixIT {
     private @Nullable String fresh;
     private final AccessMatrix matrix = AccessMatrix.read();
 
-    /** The web applications look their engine up by its name in the whole process, where the engine that started last has it. */
     @BeforeAll
     void gather() {
-        ProcessEngines.registerProcessEngine(context.getBean(ProcessEngine.class));
         doReturn(true).when(gate).isOpenForSubmitter(any());
         world = new World(context, port);
     }

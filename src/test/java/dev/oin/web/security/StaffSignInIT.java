@@ -23,10 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,9 +54,6 @@ class StaffSignInIT {
     private JdbcClient client;
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
     private FindByIndexNameSessionRepository<? extends Session> found;
 
     @LocalServerPort
@@ -83,12 +77,6 @@ class StaffSignInIT {
     @AfterAll
     static void stop() {
         PROVIDER.close();
-    }
-
-    /** The web applications look their engine up by its name in the whole process. */
-    @BeforeEach
-    void the_web_applications_use_this_engine() {
-        ProcessEngines.registerProcessEngine(engine);
     }
 
     @Test
