@@ -2,6 +2,7 @@ package dev.oin.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oin.account.AccountFixture;
 import dev.oin.storage.database.OinSpringTest;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,10 +11,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
 
 /** The engine as the application starts it. */
 @OinSpringTest
+@Import(AccountFixture.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class EngineInApplicationIT {
 

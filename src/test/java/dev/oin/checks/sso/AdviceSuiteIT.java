@@ -8,7 +8,6 @@ import dev.oin.checks.Verdict;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.GenerateInstance.Outcome.Generated;
 import dev.oin.sandbox.Instance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +18,6 @@ class AdviceSuiteIT extends OnSampleApp {
 
     @Autowired
     SignInRecipes recipes;
-
-    @AfterEach
-    void mend() throws Exception {
-        app.connect("{\"second\":null,\"saml\":{\"force_authn\":false},\"weaknesses\":[]}");
-    }
 
     @Test
     void a_saml_app_of_kept_libraries_needs_no_advice() throws Exception {

@@ -2,12 +2,14 @@ package dev.oin.checks.sso;
 
 import dev.oin.checks.RunQueue;
 import dev.oin.sandbox.SandboxStandIns;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /** Checks and sandbox with what they stand on, without the stages after them. */
 @EnableAutoConfiguration
@@ -36,6 +38,13 @@ import org.springframework.context.annotation.Import;
 })
 @Import(SandboxStandIns.class)
 class CheckedSandbox {
+
+    /** Started for the first test that wants it, and kept for those after it. */
+    @Bean
+    @Lazy
+    SampleApp sampleApp() throws IOException {
+        return SampleApp.started();
+    }
 
     @Bean
     RunQueue runQueue() {

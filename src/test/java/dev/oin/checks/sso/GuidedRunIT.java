@@ -2,21 +2,17 @@ package dev.oin.checks.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oin.account.Caller;
-import dev.oin.account.MemberRole;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.browser.Browser;
 import dev.oin.checks.sso.GuidedRuns.Answer;
-import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.Instance;
 import dev.oin.submission.Submissions;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,14 +126,7 @@ class GuidedRunIT extends OnSampleApp {
     }
 
     private Answer.Started started(SignOnCase check) {
-        var caller = new Caller(
-                new AccountId(UUID.randomUUID()),
-                "isv@acme.example",
-                "Ida",
-                org.id(),
-                Set.of(MemberRole.SUPER_ADMIN),
-                Set.of());
-        var answer = guided.start(submissions.get(instance.submission()), instance, check, caller);
+        var answer = guided.start(submissions.get(instance.submission()), instance, check, caller());
         assertThat(answer).isInstanceOf(Answer.Started.class);
         return (Answer.Started) answer;
     }

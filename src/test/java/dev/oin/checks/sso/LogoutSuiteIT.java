@@ -17,7 +17,6 @@ import dev.oin.submission.Configuration.SubjectFormat;
 import dev.oin.submission.Configuration.UniversalLogout;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,11 +28,6 @@ class LogoutSuiteIT extends OnSampleApp {
 
     @Autowired
     SandboxAddresses addresses;
-
-    @AfterEach
-    void mend() throws Exception {
-        app.connect("{\"second\":null,\"logout\":null,\"weaknesses\":[]}");
-    }
 
     @Test
     void a_sound_app_passes_without_a_false_alarm() throws Exception {

@@ -2,28 +2,15 @@ package dev.oin.checks.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oin.account.Caller;
-import dev.oin.account.MemberRole;
-import dev.oin.checks.CheckId;
 import dev.oin.checks.CheckReport;
-import dev.oin.checks.CheckRuns;
-import dev.oin.checks.RequestRun;
-import dev.oin.checks.RequestRun.Answer;
-import dev.oin.checks.RunChecks;
 import dev.oin.checks.SuiteName;
 import dev.oin.checks.Verdict;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.Protocol;
-import dev.oin.sandbox.AcmeSandbox;
-import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.ChangeInstance;
 import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.GenerateInstance.Outcome.Generated;
-import dev.oin.sandbox.HandedIn;
 import dev.oin.sandbox.Instance;
-import dev.oin.sandbox.Instances;
-import dev.oin.sandbox.People;
-import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.Saml;
@@ -35,80 +22,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A real application beside the checks: kept SAML and OpenID Connect libraries, just-in-time creation, a logout endpoint, and a switch per weakness. */
-@SpringBootTest(
-        classes = CheckedSandbox.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.enabled=false",
-            "oin.egress.allow=127.0.0.0/8,localhost",
-            "oin.checks.logout.session-ends=4s",
-            "oin.checks.logout.partial-session-ends=1s",
-            "oin.checks.logout.keys-read=5s"
-        })
-@ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
-abstract class OnSampleApp {
-
-    static SampleApp app;
+abstract class OnSampleApp extends OnCheckedSandbox {
 
     @Autowired
-    JdbcClient client;
-
-    @Autowired
-    HandedIn handedIn;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    GenerateInstance generate;
-
-    @Autowired
-    Assignments assignments;
-
-    @Autowired
-    Instances instances;
+    SampleApp app;
 
     @Autowired
     ChangeInstance change;
 
-    @Autowired
-    RequestRun requests;
-
-    @Autowired
-    RunChecks runChecks;
-
-    @Autowired
-    CheckRuns runs;
-
-    AcmeSandbox.Org org;
-
-    @BeforeAll
-    static void start() throws Exception {
-        assertThat(SampleApp.JAR)
-                .as("./verify builds the sample application first")
-                .exists();
-        app = SampleApp.started();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (app != null) {
-            app.close();
-        }
-    }
-
-    @BeforeEach
-    void prepare() {
-        org = new AcmeSandbox(client, handedIn, people, generate, assignments).organization();
+    @AfterEach
+    void mend() throws Exception {
+        app.connect("{\"second\":null,\"logout\":null,\"saml\":{\"force_authn\":false},\"weaknesses\":[]}");
     }
 
     void weakened(String... weaknesses) throws Exception {
@@ -210,7 +138,7 @@ abstract class OnSampleApp {
         assertThat(outcome).isInstanceOf(Generated.class);
         var generated = (Generated) outcome;
         var email = "ada-" + UUID.randomUUID().toString().substring(0, 8) + "@acme.example";
-        var person = new AcmeSandbox(client, handedIn, people, generate, assignments).person(org, email);
+        var person = sandbox.person(org, email);
         assignments.assign(generated.instance().id(), person.id(), org.id());
         if (configuration.ul() != null) {
             change.enableLogout(generated.instance().id(), org.id(), true);
@@ -220,27 +148,5 @@ abstract class OnSampleApp {
 
     CheckReport run(Instance instance) {
         return run(instance, SuiteName.SUBMISSION_TESTER);
-    }
-
-    CheckReport run(Instance instance, SuiteName suite, String... cases) {
-        var caller = new Caller(
-                new AccountId(UUID.randomUUID()),
-                "isv@acme.example",
-                "Ida",
-                org.id(),
-                Set.of(MemberRole.SUPER_ADMIN),
-                Set.of());
-        var answer = requests.request(
-                new RequestRun.Request(
-                        instance.submission(),
-                        suite,
-                        instance.id(),
-                        Stream.of(cases).map(CheckId::new).toList(),
-                        null),
-                caller);
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        var run = ((Answer.Accepted) answer).run().id();
-        runChecks.run(run);
-        return runs.report(run).orElseThrow();
     }
 }

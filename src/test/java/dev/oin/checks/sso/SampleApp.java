@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 /** The sample application as a process of its own on a free port. */
 final class SampleApp implements AutoCloseable {
 
-    static final Path JAR = Path.of("sample/target/oin-sample-app.jar");
+    private static final Path JAR = Path.of("sample/target/oin-sample-app.jar");
     private static final String TOKEN = "test-setup-token";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -40,6 +40,9 @@ final class SampleApp implements AutoCloseable {
     }
 
     static SampleApp started() throws IOException {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing; ./verify builds the sample application first");
+        }
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.SubmissionId;
-import dev.oin.storage.database.OinSpringTest;
 import dev.oin.vault.Sealed;
 import dev.oin.vault.Secret;
 import dev.oin.vault.Vault;
@@ -13,13 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = CheckedSandbox.class, properties = "camunda.bpm.enabled=false")
-@ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
-class SealRecipesIT {
+class SealRecipesIT extends OnCheckedSandbox {
 
     private static final String READABLE = """
             create table oin.readable_recipes (submission uuid not null, protocol text not null, recipe jsonb not null,
@@ -27,9 +21,6 @@ class SealRecipesIT {
 
     @Autowired
     private DataSource database;
-
-    @Autowired
-    private JdbcClient client;
 
     @Autowired
     private Vault vault;

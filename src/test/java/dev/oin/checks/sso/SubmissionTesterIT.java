@@ -6,15 +6,11 @@ import dev.oin.account.Caller;
 import dev.oin.account.MemberRole;
 import dev.oin.benchmark.Measurement;
 import dev.oin.checks.CancelRuns;
-import dev.oin.checks.CheckId;
 import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
-import dev.oin.checks.CheckRuns;
 import dev.oin.checks.Fault;
 import dev.oin.checks.RenderReport;
-import dev.oin.checks.RequestRun;
 import dev.oin.checks.RequestRun.Answer;
-import dev.oin.checks.RunChecks;
 import dev.oin.checks.SuiteName;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.browser.Browser;
@@ -23,19 +19,15 @@ import dev.oin.checks.preflight.ContactNotes;
 import dev.oin.checks.sso.TinyApp.Flaw;
 import dev.oin.kernel.AccountId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.AcmeSandbox;
-import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.GenerateInstance;
-import dev.oin.sandbox.HandedIn;
 import dev.oin.sandbox.Instance;
-import dev.oin.sandbox.Instances;
-import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.SandboxAddresses;
-import dev.oin.storage.database.OinSpringTest;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.Saml;
@@ -60,47 +52,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(
-        classes = CheckedSandbox.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.enabled=false",
-            "oin.egress.allow=127.0.0.0/8,localhost",
-            "oin.checks.page-deadline=6s"
-        })
-@ContextConfiguration(initializers = OinSpringTest.FreshDatabase.class)
-class SubmissionTesterIT {
-
-    @Autowired
-    private JdbcClient client;
-
-    @Autowired
-    private HandedIn handedIn;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private GenerateInstance generate;
-
-    @Autowired
-    private Assignments assignments;
-
-    @Autowired
-    private Instances instances;
-
-    @Autowired
-    private RequestRun requests;
-
-    @Autowired
-    private RunChecks runChecks;
-
-    @Autowired
-    private CheckRuns runs;
+class SubmissionTesterIT extends OnCheckedSandbox {
 
     @Autowired
     private SignInRecipes recipes;
@@ -118,7 +71,6 @@ class SubmissionTesterIT {
     private RenderReport reports;
 
     private final TinyApp app = new TinyApp();
-    private AcmeSandbox.Org org;
     private Person person;
     private Instance instance;
     private boolean jit;
@@ -126,8 +78,6 @@ class SubmissionTesterIT {
 
     @BeforeEach
     void prepare() {
-        var sandbox = new AcmeSandbox(client, handedIn, people, generate, assignments);
-        org = sandbox.organization();
         person = sandbox.person(org, "ada@acme.example");
     }
 
@@ -161,7 +111,7 @@ class SubmissionTesterIT {
         CheckReport report;
         try {
             install();
-            report = run(List.of(new CheckId("JIT_IDP")));
+            report = run("JIT_IDP");
         } finally {
             client.sql("drop trigger keep_people on sandbox_people; drop function keep_people()")
                     .update();
@@ -279,16 +229,10 @@ class SubmissionTesterIT {
         app.with(Flaw.START_IS_A_PAGE);
         assertThat(result("SP_FLOW").outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
 
-        var problems = recipes.save(
-                instance.submission(),
-                Protocol.SAML,
-                new SignInRecipe(
-                        new SignInRecipe.SignedIn(null, "#who", "{email}"),
-                        null,
-                        List.of(
-                                new SignInRecipe.Step(app.at("/start").toString(), null, null, null),
-                                new SignInRecipe.Step(null, "#sso", null, null)),
-                        null));
+        var problems = keepRecipe(
+                new SignInRecipe.SignedIn(null, "#who", "{email}"),
+                opened("/start"),
+                new SignInRecipe.Step(null, "#sso", null, null));
 
         assertThat(problems).isEmpty();
         assertThat(runs.latest(instance.id(), SuiteName.SUBMISSION_TESTER, instance.editedAt()))
@@ -322,20 +266,14 @@ class SubmissionTesterIT {
         var code = "Ab/ 7+'&<\"ü-company";
         app.with(Flaw.START_ASKS_FOR_A_CODE);
         install();
-        recipes.save(
-                instance.submission(),
-                Protocol.SAML,
-                new SignInRecipe(
-                        null,
-                        null,
-                        List.of(
-                                new SignInRecipe.Step(app.at("/start").toString(), null, null, null),
-                                new SignInRecipe.Step(null, null, code, "#code"),
-                                new SignInRecipe.Step(null, "#next", null, null),
-                                new SignInRecipe.Step(null, "#sso", null, null)),
-                        null));
+        keepRecipe(
+                null,
+                opened("/start"),
+                new SignInRecipe.Step(null, null, code, "#code"),
+                new SignInRecipe.Step(null, "#next", null, null),
+                new SignInRecipe.Step(null, "#sso", null, null));
 
-        var report = run(List.of(new CheckId("SP_FLOW")));
+        var report = run("SP_FLOW");
 
         assertThat(report.results().getFirst().outcome().verdict()).isEqualTo(Verdict.PASSED);
         assertThat(app.codes()).contains(code);
@@ -365,10 +303,7 @@ class SubmissionTesterIT {
     @Test
     void a_recipe_whose_sign_is_missing_fails() {
         install();
-        recipes.save(
-                instance.submission(),
-                Protocol.SAML,
-                new SignInRecipe(new SignInRecipe.SignedIn(null, "#nowhere", null), null, null, null));
+        keepRecipe(new SignInRecipe.SignedIn(null, "#nowhere", null));
 
         assertThat(again("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.FAILED);
     }
@@ -386,30 +321,20 @@ class SubmissionTesterIT {
 
     @Test
     void a_resumed_run_sweeps_the_people_of_the_attempt_that_died() {
-        install();
-        var accepted = (Answer.Accepted) request(SuiteName.SUBMISSION_TESTER, List.of("IDP_FLOW"), caller());
-        people.addForRun(
-                org.id(),
-                new PersonDetails("Left", "Behind", "left@example.com"),
-                accepted.run().id());
+        var run = aRunThatMadeSomebody();
 
-        runChecks.run(accepted.run().id());
+        runChecks.run(run);
 
-        assertThat(people.madeFor(accepted.run().id())).isEmpty();
+        assertThat(people.madeFor(run)).isEmpty();
     }
 
     @Test
     void a_cancelled_run_sweeps_the_people_that_it_made() {
-        install();
-        var accepted = (Answer.Accepted) request(SuiteName.SUBMISSION_TESTER, List.of("IDP_FLOW"), caller());
-        people.addForRun(
-                org.id(),
-                new PersonDetails("Left", "Behind", "left@example.com"),
-                accepted.run().id());
+        var run = aRunThatMadeSomebody();
 
-        cancel.cancel(accepted.run().id(), "Enough.");
+        cancel.cancel(run, "Enough.");
 
-        assertThat(people.madeFor(accepted.run().id())).isEmpty();
+        assertThat(people.madeFor(run)).isEmpty();
     }
 
     @Test
@@ -438,14 +363,7 @@ class SubmissionTesterIT {
     }
 
     private Answer request(SuiteName suite, List<String> cases, Caller by) {
-        return requests.request(
-                new RequestRun.Request(
-                        instance.submission(),
-                        suite,
-                        instance.id(),
-                        cases.stream().map(CheckId::new).toList(),
-                        null),
-                by);
+        return request(instance, suite, cases, by);
     }
 
     @Test
@@ -502,7 +420,7 @@ class SubmissionTesterIT {
                 if (killed) {
                     app.onNextAnswer(SubmissionTesterIT::killBrowser);
                 }
-                var millis = Measurement.millis(() -> run(List.of()).results().stream()
+                var millis = Measurement.millis(() -> run().results().stream()
                         .filter(result -> result.outcome().verdict() != Verdict.PASSED)
                         .forEach(odd::add));
                 if (!killed) {
@@ -562,6 +480,23 @@ class SubmissionTesterIT {
         return tab.await(patience, () -> tab.shows("#who"));
     }
 
+    private RunId aRunThatMadeSomebody() {
+        install();
+        var run = ((Answer.Accepted) request(SuiteName.SUBMISSION_TESTER, List.of("IDP_FLOW"), caller()))
+                .run()
+                .id();
+        people.addForRun(org.id(), new PersonDetails("Left", "Behind", "left@example.com"), run);
+        return run;
+    }
+
+    private List<Problem> keepRecipe(SignInRecipe.@Nullable SignedIn sign, SignInRecipe.Step... before) {
+        return recipes.save(instance.submission(), Protocol.SAML, new SignInRecipe(sign, null, List.of(before), null));
+    }
+
+    private SignInRecipe.Step opened(String path) {
+        return new SignInRecipe.Step(app.at(path).toString(), null, null, null);
+    }
+
     private CheckResult assertBlamed(String check, Fault fault) {
         var result = result(check);
         assertThat(result.outcome().verdict()).as(result.outcome().observed()).isEqualTo(Verdict.FAILED);
@@ -572,7 +507,7 @@ class SubmissionTesterIT {
 
     private CheckReport tested() {
         install();
-        return run(List.of());
+        return run();
     }
 
     private CheckResult result(String check) {
@@ -581,17 +516,11 @@ class SubmissionTesterIT {
     }
 
     private CheckResult again(String check) {
-        return run(List.of(new CheckId(check))).results().getFirst();
+        return run(check).results().getFirst();
     }
 
-    private CheckReport run(List<CheckId> cases) {
-        var answer = requests.request(
-                new RequestRun.Request(instance.submission(), SuiteName.SUBMISSION_TESTER, instance.id(), cases, null),
-                caller());
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        RunId run = ((Answer.Accepted) answer).run().id();
-        runChecks.run(run);
-        return runs.report(run).orElseThrow();
+    private CheckReport run(String... cases) {
+        return run(instance, SuiteName.SUBMISSION_TESTER, cases);
     }
 
     private void install() {
@@ -632,16 +561,6 @@ class SubmissionTesterIT {
                 List.of(new Saml.Attribute("first", "user.firstName"), new Saml.Attribute("last", "user.lastName")),
                 List.of(),
                 "https://app.example/guide");
-    }
-
-    private Caller caller() {
-        return new Caller(
-                new AccountId(UUID.randomUUID()),
-                "isv@acme.example",
-                "Ida",
-                org.id(),
-                Set.of(MemberRole.SUPER_ADMIN),
-                Set.of());
     }
 
     private static Map<String, @Nullable Verdict> verdicts(CheckReport report) {

@@ -26,11 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The sandbox's pages in a real browser, which enforces their policy: forms lead to the app, and from there to wherever the app sends the person. */
 @SandboxTest
-@TestPropertySource(properties = "oin.egress.allow=127.0.0.0/8,localhost")
 class SandboxPagesIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -41,7 +41,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -49,7 +48,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @SandboxTest
 @RecordApplicationEvents
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = "oin.egress.allow=127.0.0.0/8,localhost")
 class AuthorizeScimIT {
 
     private final JdbcClient client;

@@ -34,11 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Import of an app's users (manual cases C9303, C9304), with the import safeguard. */
 @SandboxTest
-@TestPropertySource(properties = "oin.egress.allow=127.0.0.0/8,localhost")
 class ImportUsersIT {
 
     private final HandedIn handedIn;
