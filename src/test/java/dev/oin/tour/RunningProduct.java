@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,11 @@ final class RunningProduct implements AutoCloseable {
     static final String STAFF_TOKEN = "tour-staff-token-for-tests-0123456789";
     static final String SETUP_TOKEN = "tour-setup-token-for-tests";
 
+    /** They compile and collect garbage as this JVM does, which for a short life is the quicker way. */
+    private static final List<String> HABITS = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(argument -> argument.matches("-XX:(TieredStopAtLevel=\\d|\\+Use\\w+GC)"))
+            .toList();
+
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path PRODUCT = Path.of("target", "oin.jar").toAbsolutePath();
     private static final Path SAMPLE =
@@ -43,9 +49,7 @@ final class RunningProduct implements AutoCloseable {
     private RunningProduct(Path directory, Map<String, String> settings) throws IOException {
         this.directory = directory;
         this.settings = settings;
-        others.add(start(
-                "sample",
-                List.of(JAVA.toString(), "-Xmx256m", "-jar", SAMPLE.toString(), "--server.port=" + samplePort)));
+        others.add(start("sample", java("-Xmx256m", "-jar", SAMPLE.toString(), "--server.port=" + samplePort)));
         this.product = startProduct();
         awaitAnswer(others.getFirst(), "http://localhost:" + samplePort + "/health");
         awaitAnswer(product, address() + "/actuator/health/readiness");
@@ -101,16 +105,15 @@ final class RunningProduct implements AutoCloseable {
     Process startTour(String... half) throws IOException {
         var tour = start(
                 "tour",
-                Stream.concat(
+                java(Stream.concat(
                                 Stream.of(
-                                        JAVA.toString(),
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         Path.of("tour", "Tour.java")
                                                 .toAbsolutePath()
                                                 .toString()),
                                 Stream.of(half))
-                        .toList());
+                        .toArray(String[]::new)));
         others.add(tour);
         return tour;
     }
@@ -165,8 +168,13 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private Process startProduct() throws IOException {
-        return start(
-                "product", List.of(JAVA.toString(), "-Xmx1g", "-jar", PRODUCT.toString(), "--server.port=" + port));
+        return start("product", java("-Xmx1g", "-jar", PRODUCT.toString(), "--server.port=" + port));
+    }
+
+    private static List<String> java(String... arguments) {
+        return Stream.of(Stream.of(JAVA.toString()), HABITS.stream(), Stream.of(arguments))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private Process start(String name, List<String> command) throws IOException {
