@@ -143,6 +143,9 @@ class WarmBrowserIT {
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> browser.inFreshContext(TERMS, tab -> {
                             tab.open(site.at("/set?n=" + n));
+                            tab.await(
+                                    Duration.ofSeconds(20),
+                                    () -> tab.exchanges().size() > 1);
                             return tab.textOf("#seen").orElse("") + "|"
                                     + tab.exchanges().size();
                         }),
