@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BidiTab implements BrowserTab {
 
     private static final URI NOWHERE = URI.create("about:blank");
-    private static final long POLL_MILLIS = 15;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final int PAUSES_IN_TIME_WAITED = 20;
     private static final Duration PICTURE_WITHIN = Duration.ofSeconds(2);
     private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
 
@@ -135,20 +137,27 @@ final class BidiTab implements BrowserTab {
 
     @Override
     public boolean await(Duration atMost, BooleanSupplier condition) {
-        var end = System.nanoTime() + atMost.toNanos();
+        var begin = System.nanoTime();
+        var waited = Duration.ZERO;
         do {
             context.respectDeadline();
             if (condition.getAsBoolean()) {
                 return true;
             }
-            pause();
-        } while (System.nanoTime() < end);
+            pause(waited);
+            waited = Duration.ofNanos(System.nanoTime() - begin);
+        } while (waited.compareTo(atMost) < 0);
         return condition.getAsBoolean();
     }
 
-    private void pause() {
+    /** For longer the longer it has taken already: each look costs the browser something, and what happens on the wire ends the pause. */
+    private void pause(Duration waited) {
+        var millis = Math.clamp(
+                waited.dividedBy(PAUSES_IN_TIME_WAITED).toMillis(),
+                SHORTEST_PAUSE.toMillis(),
+                LONGEST_PAUSE.toMillis());
         try {
-            windows.pause(POLL_MILLIS);
+            windows.pause(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrowserLost("Interrupted while waiting for a page", interrupted);
