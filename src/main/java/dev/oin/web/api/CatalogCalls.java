@@ -9,6 +9,7 @@ import dev.oin.catalog.Release;
 import dev.oin.catalog.RetireIntegration;
 import dev.oin.catalog.RollBackIntegration;
 import dev.oin.kernel.Protocol;
+import dev.oin.web.problems.DeskAnswers;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.time.Duration;

@@ -17,6 +17,7 @@ import dev.oin.submission.ReadSubmission;
 import dev.oin.submission.Submission;
 import dev.oin.submission.Submissions;
 import dev.oin.web.frame.SeenAccounts;
+import dev.oin.web.problems.DeskAnswers;
 import dev.oin.web.problems.Problems;
 import java.time.Instant;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import dev.oin.catalog.ChoosePublicationDate;
 import dev.oin.catalog.PublicationDate;
 import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.ReadSubmission;
+import dev.oin.web.problems.DeskAnswers;
 import dev.oin.web.problems.Problems;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.review.MakeForQa;
 import dev.oin.review.MakeForQa.Made;
 import dev.oin.review.RunInQa;
+import dev.oin.web.problems.DeskAnswers;
 import dev.oin.web.problems.Problems;
 import java.net.URI;
 import java.util.Map;

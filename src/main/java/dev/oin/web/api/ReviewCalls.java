@@ -15,6 +15,7 @@ import dev.oin.review.RejectSubmission;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.SaveChecklist;
 import dev.oin.review.WaiveCheck;
+import dev.oin.web.problems.DeskAnswers;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.time.LocalDate;

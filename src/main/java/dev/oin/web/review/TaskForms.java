@@ -11,6 +11,7 @@ import dev.oin.review.Issue;
 import dev.oin.review.ReadWorkspace;
 import dev.oin.review.ReviewDesk;
 import dev.oin.review.SaveChecklist;
+import dev.oin.web.problems.DeskAnswers;
 import dev.oin.web.problems.Problems;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +70,7 @@ class TaskForms {
     /** Keeps a note as it is typed; what was judged stays. */
     @PostMapping("/note")
     ResponseEntity<Object> note(Caller caller, @PathVariable UUID id, @RequestBody Judged body) {
-        return DeskAnswersForForms.of(
+        return DeskAnswers.of(
                 checklist.note(
                         new SubmissionId(id),
                         Objects.requireNonNullElse(body.item(), ""),
@@ -91,7 +92,7 @@ class TaskForms {
     }
 
     private ResponseEntity<Object> answer(Caller caller, UUID id, DeskAnswer answer) {
-        return DeskAnswersForForms.of(answer, () -> load(caller, id));
+        return DeskAnswers.of(answer, () -> load(caller, id));
     }
 
     record Judged(

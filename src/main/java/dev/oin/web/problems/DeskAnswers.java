@@ -1,18 +1,17 @@
-package dev.oin.web.api;
+package dev.oin.web.problems;
 
 import dev.oin.review.DeskAnswer;
-import dev.oin.web.problems.FieldError;
-import dev.oin.web.problems.Problems;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 
-/** What the review desk says, as HTTP. */
-final class DeskAnswers {
+/** What the review desk says, as HTTP: to programs, and to a form in a page. */
+public final class DeskAnswers {
 
     private DeskAnswers() {}
 
-    static ResponseEntity<Object> of(DeskAnswer answer, Supplier<ResponseEntity<Object>> done) {
+    /** What to do when it is done, or why it is not. */
+    public static ResponseEntity<Object> of(DeskAnswer answer, Supplier<ResponseEntity<Object>> done) {
         return switch (answer) {
             case DeskAnswer.Done() -> done.get();
             case DeskAnswer.Forbidden(var because) ->
