@@ -1,7 +1,6 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.account.Organization;
 import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
@@ -29,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SandboxAdministration {
 
     private final Organizations organizations;
+    private final SandboxOwners owners;
     private final SandboxViews views;
     private final People people;
     private final AdministerPeople administer;
@@ -37,12 +37,14 @@ class SandboxAdministration {
 
     SandboxAdministration(
             Organizations organizations,
+            SandboxOwners owners,
             SandboxViews views,
             People people,
             AdministerPeople administer,
             ClearSessions clear,
             Vault vault) {
         this.organizations = organizations;
+        this.owners = owners;
         this.views = views;
         this.people = people;
         this.administer = administer;
@@ -61,7 +63,7 @@ class SandboxAdministration {
 
     @GetMapping("/sandbox/{org}")
     String show(@PathVariable String org, Caller caller, Model model) {
-        model.addAttribute("page", views.view(own(org, caller), caller));
+        model.addAttribute("page", views.view(owners.own(org, caller), caller));
         return "portal/sandbox";
     }
 
@@ -73,7 +75,7 @@ class SandboxAdministration {
             @RequestParam String email,
             Caller caller,
             RedirectAttributes next) {
-        var organization = manages(org, caller);
+        var organization = owners.manages(org, caller);
         var outcome = administer.add(organization.id(), new PersonDetails(givenName, familyName, email));
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
             next.addFlashAttribute("password", ShownOnce.of(password, vault));
@@ -89,7 +91,11 @@ class SandboxAdministration {
             Caller caller,
             RedirectAttributes next) {
         return answer(
-                org, administer.turn(new PersonId(person), manages(org, caller).id(), status), "Saved. ", next);
+                org,
+                administer.turn(
+                        new PersonId(person), owners.manages(org, caller).id(), status),
+                "Saved. ",
+                next);
     }
 
     @PostMapping("/sandbox/{org}/people/{person}/sessions")
@@ -99,7 +105,9 @@ class SandboxAdministration {
             @RequestParam(defaultValue = "false") boolean apps,
             Caller caller,
             RedirectAttributes next) {
-        var found = people.find(new PersonId(person), manages(org, caller).id()).orElseThrow(Missing::new);
+        var found = people.find(
+                        new PersonId(person), owners.manages(org, caller).id())
+                .orElseThrow(Missing::new);
         var cleared = clear.clear(found, apps);
         var words = "Sessions ended: %d of %s.".formatted(cleared.sessions(), found.fullName())
                 + cleared.apps().stream()
@@ -118,10 +126,7 @@ class SandboxAdministration {
             @RequestParam(defaultValue = "true") boolean assigned,
             Caller caller,
             RedirectAttributes next) {
-        var organization = own(org, caller);
-        if (!caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
+        var organization = owners.tests(org, caller);
         var done = assigned
                 ? administer.assign(new InstanceId(instance), new PersonId(person), organization.id())
                 : administer.unassign(new InstanceId(instance), new PersonId(person), organization.id());
@@ -131,21 +136,6 @@ class SandboxAdministration {
                         ? Flash.done("Saved. Results of this instance no longer count; run its tests again.")
                         : Flash.refused("Not changed: the instance is held by the OIN team, or it is gone."));
         return "redirect:/sandbox/%s#instance-%s".formatted(org, instance);
-    }
-
-    private Organization own(String slug, Caller caller) {
-        return organizations
-                .find(slug)
-                .filter(found -> caller.isMemberOf(found.id()))
-                .orElseThrow(Missing::new);
-    }
-
-    private Organization manages(String slug, Caller caller) {
-        var organization = own(slug, caller);
-        if (!caller.mayManagePeople()) {
-            throw new NotAllowed();
-        }
-        return organization;
     }
 
     private static String answer(String org, PersonOutcome outcome, String done, RedirectAttributes next) {

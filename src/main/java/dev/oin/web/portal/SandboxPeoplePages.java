@@ -2,7 +2,6 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.account.Organization;
-import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.Instances;
@@ -43,7 +42,7 @@ class SandboxPeoplePages {
     private static final int LONGEST_ATTRIBUTE = 1024;
     private static final Set<String> BASIC = Set.of("login", "email", "firstName", "lastName");
 
-    private final Organizations organizations;
+    private final SandboxOwners owners;
     private final People people;
     private final Instances instances;
     private final AdministerPeople administer;
@@ -51,13 +50,13 @@ class SandboxPeoplePages {
     private final Vault vault;
 
     SandboxPeoplePages(
-            Organizations organizations,
+            SandboxOwners owners,
             People people,
             Instances instances,
             AdministerPeople administer,
             ImportUsers imports,
             Vault vault) {
-        this.organizations = organizations;
+        this.owners = owners;
         this.people = people;
         this.instances = instances;
         this.administer = administer;
@@ -67,7 +66,7 @@ class SandboxPeoplePages {
 
     @GetMapping("/people/{person}")
     String show(@PathVariable String org, @PathVariable UUID person, Caller caller, Model model) {
-        var found = person(manages(org, caller), person);
+        var found = person(owners.manages(org, caller), person);
         model.addAttribute("person", found);
         model.addAttribute("groups", String.join(", ", found.groups()));
         model.addAttribute("attributes", attributes(found));
@@ -90,7 +89,7 @@ class SandboxPeoplePages {
             @RequestParam Map<String, String> inputs,
             Caller caller,
             RedirectAttributes next) {
-        var organization = manages(org, caller);
+        var organization = owners.manages(org, caller);
         var attributes = entered(inputs);
         if (attributes.values().stream().anyMatch(value -> value.length() > LONGEST_ATTRIBUTE)) {
             return go(org, "/people/" + person, Flash.refused("An attribute has at most 1024 characters."), next);
@@ -117,7 +116,7 @@ class SandboxPeoplePages {
     @PostMapping("/people/{person}/password")
     String resetPassword(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
         var outcome = administer.resetPassword(
-                new PersonId(person), manages(org, caller).id());
+                new PersonId(person), owners.manages(org, caller).id());
         if (outcome instanceof PersonOutcome.Saved(var saved, var password) && password != null) {
             next.addFlashAttribute("password", ShownOnce.of(password, vault));
         }
@@ -126,7 +125,7 @@ class SandboxPeoplePages {
 
     @PostMapping("/people/{person}/delete")
     String delete(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
-        var organization = manages(org, caller);
+        var organization = owners.manages(org, caller);
         var found = person(organization, person);
         var done = administer.remove(found.id(), organization.id());
         return go(
@@ -146,7 +145,7 @@ class SandboxPeoplePages {
             @RequestParam(defaultValue = "true") boolean assigned,
             Caller caller,
             RedirectAttributes next) {
-        var organization = tests(org, caller);
+        var organization = owners.tests(org, caller);
         var name = group.strip();
         var isName = !name.isEmpty() && name.length() <= LONGEST_GROUP;
         var done = isName && administer.assignGroup(new InstanceId(instance), name, assigned, organization.id());
@@ -161,7 +160,7 @@ class SandboxPeoplePages {
 
     @PostMapping("/instances/{instance}/import")
     String importUsers(@PathVariable String org, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
-        var organization = tests(org, caller);
+        var organization = owners.tests(org, caller);
         var found = instances.find(new InstanceId(instance), organization.id()).orElseThrow(Missing::new);
         var flash = switch (imports.run(found)) {
             case ImportUsers.Outcome.Imported(var scanned, var added, var unchanged, var removed, var skipped) ->
@@ -196,29 +195,6 @@ class SandboxPeoplePages {
 
     private Person person(Organization organization, UUID id) {
         return people.find(new PersonId(id), organization.id()).orElseThrow(Missing::new);
-    }
-
-    private Organization own(String slug, Caller caller) {
-        return organizations
-                .find(slug)
-                .filter(found -> caller.isMemberOf(found.id()))
-                .orElseThrow(Missing::new);
-    }
-
-    private Organization manages(String slug, Caller caller) {
-        var organization = own(slug, caller);
-        if (!caller.mayManagePeople()) {
-            throw new NotAllowed();
-        }
-        return organization;
-    }
-
-    private Organization tests(String slug, Caller caller) {
-        var organization = own(slug, caller);
-        if (!caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        return organization;
     }
 
     private static Flash flash(PersonOutcome outcome, String done) {
