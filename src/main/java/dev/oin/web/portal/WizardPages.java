@@ -1,9 +1,13 @@
 package dev.oin.web.portal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.account.Caller;
+import dev.oin.kernel.SubmissionId;
 import dev.oin.submission.PageForm;
 import dev.oin.submission.SaveConfiguration;
+import dev.oin.submission.SaveOutcome;
 import dev.oin.submission.SaveTestInformation;
+import dev.oin.submission.Submission;
 import dev.oin.submission.WizardPage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +60,7 @@ class WizardPages {
             Caller caller,
             RedirectAttributes next) {
         var save = WizardSave.of(inputs, autosave != null);
-        var submission = wizard.read(id, caller);
-        var document = UpdateForms.whole(
-                submission, WizardPage.CONFIGURATION, PageForm.document(WizardPage.CONFIGURATION, save.fields()));
-        return answers.answer(
-                conflicts.save(
-                        submission,
-                        WizardPage.CONFIGURATION,
-                        document,
-                        save,
-                        (revision, whole) -> saveConfiguration.save(caller, submission.id(), revision, whole)),
-                submission,
-                WizardPage.CONFIGURATION,
-                document,
-                save,
-                caller,
-                next);
+        return save(WizardPage.CONFIGURATION, wizard.read(id, caller), save, caller, next, saveConfiguration::save);
     }
 
     @GetMapping("/test-information")
@@ -87,21 +76,30 @@ class WizardPages {
             Caller caller,
             RedirectAttributes next) {
         var save = WizardSave.of(inputs, autosave != null);
-        var submission = wizard.read(id, caller);
-        var document = UpdateForms.whole(
-                submission, WizardPage.TEST_INFORMATION, PageForm.document(WizardPage.TEST_INFORMATION, save.fields()));
-        return answers.answer(
-                conflicts.save(
-                        submission,
-                        WizardPage.TEST_INFORMATION,
-                        document,
-                        save,
-                        (revision, whole) -> saveTestInformation.save(caller, submission.id(), revision, whole)),
+        return save(
+                WizardPage.TEST_INFORMATION, wizard.read(id, caller), save, caller, next, saveTestInformation::save);
+    }
+
+    private ModelAndView save(
+            WizardPage page,
+            Submission submission,
+            WizardSave save,
+            Caller caller,
+            RedirectAttributes next,
+            Saving saving) {
+        var document = UpdateForms.whole(submission, page, PageForm.document(page, save.fields()));
+        var outcome = conflicts.save(
                 submission,
-                WizardPage.TEST_INFORMATION,
+                page,
                 document,
                 save,
-                caller,
-                next);
+                (revision, whole) -> saving.save(caller, submission.id(), revision, whole));
+        return answers.answer(outcome, submission, page, document, save, caller, next);
+    }
+
+    /** Saves one page of a submission. */
+    private interface Saving {
+
+        SaveOutcome save(Caller caller, SubmissionId submission, long revision, ObjectNode document);
     }
 }
