@@ -33,6 +33,7 @@ import org.springframework.util.unit.DataSize;
 class WarmBrowserIT {
 
     private static final Browser.Terms TERMS = Browser.Terms.within(Duration.ofSeconds(30));
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final List<RunningBrowser> STARTED = new ArrayList<>();
     private static WarmBrowser browser;
 
@@ -143,9 +144,7 @@ class WarmBrowserIT {
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> browser.inFreshContext(TERMS, tab -> {
                             tab.open(site.at("/set?n=" + n));
-                            tab.await(
-                                    Duration.ofSeconds(20),
-                                    () -> tab.exchanges().size() > 1);
+                            tab.await(SOON, () -> tab.exchanges().size() > 1);
                             return tab.textOf("#seen").orElse("") + "|"
                                     + tab.exchanges().size();
                         }),
@@ -171,7 +170,7 @@ class WarmBrowserIT {
             assertThat(tab.type("#word", "s3cret")).isTrue();
             assertThat(tab.click("#missing")).isFalse();
             assertThat(tab.click("#go")).isTrue();
-            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            assertThat(tab.await(SOON, () -> tab.shows("h1"))).isTrue();
             return tab.text();
         });
 
@@ -195,7 +194,7 @@ class WarmBrowserIT {
             tab.open(site.at("/"));
             assertThat(tab.shows("#go")).isFalse();
             style.countDown();
-            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.click("#go"))).isTrue();
+            assertThat(tab.await(SOON, () -> tab.click("#go"))).isTrue();
             return tab.title();
         });
 
@@ -217,7 +216,7 @@ class WarmBrowserIT {
 
         var arrival = browser.inFreshContext(TERMS, tab -> {
             var first = tab.open(site.at("/"));
-            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            assertThat(tab.await(SOON, () -> tab.shows("h1"))).isTrue();
             return first;
         });
         never.countDown();
@@ -256,7 +255,7 @@ class WarmBrowserIT {
 
         var traffic = browser.inFreshContext(TERMS, tab -> {
             tab.open(site.at("/start"));
-            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            assertThat(tab.await(SOON, () -> tab.shows("h1"))).isTrue();
             assertThat(tab.document())
                     .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
             return tab.traffic();
@@ -279,7 +278,7 @@ class WarmBrowserIT {
         var where = browser.inFreshContext(TERMS, tab -> {
             tab.open(site.at("/"));
             tab.click("#tile");
-            assertThat(tab.await(Duration.ofSeconds(5), () -> tab.shows("h1"))).isTrue();
+            assertThat(tab.await(SOON, () -> tab.shows("h1"))).isTrue();
             return tab.url();
         });
 
