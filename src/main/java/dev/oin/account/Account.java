@@ -43,17 +43,7 @@ public record Account(
             ZoneId timeZone,
             boolean disabled,
             Instant createdAt) {
-        this(
-                id,
-                organization,
-                email,
-                displayName,
-                memberRoles,
-                staffRoles,
-                timeZone,
-                disabled,
-                createdAt,
-                Set.of());
+        this(id, organization, email, displayName, memberRoles, staffRoles, timeZone, disabled, createdAt, Set.of());
     }
 
     /** The account as the caller of a use case. */

@@ -85,9 +85,7 @@ public class RemoveDomain {
         return all.stream()
                 .sorted()
                 .map(domain -> new Held(
-                        domain,
-                        (int) members.stream().filter(domain::equals).count(),
-                        all.size() == 1))
+                        domain, (int) members.stream().filter(domain::equals).count(), all.size() == 1))
                 .toList();
     }
 }

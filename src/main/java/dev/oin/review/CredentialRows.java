@@ -82,8 +82,9 @@ class CredentialRows {
 
     /** Whether the sweep is still due; until the transaction ends nobody takes it back. */
     boolean holdSweep(SubmissionId submission, Instant by) {
-        return client.sql("select submission from credential_deletions"
-                        + " where submission = :submission and swept and deleted_at is null and due_at <= :by for update")
+        return client.sql(
+                        "select submission from credential_deletions"
+                                + " where submission = :submission and swept and deleted_at is null and due_at <= :by for update")
                 .param("submission", submission.value())
                 .param("by", Timestamp.from(by))
                 .query(UUID.class)

@@ -74,8 +74,7 @@ public class WaiveCheck {
                             .formatted(check.substring(0, Math.min(check.length(), SHOWN)))));
         }
         if (reason.isBlank() || reason.length() > REASON_LIMIT) {
-            return Optional.of(
-                    new DeskAnswer.Unacceptable("reason", "Give the reason in at most 1000 characters."));
+            return Optional.of(new DeskAnswer.Unacceptable("reason", "Give the reason in at most 1000 characters."));
         }
         return until.isBefore(today) || until.isAfter(today.plus(LONGEST))
                 ? Optional.of(new DeskAnswer.Unacceptable(

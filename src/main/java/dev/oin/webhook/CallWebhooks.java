@@ -59,8 +59,7 @@ class CallWebhooks {
         switch (http.send(call)) {
             case Reply.Answered answered
             when answered.status() / 100 == 2 ->
-                deliveries.ended(
-                        delivery, Delivery.State.DELIVERED, "Answered " + answered.status(), clock.instant());
+                deliveries.ended(delivery, Delivery.State.DELIVERED, "Answered " + answered.status(), clock.instant());
             case Reply.Answered answered -> failed(delivery, "Answered " + answered.status());
             case Reply.Refused(var reason) ->
                 deliveries.ended(delivery, Delivery.State.FAILED, "Not called: " + reason, clock.instant());

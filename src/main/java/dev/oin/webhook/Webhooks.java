@@ -32,12 +32,7 @@ public class Webhooks {
     private final SecureRandom random;
     private final Clock clock;
 
-    Webhooks(
-            WebhookRows rows,
-            DeliveryRows deliveries,
-            AddressRules addresses,
-            SecureRandom random,
-            Clock clock) {
+    Webhooks(WebhookRows rows, DeliveryRows deliveries, AddressRules addresses, SecureRandom random, Clock clock) {
         this.rows = rows;
         this.deliveries = deliveries;
         this.addresses = addresses;

@@ -140,7 +140,10 @@ class Worker {
         } catch (ProcessEngineException gone) {
             log.warn("External task {} is no longer ours: {}", task.getId(), gone.getMessage());
         } catch (RuntimeException databaseAway) {
-            log.warn("External task {} could not be given back; its lock runs out by itself", task.getId(), databaseAway);
+            log.warn(
+                    "External task {} could not be given back; its lock runs out by itself",
+                    task.getId(),
+                    databaseAway);
         }
     }
 

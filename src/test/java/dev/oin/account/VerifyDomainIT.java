@@ -150,7 +150,8 @@ class VerifyDomainIT {
         var claim = verify.claims(ada).getFirst();
         dns.put(claim.record(), List.of(claim.proof()));
         verify.check(ada, claim.domain());
-        var ben = fixture.member(acme, MemberRole.APP_ADMIN, MemberRole.ORG_ADMIN).asCaller();
+        var ben =
+                fixture.member(acme, MemberRole.APP_ADMIN, MemberRole.ORG_ADMIN).asCaller();
         var eve = fixture.superAdmin().asCaller();
 
         assertThat(removal.held(ben))

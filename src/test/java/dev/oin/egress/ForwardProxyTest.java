@@ -66,7 +66,8 @@ class ForwardProxyTest {
         var request = ProxyRequest.read(new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThat(request.url()).hasHost("app.example").hasPort(8080);
-        assertThat(request.forwarded()).asString(StandardCharsets.ISO_8859_1)
+        assertThat(request.forwarded())
+                .asString(StandardCharsets.ISO_8859_1)
                 .startsWith("GET /a%5B1%5D?f=%7B%22x%22%7D%7C%5E%60 HTTP/1.1\r\n");
     }
 

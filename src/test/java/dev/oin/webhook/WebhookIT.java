@@ -61,8 +61,8 @@ class WebhookIT {
     };
     private final WebhookRows rows = new WebhookRows(client, new Plain(), ids);
     private final DeliveryRows deliveries = new DeliveryRows(client, ids);
-    private final Webhooks webhooks = new Webhooks(
-            rows, deliveries, AddressRules.withoutNetwork(List.of()), new SecureRandom(), clock);
+    private final Webhooks webhooks =
+            new Webhooks(rows, deliveries, AddressRules.withoutNetwork(List.of()), new SecureRandom(), clock);
     private final CallWebhooks call = new CallWebhooks(rows, deliveries, http, clock);
 
     @Test
@@ -183,8 +183,18 @@ class WebhookIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "ftp://a.test/", "https://user:pw@a.test/", "javascript:alert(1)", "https:///x",
-                "http://ci.example.com/", "https://10.1.2.3/", "https://169.254.169.254/latest", "https://ci.acme.test/"})
+            strings = {
+                "",
+                "nonsense",
+                "ftp://a.test/",
+                "https://user:pw@a.test/",
+                "javascript:alert(1)",
+                "https:///x",
+                "http://ci.example.com/",
+                "https://10.1.2.3/",
+                "https://169.254.169.254/latest",
+                "https://ci.acme.test/"
+            })
     void what_is_no_address_on_the_public_internet_is_refused(String url) {
         assertThat(webhooks.add(acme, url, ada)).isInstanceOf(Webhooks.Added.Refused.class);
     }

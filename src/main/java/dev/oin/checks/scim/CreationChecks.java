@@ -144,7 +144,9 @@ final class CreationChecks {
                             var user = lab.newUser();
                             user.withArray("emails")
                                     .addObject()
-                                    .put("value", "second." + user.path("userName").asText())
+                                    .put(
+                                            "value",
+                                            "second." + user.path("userName").asText())
                                     .put("type", "home")
                                     .put("primary", true);
                             return seen(lab.post("/Users", user), answer -> {

@@ -146,7 +146,8 @@ final class DiscoveryChecks {
                         "Refusals show no internals",
                         "Keep stack traces, class names and SQL out of answers.",
                         lab -> lab.refusals().stream()
-                                .filter(refusal -> refusal.answer().text()
+                                .filter(refusal -> refusal.answer()
+                                        .text()
                                         .matches(
                                                 "(?s).*(\\tat |Traceback|Exception in|SQLSTATE|ORA-\\d|\\.java:\\d).*"))
                                 .findFirst()

@@ -88,7 +88,8 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
         var address = String.valueOf(asked.getRedirectUri());
         switch (ResponseMode.of(request.getParameter(ResponseMode.PARAMETER)).orElse(ResponseMode.QUERY)) {
             case QUERY -> response.sendRedirect(withQuery(address, values));
-            case FRAGMENT -> response.sendRedirect(address + '#' + withQuery("", values).substring(1));
+            case FRAGMENT ->
+                response.sendRedirect(address + '#' + withQuery("", values).substring(1));
             case FORM_POST -> FormPostPage.show(request, response, address, values);
         }
     }

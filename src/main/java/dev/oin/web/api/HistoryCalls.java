@@ -39,7 +39,8 @@ class HistoryCalls {
     private final AuditTrail audit;
     private final SeenAccounts accounts;
 
-    HistoryCalls(ReadSubmission reading, Versions versions, Timeline timeline, AuditTrail audit, SeenAccounts accounts) {
+    HistoryCalls(
+            ReadSubmission reading, Versions versions, Timeline timeline, AuditTrail audit, SeenAccounts accounts) {
         this.reading = reading;
         this.versions = versions;
         this.timeline = timeline;

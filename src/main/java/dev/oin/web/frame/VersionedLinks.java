@@ -26,8 +26,7 @@ final class VersionedLinks extends StandardLinkBuilder {
     private String versioned(String link) {
         var end = link.indexOf('#');
         var path = end < 0 ? link : link.substring(0, end);
-        return Objects.requireNonNullElse(known.computeIfAbsent(path, versions), path)
-                + link.substring(path.length());
+        return Objects.requireNonNullElse(known.computeIfAbsent(path, versions), path) + link.substring(path.length());
     }
 
     private static boolean isStatic(String link) {

@@ -57,13 +57,12 @@ class DomainsPage {
             @RequestParam(defaultValue = "false") boolean last,
             Caller caller,
             RedirectAttributes next) {
-        var flash =
-                switch (removal.remove(caller, domain, last)) {
-                    case RemoveDomain.Answer.Removed() -> Flash.done(domain.strip() + " is no domain of yours any more.");
-                    case RemoveDomain.Answer.Forbidden(var because) -> Flash.refused(because);
-                    case RemoveDomain.Answer.Last(var because) -> Flash.refused(because);
-                    case RemoveDomain.Answer.Unknown(var because) -> Flash.refused(because);
-                };
+        var flash = switch (removal.remove(caller, domain, last)) {
+            case RemoveDomain.Answer.Removed() -> Flash.done(domain.strip() + " is no domain of yours any more.");
+            case RemoveDomain.Answer.Forbidden(var because) -> Flash.refused(because);
+            case RemoveDomain.Answer.Last(var because) -> Flash.refused(because);
+            case RemoveDomain.Answer.Unknown(var because) -> Flash.refused(because);
+        };
         return back(flash, caller, next);
     }
 
@@ -75,11 +74,10 @@ class DomainsPage {
     }
 
     private static String follow(AccountAnswer answer, String done, Caller caller, RedirectAttributes next) {
-        var flash =
-                switch (answer) {
-                    case AccountAnswer.Done(var account) -> Flash.done(done);
-                    case AccountAnswer.Refused(var reason) -> Flash.refused(reason);
-                };
+        var flash = switch (answer) {
+            case AccountAnswer.Done(var account) -> Flash.done(done);
+            case AccountAnswer.Refused(var reason) -> Flash.refused(reason);
+        };
         return back(flash, caller, next);
     }
 

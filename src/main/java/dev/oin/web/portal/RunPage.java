@@ -81,7 +81,8 @@ class RunPage {
         model.addAttribute("integration", submission.displayName());
         model.addAttribute("left", left.of(report.run()));
         model.addAttribute(
-                "crumbs", WizardAnswers.crumbsBelowTest(submission, report.run().suite().label()));
+                "crumbs",
+                WizardAnswers.crumbsBelowTest(submission, report.run().suite().label()));
         return "portal/run";
     }
 

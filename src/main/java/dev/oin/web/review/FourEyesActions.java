@@ -41,11 +41,7 @@ class FourEyesActions {
         if (answer instanceof DeskAnswer.Unacceptable(var field, var rule, var because)) {
             flash.addFlashAttribute("askedWaiver", new AskedWaiver(check, reason, until, Map.of(field, because)));
         }
-        return DeskRedirect.to(
-                findings(id),
-                answer,
-                "Asked for. A lead confirms the waiver of " + check + ".",
-                flash);
+        return DeskRedirect.to(findings(id), answer, "Asked for. A lead confirms the waiver of " + check + ".", flash);
     }
 
     @PostMapping("/waivers/{waiver}/confirm")

@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
 
 class BrowserStartTest {
 
-    private static final String NONE = "{\"value\":{\"error\":\"session not created\",\"message\":\"A node has died\"}}";
+    private static final String NONE =
+            "{\"value\":{\"error\":\"session not created\",\"message\":\"A node has died\"}}";
     private static final String WITHOUT_BIDI =
             "{\"value\":{\"sessionId\":\"s1\",\"capabilities\":{\"browserName\":\"chrome\"}}}";
 
@@ -30,7 +31,8 @@ class BrowserStartTest {
     void start() throws IOException {
         grid = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         grid.createContext("/", exchange -> {
-            asked.add(exchange.getRequestMethod() + ' ' + exchange.getRequestURI().getPath());
+            asked.add(
+                    exchange.getRequestMethod() + ' ' + exchange.getRequestURI().getPath());
             var isFirst = asked.size() == 1;
             var answer = (isFirst ? NONE : WITHOUT_BIDI).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -368,10 +368,7 @@ class OpenIdProviderIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "response_mode=web_message,invalid_request",
-        "request=e30.e30.,request_not_supported"
-    })
+    @CsvSource({"response_mode=web_message,invalid_request", "request=e30.e30.,request_not_supported"})
     void what_is_not_offered_is_refused_at_the_app(String parameter, String error) {
         var address = request(registration(ClientAuthenticationMethod.CLIENT_SECRET_BASIC), false)
                 .getAuthorizationRequestUri();
@@ -416,7 +413,9 @@ class OpenIdProviderIT {
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
         assertThat(told.body()).contains("\"sub\":\"" + ada.id() + "\"");
-        assertThat(browser.post(issuer() + "/userinfo", Map.of("access_token", tokens.getAccessToken().getTokenValue()))
+        assertThat(browser.post(
+                                issuer() + "/userinfo",
+                                Map.of("access_token", tokens.getAccessToken().getTokenValue()))
                         .body())
                 .isEqualTo(told.body());
     }

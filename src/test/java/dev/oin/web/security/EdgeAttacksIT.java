@@ -127,7 +127,8 @@ class EdgeAttacksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/css/oin%s.css", "/js/page%s.js", "/icons%s.svg", "/webjars/bootstrap/css/bootstrap.min%s.css"})
+    @ValueSource(
+            strings = {"/css/oin%s.css", "/js/page%s.js", "/icons%s.svg", "/webjars/bootstrap/css/bootstrap.min%s.css"})
     void a_static_file_without_its_version_is_asked_for_again_and_another_version_is_not_there(String file) {
         var guest = world.as("nobody");
         var plain = file.formatted("");
@@ -136,8 +137,12 @@ class EdgeAttacksIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
-        var again = guest.bare("GET", plain, "", new byte[0], request ->
-                request.header("If-Modified-Since", answer.header("Last-Modified")));
+        var again = guest.bare(
+                "GET",
+                plain,
+                "",
+                new byte[0],
+                request -> request.header("If-Modified-Since", answer.header("Last-Modified")));
         assertThat(again.status()).isEqualTo(304);
         var unknown = guest.get(file.formatted("-" + "0".repeat(32)));
         assertThat(unknown.status()).isEqualTo(404);
