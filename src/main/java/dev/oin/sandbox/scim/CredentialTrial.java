@@ -53,7 +53,7 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
     }
 
     private ScimReply ask(ScimServer server) {
-        return new ScimClient(http, json, server, Capture.NONE).get(ONE_USER);
+        return new ScimClient(http, json, server, Capture.NONE, Patience.BRIEF).get(ONE_USER);
     }
 
     private boolean takesOtherForm(ScimServer server) {

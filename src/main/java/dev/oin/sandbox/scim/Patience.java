@@ -20,6 +20,9 @@ public record Patience(Duration most, Predicate<Duration> pause) {
     /** As long as an administrator or a run waits. */
     public static final Patience USUAL = new Patience(Duration.ofMinutes(2), Patience::wait);
 
+    /** While somebody waits for a page. */
+    public static final Patience BRIEF = new Patience(Duration.ofSeconds(5), Patience::wait);
+
     private static final Duration FIRST = Duration.ofSeconds(1);
 
     /** The waits of one call. */
