@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every limit of the wizard's fields (submission-rules 3 to 8, 10, 11, 13) as rows: one value in otherwise sound pages, and what must come of it, whichever way it
+ * Every limit of the wizard's fields (submission-rules 3 to 11, 13) as rows: one value in otherwise sound pages, and what must come of it, whichever way it
  * comes in. The numbers are those of the specification, not of the code.
  */
 public final class LimitsTable {
@@ -36,7 +36,12 @@ public final class LimitsTable {
 
         /** Sound pages with the value. */
         public PageFixture pages() {
-            return PageFixture.pages().with(path, json);
+            var pages = PageFixture.pages();
+            return (isOfEntitlements() ? pages.withEntitlements() : pages).with(path, json);
+        }
+
+        boolean isOfEntitlements() {
+            return path.startsWith("ent.");
         }
 
         /** Whether the value stands on page 3. */
@@ -210,18 +215,53 @@ public final class LimitsTable {
             saml_test.notes                  | {"validator_url":"https://x.example.com/#a"} | saml_test.notes.validator_url | saml_test.notes.validator_url.format
             """;
 
+    /** The most characters of entitlement types (submission-rules 9). */
+    private static final String ENTITLEMENT_LENGTHS = """
+            ent.types[0].resource_type    | ent.types[0].resource_type    | 255  | *
+            ent.types[0].endpoint         | ent.types[0].endpoint         | 1024 | /*
+            ent.types[0].description      | ent.types[0].description      | 1000 | *
+            ent.types[0].map.id           | ent.types[0].map.id           | 255  | *
+            ent.types[0].map.display_name | ent.types[0].map.display_name | 255  | *
+            ent.types[0].map.description  | ent.types[0].map.description  | 255  | *
+            """;
+
+    /** How many entitlement types there may be. */
+    private static final String ENTITLEMENT_COUNTS = """
+            ent.types | 20 | {"resource_type":"R#","endpoint":"/R#","map":{"id":"id","display_name":"name"}} | PROBLEM | ent.types | ent.types.length
+            """;
+
+    /** Entitlement types with a meaning that is wrong. */
+    private static final String ENTITLEMENT_MEANINGS = """
+            ent.types                     | []           | ent.types                     | ent.types.required
+            ent.types[0].resource_type    | null         | ent.types[0].resource_type    | ent.types[].resource_type.required
+            ent.types[0].endpoint         | null         | ent.types[0].endpoint         | ent.types[].endpoint.required
+            ent.types[0].endpoint         | "Roles"      | ent.types[0].endpoint         | ent.types[].endpoint.format
+            ent.types[0].endpoint         | "//a.test/"  | ent.types[0].endpoint         | ent.types[].endpoint.format
+            ent.types[0].map.id           | null         | ent.types[0].map.id           | ent.types[].map.id.required
+            ent.types[0].map.display_name | null         | ent.types[0].map.display_name | ent.types[].map.display_name.required
+            ent.types                     | [{"resource_type":"R","endpoint":"/R","map":{"id":"a","display_name":"b"}},{"resource_type":"R","endpoint":"/S","map":{"id":"a","display_name":"b"}}] | ent.types[1].resource_type | ent.types[].resource_type.unique
+            """;
+
     private LimitsTable() {}
 
-    /** All rows, those of page 2 first. */
+    /** All rows but those of entitlements, which operators switch on; those of page 2 first. */
     public static List<Row> rows() {
+        return rows(LENGTHS, NUMBERS, COUNTS, LISTS, MEANINGS);
+    }
+
+    static List<Row> rowsOfEntitlements() {
+        return rows(ENTITLEMENT_LENGTHS, "", ENTITLEMENT_COUNTS, "", ENTITLEMENT_MEANINGS);
+    }
+
+    private static List<Row> rows(String lengths, String numbers, String counts, String lists, String meanings) {
         var rows = new ArrayList<Row>();
-        cells(LENGTHS).forEach(cells -> rows.addAll(lengths(cells)));
-        cells(NUMBERS).forEach(cells -> rows.addAll(numbers(cells)));
-        cells(COUNTS).forEach(cells -> rows.addAll(counts(cells)));
-        cells(LISTS)
+        cells(lengths).forEach(cells -> rows.addAll(lengths(cells)));
+        cells(numbers).forEach(cells -> rows.addAll(numbers(cells)));
+        cells(counts).forEach(cells -> rows.addAll(counts(cells)));
+        cells(lists)
                 .forEach(cells -> rows.add(new Row(
                         cells.get(0), cells.get(1), cells.get(2), general(cells.get(2)) + ".list", Answer.REFUSED)));
-        cells(MEANINGS)
+        cells(meanings)
                 .forEach(cells ->
                         rows.add(new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), Answer.PROBLEM)));
         return rows.stream()

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every limit at, below and above its bound: as a document, and typed into the page's form. */
 class LimitsTest {
 
-    private static final Set<Protocol> ALL =
+    private static final Set<Protocol> USUAL =
             Set.of(Protocol.OIDC, Protocol.SAML, Protocol.SCIM, Protocol.UNIVERSAL_LOGOUT);
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class LimitsTest {
     void a_document_is_judged_as_the_table_says(Row row) {
         var pages = row.pages();
 
-        assertThat(judged(pages.configuration(), pages.testInformation())).isEqualTo(wanted(row));
+        assertThat(judged(row, pages.configuration(), pages.testInformation())).isEqualTo(wanted(row));
     }
 
     @ParameterizedTest
@@ -39,13 +39,12 @@ class LimitsTest {
         var configuration = PageForm.document(WizardPage.CONFIGURATION, typed(pages.configuration(), ""));
         var tests = PageForm.document(WizardPage.TEST_INFORMATION, typed(pages.testInformation(), ""));
 
-        assertThat(judged(configuration, tests)).isEqualTo(wanted(row));
+        assertThat(judged(row, configuration, tests)).isEqualTo(wanted(row));
     }
 
     @Test
     void the_table_has_a_row_for_every_field_that_can_be_too_long() {
-        var inTable = LimitsTable.rows().stream()
-                .filter(row -> row.rule().endsWith(".length"))
+        var inTable = rows().filter(row -> row.rule().endsWith(".length"))
                 .map(row -> row.rule().replaceFirst(".length$", ""))
                 .toList();
 
@@ -58,7 +57,7 @@ class LimitsTest {
     }
 
     static Stream<Row> rows() {
-        return LimitsTable.rows().stream();
+        return Stream.concat(LimitsTable.rows().stream(), LimitsTable.rowsOfEntitlements().stream());
     }
 
     /** A form without any mapping is one that nobody has filled in: it gets the usual ones. */
@@ -72,18 +71,18 @@ class LimitsTest {
                 : List.of("%s %s %s".formatted(row.answer(), row.field(), row.rule()));
     }
 
-    private static List<String> judged(JsonNode configuration, JsonNode tests) {
+    private static List<String> judged(Row row, JsonNode configuration, JsonNode tests) {
         var second = PageShape.check(WizardPage.CONFIGURATION, configuration);
         var third = PageShape.check(WizardPage.TEST_INFORMATION, tests);
         var misfits = Stream.concat(second.misfits().stream(), third.misfits().stream())
                 .map(misfit -> "%s %s %s".formatted(Answer.REFUSED, misfit.field(), misfit.rule()))
                 .toList();
-        return misfits.isEmpty() ? errors(second.document(), third.document()) : misfits;
+        return misfits.isEmpty() ? errors(row, second.document(), third.document()) : misfits;
     }
 
-    private static List<String> errors(ObjectNode configuration, ObjectNode tests) {
+    private static List<String> errors(Row row, ObjectNode configuration, ObjectNode tests) {
         var content = new Content(
-                ALL,
+                row.isOfEntitlements() ? Set.of(Protocol.values()) : USUAL,
                 ContentJson.read(configuration, Configuration.class),
                 new Logo("0", "image/png", 200, 200, 100),
                 ContentJson.read(tests, TestInformation.class));

@@ -63,6 +63,14 @@ public final class PageFixture {
         return this;
     }
 
+    /** With one type of entitlements. */
+    PageFixture withEntitlements() {
+        return with(
+                "ent",
+                """
+                {"types": [{"resource_type": "Role", "endpoint": "/Roles", "map": {"id": "id", "display_name": "displayName"}}]}""");
+    }
+
     public ObjectNode configuration() {
         return configuration;
     }
