@@ -194,6 +194,9 @@ public class Tour {
         say("initial review passed", submission);
         awaitTask(submission, "verifyInQa");
         say("QA's automated checks ran", submission);
+        for (var run : items(team.get("/submissions/" + submission + "/runs"))) {
+            sayWhatIsWrong(team.get("/runs/" + id(run)));
+        }
         decide(submission, "APPROVE", "[]");
         await(submission, "PUBLISHED");
         say("published", submission);
@@ -255,14 +258,18 @@ public class Tour {
         }
         var verdict = state.path("verdict").asText();
         System.out.printf("   %-18s %s, %d results%n", suite, verdict, state.path("results").size());
-        for (var result : state.path("results")) {
+        sayWhatIsWrong(state);
+        if (!List.of("PASSED", "WARNED").contains(verdict)) {
+            throw new Stopped(suite + " came to " + verdict + ", run " + id(run));
+        }
+    }
+
+    private static void sayWhatIsWrong(JsonNode run) {
+        for (var result : run.path("results")) {
             if (List.of("FAILED", "ERRORED", "INCONCLUSIVE").contains(result.path("verdict").asText())) {
                 System.out.printf("     %s %s: expected %s; seen %s%n", result.path("check").asText(),
                         result.path("verdict").asText(), result.path("expected").asText(), result.path("observed").asText());
             }
-        }
-        if (!List.of("PASSED", "WARNED").contains(verdict)) {
-            throw new Stopped(suite + " came to " + verdict + ", run " + id(run));
         }
     }
 
