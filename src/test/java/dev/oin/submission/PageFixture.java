@@ -65,9 +65,7 @@ public final class PageFixture {
 
     /** With one type of entitlements. */
     PageFixture withEntitlements() {
-        return with(
-                "ent",
-                """
+        return with("ent", """
                 {"types": [{"resource_type": "Role", "endpoint": "/Roles", "map": {"id": "id", "display_name": "displayName"}}]}""");
     }
 
