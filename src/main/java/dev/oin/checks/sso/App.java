@@ -85,12 +85,21 @@ record App(
     }
 
     private static Optional<String> samlError(String response) {
-        var xml = new String(Base64.getMimeDecoder().decode(response.replace(' ', '+')), StandardCharsets.UTF_8);
+        var xml = decoded(response);
         var codes = STATUS.matcher(xml).results().map(match -> match.group(1)).toList();
         var words = STATUS_MESSAGE.matcher(xml);
         return codes.isEmpty() || codes.getFirst().equals("Success")
                 ? Optional.empty()
                 : Optional.of(withWords(codes.getLast(), words.find() ? words.group(1) : null));
+    }
+
+    /** Empty where the browser kept a part of it only. */
+    private static String decoded(String response) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(response.replace(' ', '+')), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException cutOff) {
+            return "";
+        }
     }
 
     private static String withWords(String code, @Nullable String words) {

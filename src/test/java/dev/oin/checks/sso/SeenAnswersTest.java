@@ -85,6 +85,13 @@ class SeenAnswersTest {
     }
 
     @Test
+    void a_saml_answer_of_which_a_part_was_kept_names_no_error() {
+        var part = exchange("document", "POST", ACS, 1, "SAMLResponse=PHA6U3RhdHVzPg%3D%3DX");
+
+        assertThat(app(Protocol.SAML).error(part)).isEmpty();
+    }
+
+    @Test
     void says_which_cookie_was_lost_and_why() {
         assertThat(lost("sid=1; HttpOnly; SameSite=Strict", ""))
                 .get()
