@@ -54,6 +54,14 @@ class OrganizationRows implements Organizations {
                 .list();
     }
 
+    /** One transaction at a time decides whose the domain is. */
+    void hold(String domain) {
+        client.sql("select pg_advisory_xact_lock(hashtextextended('domain ' || :domain, 0))::text")
+                .param("domain", domain)
+                .query(String.class)
+                .list();
+    }
+
     boolean isTaken(String domain) {
         return client.sql("select count(*) > 0 from verified_domains where domain = :domain")
                 .param("domain", domain)

@@ -78,6 +78,7 @@ public class SignUp {
             return new AccountAnswer.Refused(objection.get());
         }
         var link = found.get();
+        organizations.hold(EmailAddresses.domainOf(link.email()));
         if (isHere(link) || !links.use(link)) {
             return new AccountAnswer.Refused(
                     "Your company was signed up in between. Ask one of its super admins to invite you.");

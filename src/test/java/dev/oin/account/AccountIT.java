@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -564,6 +565,33 @@ class AccountIT {
         });
         assertThat(signUp.complete(link, "Mallory", "a long enough password"))
                 .isInstanceOf(AccountAnswer.Refused.class);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void of_two_people_who_sign_one_company_up_at_once_the_second_is_told() throws Exception {
+        signUp.request("eve@initech.example", "Initech", HOME);
+        var first = textIn(linkAtTheEndOf(mails.getLast()));
+        signUp.request("max@initech.example", "Initech", HOME);
+        var second = textIn(linkAtTheEndOf(mails.getLast()));
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var late = transaction.execute(open -> {
+                assertThat(signUp.complete(first, "Eve", "a long enough password"))
+                        .isInstanceOf(AccountAnswer.Done.class);
+                var attempt = other.submit(() ->
+                        transaction.execute(own -> signUp.complete(second, "Max", "a long enough password")));
+                await().until(() -> waitsForALock());
+                return attempt;
+            });
+
+            assertThat(late.get()).isInstanceOf(AccountAnswer.Refused.class);
+        }
+        var eve = accounts.findByEmail("eve@initech.example").orElseThrow();
+        forgetCommitted(ada, eve);
+        client.sql("delete from organizations where id = :id")
+                .param("id", Objects.requireNonNull(eve.organization()).value())
+                .update();
     }
 
     @Test
