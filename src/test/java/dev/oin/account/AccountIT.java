@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -579,8 +579,8 @@ class AccountIT {
             var late = transaction.execute(open -> {
                 assertThat(signUp.complete(first, "Eve", "a long enough password"))
                         .isInstanceOf(AccountAnswer.Done.class);
-                var attempt = other.submit(() ->
-                        transaction.execute(own -> signUp.complete(second, "Max", "a long enough password")));
+                var attempt = other.submit(
+                        () -> transaction.execute(own -> signUp.complete(second, "Max", "a long enough password")));
                 await().until(() -> waitsForALock());
                 return attempt;
             });
