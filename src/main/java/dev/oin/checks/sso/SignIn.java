@@ -78,7 +78,8 @@ final class SignIn {
         if (started.isPresent()) {
             return started.get();
         }
-        if (!shown(this::isAtProviderOrFailed) || !form.isShown()) {
+        var rest = new Quiet(tab);
+        if (!shown(() -> isAtProviderOrFailed(rest)) || !form.isShown()) {
             return notAtProvider();
         }
         evidence.step("Was sent to the identity provider");
@@ -86,11 +87,12 @@ final class SignIn {
         return refused.isPresent() ? refused.get() : delivered(false);
     }
 
-    private boolean isAtProviderOrFailed() {
+    /** A request that is still on its way has led nobody elsewhere: the page before it may be of neither the app nor the provider. */
+    private boolean isAtProviderOrFailed(Quiet rest) {
         return isAtProvider()
                 ? form.isShown() || isAtProblemPage()
                 : answers.refusal().isPresent()
-                        || answers.asked().isPresent() && !plan.app().isApps(tab.url());
+                        || answers.asked().isPresent() && !plan.app().isApps(tab.url()) && rest.lasts();
     }
 
     /** By the last answer that came, without asking the browser. */
