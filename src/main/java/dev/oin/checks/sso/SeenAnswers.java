@@ -3,6 +3,7 @@ package dev.oin.checks.sso;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
  * ({@code prompt=none}), before the person signs in and again afterwards.
  */
 record SeenAnswers(BrowserTab tab, App app) {
+
+    /** What apps are answered that only looked whether somebody is signed in (OIDC Core 3.1.2.6, SAML Core 3.2.2.2). */
+    static final Set<String> NO_SESSION = Set.of("login_required", "NoPassive");
 
     /** The app's last request. */
     Optional<Exchange> asked() {
@@ -43,7 +47,7 @@ record SeenAnswers(BrowserTab tab, App app) {
     Optional<Exchange> refusal() {
         return delivery()
                 .filter(answer -> app.error(answer)
-                        .filter(error -> !error.startsWith("login_required"))
+                        .filter(error -> NO_SESSION.stream().noneMatch(error::startsWith))
                         .isPresent());
     }
 

@@ -4,6 +4,7 @@ import dev.oin.checks.sso.AppSession.State;
 import dev.oin.sandbox.SignInEvent;
 import dev.oin.sandbox.SignInEvent.What;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One sign-in, whatever came of it.
@@ -24,7 +25,8 @@ record Trial(Attempt attempt, State state, boolean told, List<SignInEvent> event
     /** How often the app has asked the identity provider to sign somebody in, not only whether somebody is. */
     long requests() {
         return events.stream()
-                .filter(event -> !"none".equals(event.details().get("prompt")))
+                .filter(event -> !"none".equals(event.details().get("prompt"))
+                        && !"true".equals(event.details().get("is_passive")))
                 .filter(event ->
                         event.what() == What.SAML_REQUEST_RECEIVED || event.what() == What.OIDC_REQUEST_RECEIVED)
                 .count();
@@ -33,7 +35,9 @@ record Trial(Attempt attempt, State state, boolean told, List<SignInEvent> event
     /** How often an answer went out, success or error; that there is no session answers only who looked for one. */
     long answers() {
         return events.stream()
-                .filter(event -> !"login_required".equals(event.details().get("error")))
+                .filter(event -> Stream.of("error", "status")
+                        .map(name -> event.details().getOrDefault(name, ""))
+                        .noneMatch(why -> SeenAnswers.NO_SESSION.stream().anyMatch(why::endsWith)))
                 .filter(event -> event.what() == What.SAML_ANSWERED
                         || event.what() == What.SAML_DENIED
                         || event.what() == What.OIDC_ANSWERED

@@ -74,14 +74,20 @@ class SeenAnswersTest {
     }
 
     @Test
-    void reads_the_error_of_a_saml_answer() {
-        var xml = "<p:Status><p:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:Requester\">"
-                + "<p:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext\"/></p:StatusCode>"
-                + "<p:StatusMessage>Only passwords here.</p:StatusMessage></p:Status>";
-        var response = Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
-        var denial = exchange("document", "POST", ACS, 1, "SAMLResponse=" + response.replace("+", "%2B"));
+    void an_app_that_only_looked_whether_somebody_is_signed_in_is_not_refused() {
+        sees(samlError("NoPassive", "Nobody is signed in."));
 
-        assertThat(app(Protocol.SAML).error(denial)).contains("NoAuthnContext: Only passwords here.");
+        assertThat(answers(Protocol.SAML).refusal()).isEmpty();
+
+        sees(samlError("NoAuthnContext", "Only passwords here."));
+
+        assertThat(answers(Protocol.SAML).refusal()).isPresent();
+    }
+
+    @Test
+    void reads_the_error_of_a_saml_answer() {
+        assertThat(app(Protocol.SAML).error(samlError("NoAuthnContext", "Only passwords here.")))
+                .contains("NoAuthnContext: Only passwords here.");
     }
 
     @Test
@@ -132,7 +138,19 @@ class SeenAnswersTest {
     }
 
     private void sees(String method, String url, int second) {
-        tab.sees(exchange("document", method, url, second, null));
+        sees(exchange("document", method, url, second, null));
+    }
+
+    private void sees(Exchange exchange) {
+        tab.sees(exchange);
+    }
+
+    private static Exchange samlError(String code, String message) {
+        var xml = "<p:Status><p:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:Responder\">"
+                + "<p:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:" + code + "\"/></p:StatusCode>"
+                + "<p:StatusMessage>" + message + "</p:StatusMessage></p:Status>";
+        var response = Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
+        return exchange("document", "POST", ACS, 1, "SAMLResponse=" + response.replace("+", "%2B"));
     }
 
     private static Exchange exchange(String kind, String method, String url, int second, @Nullable String body) {
