@@ -1,6 +1,7 @@
 package dev.oin.checks.browser;
 
 import java.io.IOException;
+import dev.oin.kernel.Pause;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openqa.selenium.Capabilities;
 import org.openqa.selenium.WebDriver;
@@ -97,9 +96,9 @@ final class BrowserStart {
                     throw failed;
                 }
                 LOG.info("The grid has no browser yet: {}", firstLine(failed));
-                new CompletableFuture<Void>()
-                        .completeOnTimeout(null, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)
-                        .join();
+                if (!Pause.of(BETWEEN_TRIES)) {
+                    throw failed;
+                }
             }
         }
     }

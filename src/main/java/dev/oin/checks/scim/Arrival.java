@@ -1,8 +1,7 @@
 package dev.oin.checks.scim;
 
+import dev.oin.kernel.Pause;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -24,24 +23,14 @@ record Arrival(Duration poll, Duration limit) {
     <T> T await(Supplier<T> look, Predicate<T> arrived) {
         long end = System.nanoTime() + limit.toNanos();
         var seen = look.get();
-        while (!arrived.test(seen) && System.nanoTime() < end && waited()) {
+        while (!arrived.test(seen) && System.nanoTime() < end && pause()) {
             seen = look.get();
         }
         return seen;
     }
 
-    /** Waits one interval. */
-    void pause() {
-        waited();
-    }
-
     /** Waits an interval; false where the run is being stopped. */
-    private boolean waited() {
-        try {
-            return !new CountDownLatch(1).await(poll.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    boolean pause() {
+        return Pause.of(poll);
     }
 }

@@ -1,5 +1,6 @@
 package dev.oin.checks.scim;
 
+import dev.oin.kernel.Pause;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
 import dev.oin.sandbox.scim.ScimReply.Answer;
@@ -61,7 +62,7 @@ final class Lag {
     /** Waits where something was changed that may not show yet. */
     void await() {
         if (changed && !lag.isZero()) {
-            new Arrival(lag, lag).pause();
+            Pause.of(lag);
         }
         changed = false;
     }

@@ -1,12 +1,11 @@
 package dev.oin.sandbox.scim;
 
+import dev.oin.kernel.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -18,10 +17,10 @@ import java.util.function.Predicate;
 public record Patience(Duration most, Predicate<Duration> pause) {
 
     /** As long as an administrator or a run waits. */
-    public static final Patience USUAL = new Patience(Duration.ofMinutes(2), Patience::wait);
+    public static final Patience USUAL = new Patience(Duration.ofMinutes(2), Pause::of);
 
     /** While somebody waits for a page. */
-    public static final Patience BRIEF = new Patience(Duration.ofSeconds(5), Patience::wait);
+    public static final Patience BRIEF = new Patience(Duration.ofSeconds(5), Pause::of);
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -68,15 +67,6 @@ public record Patience(Duration most, Predicate<Duration> pause) {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean wait(Duration duration) {
-        try {
-            return !new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }
