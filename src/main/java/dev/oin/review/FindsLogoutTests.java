@@ -5,7 +5,6 @@ import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instances;
 import dev.oin.submission.Submission;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the records of the submission's instances. */
@@ -27,7 +26,7 @@ class FindsLogoutTests implements LogoutTests {
         }
         return instances.of(submission.id()).stream()
                 .flatMap(instance -> records.latest(instance.id()).stream()
-                        .flatMap(record -> Stream.of(new LogoutTest(instance.label(), record))))
+                        .map(record -> new LogoutTest(instance.label(), record)))
                 .toList();
     }
 }

@@ -167,6 +167,7 @@ class Directory implements People {
         var changed = change.of(person.get());
         var password = change.password();
         var problems = new ArrayList<>(PersonRules.problems(changed.details(), password));
+        problems.addAll(PersonRules.problems(change));
         if (rows.findByEmail(changed.email(), organization)
                 .filter(found -> !found.id().equals(id))
                 .isPresent()) {

@@ -12,6 +12,9 @@ public record PersonChange(
         Person.@Nullable Status status,
         @Nullable String password) {
 
+    /** The most characters of an attribute's value. */
+    public static final int LONGEST_ATTRIBUTE = 1024;
+
     public PersonChange {
         groups = groups == null ? null : List.copyOf(groups);
         attributes = attributes == null ? null : Map.copyOf(attributes);

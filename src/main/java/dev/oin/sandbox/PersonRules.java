@@ -1,6 +1,7 @@
 package dev.oin.sandbox;
 
 import dev.oin.kernel.Problem;
+import dev.oin.submission.expression.AttributeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,26 @@ final class PersonRules {
         }
         if (password != null && (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD)) {
             problems.add(Problem.error("password", "password.length", "A password has 8 to 128 characters."));
+        }
+        return problems;
+    }
+
+    /** Of a change of somebody. */
+    static List<Problem> problems(PersonChange change) {
+        var problems = new ArrayList<Problem>();
+        var groups = change.groups();
+        if (groups != null && !GroupNames.areOfOnePerson(groups)) {
+            problems.add(Problem.error(
+                    "groups", "groups.names", "A person has at most 20 groups of at most 64 characters."));
+        }
+        var attributes = change.attributes();
+        if (attributes != null
+                && (!AttributeValues.personAttributes().containsAll(attributes.keySet())
+                        || attributes.values().stream().anyMatch(value -> value.length() > PersonChange.LONGEST_ATTRIBUTE))) {
+            problems.add(Problem.error(
+                    "attributes",
+                    "attributes.unknown",
+                    "Attributes are those of submission-rules 12.5, such as title, of at most 1024 characters."));
         }
         return problems;
     }

@@ -26,8 +26,6 @@ final class CrossRules {
     private static final List<String> BASE_ATTRIBUTES =
             List.of("userName", "name.givenName", "name.familyName", "emails");
 
-    private static final Pattern ENDPOINT = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
-
     private final Content content;
     private final FieldValues values;
     private final List<Problem> problems = new ArrayList<>();
@@ -221,7 +219,7 @@ final class CrossRules {
         }
         unique("ent.types[].resource_type", "Each entitlement type may be named once.");
         for (var endpoint : values.of(Fields.get("ent.types[].endpoint"))) {
-            if (!endpoint.isMissing() && !ENDPOINT.matcher(endpoint.text()).matches()) {
+            if (!endpoint.isMissing() && !Entitlements.isEndpoint(endpoint.text())) {
                 error(
                         endpoint.key(),
                         "ent.types[].endpoint.format",

@@ -2,13 +2,21 @@ package dev.oin.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The entitlement section of page 2 (submission-rules 9): which kinds of roles and entitlements the app offers. */
 public record Entitlements(List<Type> types) {
 
+    private static final Pattern ENDPOINT = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
+
     public Entitlements(@Nullable List<Type> types) {
         this.types = types == null ? List.of() : List.copyOf(types);
+    }
+
+    /** Whether the text is a path below the SCIM base URL, which can be asked for what it lists. */
+    public static boolean isEndpoint(String text) {
+        return ENDPOINT.matcher(text).matches() && !text.contains("..");
     }
 
     /** The type with the name, if it is declared. */

@@ -11,6 +11,7 @@ import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.scim.OfferedEntitlements;
 import dev.oin.sandbox.scim.OfferedEntitlements.Type;
 import dev.oin.sandbox.scim.ScimReply.Answer;
+import dev.oin.submission.Entitlements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ final class EntitlementChecks {
             var wrong = new ArrayList<>(undeclared(lab.entitlements()));
             for (var resource : answer.at("$.Resources")) {
                 var endpoint = resource.path("endpoint").asText("");
-                if (!OfferedEntitlements.isPath(endpoint)) {
+                if (!Entitlements.isEndpoint(endpoint)) {
                     wrong.add("the endpoint \"" + endpoint + "\" is no path below the base URL");
                 } else if (!(lab.get(endpoint + "?count=1&startIndex=1") instanceof Answer listed)) {
                     wrong.add(endpoint + " did not answer");

@@ -49,10 +49,9 @@ public final class EntitlementBodies {
     }
 
     static ObjectNode removal(Entitlement one) {
-        var quoted = one.value().replace("\\", "\\\\").replace("\"", "\\\"");
         return JSON.objectNode()
                 .put("op", "remove")
-                .put("path", one.attribute().path() + "[value eq \"" + quoted + "\"]");
+                .put("path", one.attribute().path() + "[value eq " + ScimClient.quoted(one.value()) + ']');
     }
 
     static ObjectNode value(Entitlement one) {

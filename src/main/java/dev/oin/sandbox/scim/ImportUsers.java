@@ -199,7 +199,8 @@ public class ImportUsers {
                         email),
                 values.entrySet().stream()
                         .filter(value -> !BASIC.contains(value.getKey())
-                                && AttributeValues.personAttributes().contains(value.getKey()))
+                                && AttributeValues.personAttributes().contains(value.getKey())
+                                && value.getValue().length() <= PersonChange.LONGEST_ATTRIBUTE)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 !user.path("active").asText("true").equalsIgnoreCase("false"));
     }

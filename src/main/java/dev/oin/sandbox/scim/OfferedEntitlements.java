@@ -8,7 +8,6 @@ import dev.oin.submission.Entitlements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ public record OfferedEntitlements(ScimClient client, Entitlements declared) {
     private static final int MOST_PAGES = 50;
     private static final String ROLE = "urn:okta:scim:schemas:core:1.0:Role";
     private static final String ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
-    private static final Pattern ENDPOINT = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
 
     /**
      * A resource type that lists roles or entitlements.
@@ -75,7 +73,7 @@ public record OfferedEntitlements(ScimClient client, Entitlements declared) {
             var name = resource.path("name").asText("");
             var endpoint = resource.path("endpoint").asText("");
             var attribute = attribute(resource.path("schema").asText(""));
-            if (attribute.isPresent() && isPath(endpoint)) {
+            if (attribute.isPresent() && Entitlements.isEndpoint(endpoint)) {
                 types.add(new Type(
                         name, endpoint, attribute.get(), declared.type(name).orElse(null)));
             }
@@ -86,11 +84,6 @@ public record OfferedEntitlements(ScimClient client, Entitlements declared) {
     /** The types that the app names now; none where it does not answer. */
     public List<Type> types() {
         return client.get(RESOURCE_TYPES) instanceof Answer answer && answer.isSuccess() ? types(answer) : List.of();
-    }
-
-    /** Whether the endpoint can be asked: a path below the base URL. */
-    public static boolean isPath(String endpoint) {
-        return ENDPOINT.matcher(endpoint).matches() && !endpoint.contains("..");
     }
 
     private static Optional<Attribute> attribute(String schema) {

@@ -1,6 +1,7 @@
 package dev.oin.web.api;
 
 import dev.oin.account.Caller;
+import dev.oin.sandbox.GroupNames;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.scim.GroupPushes;
 import dev.oin.sandbox.scim.Provisioned;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/instances/{id}/group-pushes")
 class GroupPushCalls {
 
-    private static final int LONGEST_GROUP = 64;
-
     private final OwnedThings owned;
     private final GroupPushes held;
     private final PushGroups pushes;
@@ -52,7 +51,7 @@ class GroupPushCalls {
     ResponseEntity<Object> push(
             Caller caller, @PathVariable UUID id, @PathVariable String group, @RequestBody GroupPush body) {
         return owned.testableInstance(caller, id, instance -> {
-            if (group.isBlank() || group.length() > LONGEST_GROUP) {
+            if (!GroupNames.isName(group)) {
                 return Problems.notFound().answer();
             }
             var owner = instance.organization();

@@ -10,7 +10,6 @@ import dev.oin.sandbox.PersonChange;
 import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.scim.AdministerPeople;
-import dev.oin.submission.expression.AttributeValues;
 import dev.oin.web.problems.FieldError;
 import dev.oin.web.problems.Problems;
 import java.net.URI;
@@ -37,10 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleCalls {
 
     private static final String NEEDED = "People of the sandbox need the super admin or the org admin role.";
-
-    private static final int LONGEST_GROUP = 64;
-    private static final int MOST_GROUPS = 20;
-    private static final int LONGEST_ATTRIBUTE = 1024;
 
     private final People people;
     private final AdministerPeople administer;
@@ -99,33 +94,12 @@ class PeopleCalls {
                 Objects.requireNonNullElse(patch.givenName(), person.givenName()),
                 Objects.requireNonNullElse(patch.familyName(), person.familyName()),
                 Objects.requireNonNullElse(patch.email(), person.email()));
-        var attributes = patch.attributes();
-        if (attributes != null && !areKnown(attributes)) {
-            return refused(List.of(Problem.error(
-                    "attributes",
-                    "attributes.unknown",
-                    "Attributes are those of submission-rules 12.5, such as title, of at most 1024 characters.")));
-        }
-        var groups = patch.groups();
-        if (groups != null && !areNames(groups)) {
-            return refused(List.of(Problem.error(
-                    "groups", "groups.names", "A person has at most 20 groups of at most 64 characters.")));
-        }
-        var change = new PersonChange(details, groups, attributes, patch.status(), patch.password());
+        var change =
+                new PersonChange(details, patch.groups(), patch.attributes(), patch.status(), patch.password());
         if (administer.edit(person.id(), organization, change) instanceof PersonOutcome.Refused(var problems)) {
             return refused(problems);
         }
         return find(person.id().value(), organization);
-    }
-
-    private static boolean areKnown(Map<String, String> attributes) {
-        return AttributeValues.personAttributes().containsAll(attributes.keySet())
-                && attributes.values().stream().allMatch(value -> value.length() <= LONGEST_ATTRIBUTE);
-    }
-
-    private static boolean areNames(List<String> groups) {
-        return groups.size() <= MOST_GROUPS
-                && groups.stream().allMatch(name -> name != null && !name.isBlank() && name.length() <= LONGEST_GROUP);
     }
 
     private ResponseEntity<Object> find(UUID id, OrganizationId organization) {

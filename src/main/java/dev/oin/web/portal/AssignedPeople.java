@@ -2,7 +2,6 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.account.Organization;
-import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.Assignments;
@@ -17,27 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignedPeople {
 
-    private final Organizations organizations;
+    private final SandboxOwners owners;
     private final Instances instances;
     private final Assignments assignments;
     private final People people;
 
-    AssignedPeople(Organizations organizations, Instances instances, Assignments assignments, People people) {
-        this.organizations = organizations;
+    AssignedPeople(SandboxOwners owners, Instances instances, Assignments assignments, People people) {
+        this.owners = owners;
         this.instances = instances;
         this.assignments = assignments;
         this.people = people;
     }
 
     Organization organization(String slug, Caller caller) {
-        var organization = organizations
-                .find(slug)
-                .filter(found -> caller.isMemberOf(found.id()))
-                .orElseThrow(Missing::new);
-        if (!caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        return organization;
+        return owners.tests(slug, caller);
     }
 
     Instance instance(Organization organization, UUID id) {

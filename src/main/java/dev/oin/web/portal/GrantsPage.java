@@ -94,7 +94,7 @@ class GrantsPage {
                 Flash.NAME,
                 done.isPresent()
                         ? Flash.done(
-                                "Saved, and the app was told. Results of this instance no longer count; run its tests again.")
+                                "Saved. What the app answered stands under Provisioning on the sandbox page. Results of this instance no longer count; run its tests again.")
                         : Flash.refused(
                                 "Not changed: the app does not offer it, or the instance is held by the OIN team."));
         return "redirect:/sandbox/%s/instances/%s/entitlements?person=%s".formatted(org, instance, who.id());

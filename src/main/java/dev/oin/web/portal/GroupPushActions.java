@@ -1,9 +1,9 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.sandbox.GroupNames;
 import dev.oin.sandbox.scim.Provisioned;
 import dev.oin.sandbox.scim.ProvisioningLog;
 import dev.oin.sandbox.scim.PushGroups;
@@ -21,13 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/sandbox/{org}/instances/{instance}/pushes")
 class GroupPushActions {
 
-    private static final int LONGEST_GROUP = 64;
-
-    private final Organizations organizations;
+    private final SandboxOwners owners;
     private final PushGroups pushes;
 
-    GroupPushActions(Organizations organizations, PushGroups pushes) {
-        this.organizations = organizations;
+    GroupPushActions(SandboxOwners owners, PushGroups pushes) {
+        this.owners = owners;
         this.pushes = pushes;
     }
 
@@ -48,13 +46,13 @@ class GroupPushActions {
             @RequestParam(defaultValue = "PUSH") Order order,
             Caller caller,
             RedirectAttributes next) {
-        var owner = tests(org, caller);
+        var owner = owners.tests(org, caller).id();
         var name = group.strip();
         next.addFlashAttribute(
                 Flash.NAME,
-                name.isEmpty() || name.length() > LONGEST_GROUP
-                        ? Flash.refused("A group has a name of at most 64 characters.")
-                        : flash(name, outcome(order, new InstanceId(instance), name, owner)));
+                GroupNames.isName(name)
+                        ? flash(name, outcome(order, new InstanceId(instance), name, owner))
+                        : Flash.refused(GroupNames.RULE));
         return "redirect:/sandbox/" + org + "#instance-" + instance;
     }
 
@@ -78,16 +76,5 @@ class GroupPushActions {
             case PushGroups.Outcome.Unknown() ->
                 Flash.refused("Not changed: the instance is gone, or the group is not pushed there.");
         };
-    }
-
-    private OrganizationId tests(String slug, Caller caller) {
-        var organization = organizations
-                .find(slug)
-                .filter(found -> caller.isMemberOf(found.id()))
-                .orElseThrow(Missing::new);
-        if (!caller.mayTestAndSubmit()) {
-            throw new NotAllowed();
-        }
-        return organization.id();
     }
 }

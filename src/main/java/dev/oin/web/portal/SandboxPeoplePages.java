@@ -4,6 +4,7 @@ import dev.oin.account.Caller;
 import dev.oin.account.Organization;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
+import dev.oin.sandbox.GroupNames;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
@@ -37,9 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/sandbox/{org}")
 class SandboxPeoplePages {
 
-    private static final int LONGEST_GROUP = 64;
-    private static final int MOST_GROUPS = 20;
-    private static final int LONGEST_ATTRIBUTE = 1024;
     private static final Set<String> BASIC = Set.of("login", "email", "firstName", "lastName");
 
     private final SandboxOwners owners;
@@ -91,21 +89,11 @@ class SandboxPeoplePages {
             RedirectAttributes next) {
         var organization = owners.manages(org, caller);
         var attributes = entered(inputs);
-        if (attributes.values().stream().anyMatch(value -> value.length() > LONGEST_ATTRIBUTE)) {
-            return go(org, "/people/" + person, Flash.refused("An attribute has at most 1024 characters."), next);
-        }
         var names = Stream.of(groups.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        if (names.size() > MOST_GROUPS || names.stream().anyMatch(name -> name.length() > LONGEST_GROUP)) {
-            return go(
-                    org,
-                    "/people/" + person,
-                    Flash.refused("A person has at most 20 groups of at most 64 characters."),
-                    next);
-        }
         var outcome = administer.edit(
                 new PersonId(person),
                 organization.id(),
@@ -147,8 +135,8 @@ class SandboxPeoplePages {
             RedirectAttributes next) {
         var organization = owners.tests(org, caller);
         var name = group.strip();
-        var isName = !name.isEmpty() && name.length() <= LONGEST_GROUP;
-        var done = isName && administer.assignGroup(new InstanceId(instance), name, assigned, organization.id());
+        var done = GroupNames.isName(name)
+                && administer.assignGroup(new InstanceId(instance), name, assigned, organization.id());
         return go(
                 org,
                 "#instance-" + instance,
