@@ -9,6 +9,7 @@ import dev.oin.sandbox.Person;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public interface Provisioning {
 
     /** It was taken away: is removed from those they have. */
     Provisioned revoked(Instance instance, Person person, Entitlement one, Capture capture);
+
+    /** The calls about a pushed group, as far as the app declares them. */
+    Provisioned grouped(Instance instance, Function<GroupCalls, Provisioned> calling);
 
     /** The person was deactivated or is no longer assigned: is set inactive. */
     Provisioned left(Instance instance, Person person, Capture capture);

@@ -13,6 +13,8 @@ import dev.oin.sandbox.Person;
 import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
 import dev.oin.submission.Scim.AuthMode;
+import dev.oin.submission.Scim.GroupOperation;
+import dev.oin.submission.Scim.ScimObject;
 import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.util.List;
@@ -97,7 +99,7 @@ class ProvisioningClient implements Provisioning {
 
     @Override
     public Provisioned assigned(Instance instance, Person person, @Nullable Secret password, Capture capture) {
-        var result = connected(instance, capture, calls -> calls.assigned(users.of(instance, person), password));
+        var result = called(instance, capture, calls -> calls.assigned(users.of(instance, person), password));
         if (result instanceof Provisioned.Done(var id)) {
             links.keep(instance.id(), person.id(), id);
         }
@@ -138,12 +140,35 @@ class ProvisioningClient implements Provisioning {
         return linked(instance, person, capture, ProvisioningCalls::left);
     }
 
-    private Provisioned connected(
-            Instance instance, Capture capture, Function<ProvisioningCalls, Provisioned> calling) {
+    @Override
+    public Provisioned grouped(Instance instance, Function<GroupCalls, Provisioned> calling) {
+        return connected(
+                instance,
+                server -> calling.apply(new GroupCalls(
+                        new ScimClient(http, json, server, Capture.NONE), groupOperations(instance), batch(instance))));
+    }
+
+    /** What the app lets be done with groups. */
+    static Set<GroupOperation> groupOperations(Instance instance) {
+        var scim = instance.app().scim();
+        return scim != null && scim.settings().objects().contains(ScimObject.GROUPS)
+                ? Set.copyOf(scim.settings().groupOps())
+                : Set.of();
+    }
+
+    private static int batch(Instance instance) {
+        var scim = instance.app().scim();
+        return scim == null ? 1 : scim.settings().groupPatchBatch();
+    }
+
+    private Provisioned called(Instance instance, Capture capture, Function<ProvisioningCalls, Provisioned> calling) {
+        return connected(instance, server -> calling.apply(calls(instance, server, capture)));
+    }
+
+    private Provisioned connected(Instance instance, Function<ScimServer, Provisioned> calling) {
         return switch (connection(instance)) {
             case Connection.NotConnected(var reason) -> new NotReached(reason, true);
-            case Connection.Connected(var server) ->
-                explained(instance, server, calling.apply(calls(instance, server, capture)));
+            case Connection.Connected(var server) -> explained(instance, server, calling.apply(server));
         };
     }
 
@@ -183,6 +208,6 @@ class ProvisioningClient implements Provisioning {
         var id = links.find(instance.id(), person.id());
         return id.isEmpty()
                 ? new Provisioned.NotLinked()
-                : connected(instance, capture, calls -> calling.apply(calls, id.get()));
+                : called(instance, capture, calls -> calling.apply(calls, id.get()));
     }
 }

@@ -1,8 +1,5 @@
 package dev.oin.sandbox.scim;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.oin.egress.Capture;
-import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.sandbox.Assignments;
@@ -31,28 +28,19 @@ public class PushGroups {
     private final Instances instances;
     private final Assignments assignments;
     private final Provisioning provisioning;
-    private final TryCredentials credentials;
     private final ProvisioningLog log;
-    private final GuardedHttp http;
-    private final ObjectMapper json;
 
     PushGroups(
             GroupPushes pushes,
             Instances instances,
             Assignments assignments,
             Provisioning provisioning,
-            TryCredentials credentials,
-            ProvisioningLog log,
-            GuardedHttp http,
-            ObjectMapper json) {
+            ProvisioningLog log) {
         this.pushes = pushes;
         this.instances = instances;
         this.assignments = assignments;
         this.provisioning = provisioning;
-        this.credentials = credentials;
         this.log = log;
-        this.http = http;
-        this.json = json;
     }
 
     /** What came of an order. */
@@ -73,7 +61,7 @@ public class PushGroups {
 
     /** Whether the app of the instance takes groups. */
     public static boolean offers(Instance instance) {
-        return TellApps.provisions(instance) && declared(instance).contains(GroupOperation.CREATE);
+        return TellApps.provisions(instance) && ProvisioningClient.groupOperations(instance).contains(GroupOperation.CREATE);
     }
 
     /** Creates the group in the app, or links the one that is there; a paused push goes on. */
@@ -118,7 +106,7 @@ public class PushGroups {
                 pushes.remove(id, group);
                 return new Outcome.Noted();
             }
-            var answered = told(instance, calls -> calls.deleted(scimId));
+            var answered = provisioning.grouped(instance, calls -> calls.deleted(scimId));
             var outcome = isGone(answered) ? new Provisioned.Done(scimId) : answered;
             if (outcome instanceof Provisioned.Done) {
                 pushes.remove(id, group);
@@ -152,7 +140,7 @@ public class PushGroups {
         var gone = without(push.members(), members);
         var outcome = come.isEmpty() && gone.isEmpty()
                 ? new Provisioned.Done(scimId)
-                : told(instance, calls -> calls.changed(scimId, come, gone));
+                : provisioning.grouped(instance, calls -> calls.changed(scimId, come, gone));
         if (isGone(outcome)) {
             return created(instance, push.forgotten());
         }
@@ -162,7 +150,7 @@ public class PushGroups {
 
     private Provisioned kept(
             Instance instance, Push push, String event, Set<String> members, Function<GroupCalls, Provisioned> call) {
-        var outcome = told(instance, call);
+        var outcome = provisioning.grouped(instance, call);
         if (outcome instanceof Provisioned.Done(var id)) {
             pushes.keep(push.told(id, members));
         }
@@ -172,31 +160,6 @@ public class PushGroups {
     private Provisioned noted(Instance instance, Push push, String event, Provisioned outcome) {
         log.note(instance, "Group " + push.group(), event, outcome);
         return outcome;
-    }
-
-    private Provisioned told(Instance instance, Function<GroupCalls, Provisioned> call) {
-        return switch (provisioning.connection(instance)) {
-            case Provisioning.Connection.NotConnected(var reason) -> new Provisioned.NotReached(reason, true);
-            case Provisioning.Connection.Connected(var server) ->
-                explained(
-                        instance,
-                        call.apply(new GroupCalls(
-                                new ScimClient(http, json, server, Capture.NONE),
-                                declared(instance),
-                                batch(instance))));
-        };
-    }
-
-    /** A refusal of the credentials is about them, not about the call. */
-    private Provisioned explained(Instance instance, Provisioned outcome) {
-        return outcome instanceof Provisioned.Rejected(var call, var status, var reason)
-                        && (status == 401 || status == 403)
-                ? new Provisioned.NotReached(
-                        "%s was answered with %d. %s"
-                                .formatted(
-                                        call, status, credentials.of(instance).words()),
-                        true)
-                : outcome;
     }
 
     private Set<String> members(Instance instance, String group) {
@@ -231,7 +194,7 @@ public class PushGroups {
         if (!TellApps.provisions(instance)) {
             return Optional.of("The instance is not connected to a SCIM server, or inactive.");
         }
-        return declared(instance).contains(GroupOperation.CREATE)
+        return ProvisioningClient.groupOperations(instance).contains(GroupOperation.CREATE)
                 ? Optional.empty()
                 : Optional.of(
                         "The integration does not create groups: tick Groups and the operation CREATE under SCIM properties on page 2.");
@@ -244,20 +207,5 @@ public class PushGroups {
 
     private static Set<String> without(Set<String> some, Set<String> others) {
         return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Set<GroupOperation> declared(Instance instance) {
-        return settings(instance)
-                .filter(scim -> scim.objects().contains(Scim.ScimObject.GROUPS))
-                .map(scim -> Set.copyOf(scim.groupOps()))
-                .orElse(Set.of());
-    }
-
-    private static int batch(Instance instance) {
-        return settings(instance).map(Scim::groupPatchBatch).orElse(100);
-    }
-
-    private static Optional<Scim> settings(Instance instance) {
-        return Optional.ofNullable(instance.app().scim()).map(scim -> scim.settings());
     }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -311,6 +312,11 @@ class AdministerPeopleIT {
         @Override
         public Optional<OfferedEntitlements> offered(Instance instance, Capture capture) {
             return Optional.empty();
+        }
+
+        @Override
+        public Provisioned grouped(Instance instance, Function<GroupCalls, Provisioned> calling) {
+            return new Provisioned.NotReached("not in this test", true);
         }
 
         @Override
