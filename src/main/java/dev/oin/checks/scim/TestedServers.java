@@ -1,10 +1,12 @@
 package dev.oin.checks.scim;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.checks.Check;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.MadeInApps;
 import dev.oin.checks.Suite;
 import dev.oin.checks.Suite.Plan;
+import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
@@ -26,16 +28,32 @@ class TestedServers {
     private final Provisioning provisioning;
     private final TryCredentials credentials;
     private final MadeInApps book;
+    private final GuardedHttp http;
+    private final ObjectMapper json;
+    private final ScimCheckProperties properties;
 
-    TestedServers(Instances instances, Provisioning provisioning, TryCredentials credentials, MadeInApps book) {
-        this.book = book;
+    TestedServers(
+            Instances instances,
+            Provisioning provisioning,
+            TryCredentials credentials,
+            MadeInApps book,
+            GuardedHttp http,
+            ObjectMapper json,
+            ScimCheckProperties properties) {
         this.instances = instances;
         this.provisioning = provisioning;
         this.credentials = credentials;
+        this.book = book;
+        this.http = http;
+        this.json = json;
+        this.properties = properties;
     }
 
     /** An instance with its server. */
     record Tested(Instance instance, InstalledApp.Scim scim, ScimServer server) {}
+
+    /** What a suite talks with a server through, and writes down of it. */
+    record Conversation(Tested tested, ScimClient client, SeenTraffic traffic, Ledger ledger, Arrival arrival) {}
 
     /** The run's checks, or why they cannot be run. */
     Plan plan(CheckRun run, List<Check> checks) {
@@ -65,10 +83,24 @@ class TestedServers {
         return new AdmittedSession(session, tested.server(), () -> credentials.of(tested.instance()));
     }
 
-    /** Sweeps what earlier attempts left in the app, and opens the book of this one. */
-    Ledger ledger(CheckRun run, Tested tested, ScimClient client) {
+    /** Begins to talk with the run's server: sweeps what earlier attempts left in the app, and opens the book of this one. */
+    Conversation begin(CheckRun run) {
+        var tested = of(run);
+        var traffic = new SeenTraffic();
+        var client = new ScimClient(http, json, tested.server(), traffic);
         Ledger.sweep(book, book.unswept(run.id(), tested.instance().id()), client);
-        return Ledger.of(book, run, tested.instance().id());
+        traffic.taken();
+        return new Conversation(
+                tested,
+                client,
+                traffic,
+                Ledger.of(book, run, tested.instance().id()),
+                new Arrival(properties.poll(), properties.limit()));
+    }
+
+    /** Somebody whom the run makes up; each suite and attempt counts from another number. */
+    TestPerson person(CheckRun run, int number) {
+        return TestPerson.of(run.id(), number, properties);
     }
 
     Tested of(CheckRun run) {
