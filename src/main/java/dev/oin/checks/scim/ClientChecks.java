@@ -1,8 +1,8 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.value;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.value;
+import static dev.oin.checks.scim.Observation.when;
 
 import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.sandbox.scim.ScimClient;
@@ -66,7 +66,7 @@ final class ClientChecks {
             var reply = lab.get("/Users?startIndex=" + start + "&count=100");
             if (!(reply instanceof ScimReply.Answer answer) || answer.status() != 200) {
                 var number = page + 1;
-                return seen(reply, other -> new Wrong("Page " + number + ": " + ScimLab.words(other)));
+                return seen(reply, other -> new Wrong("Page " + number + ": " + Observation.words(other)));
             }
             var resources = answer.at("$.Resources");
             for (var resource : resources) {
@@ -102,7 +102,7 @@ final class ClientChecks {
                                                             && !answer.body().has("password"),
                                                     "status 201, password "
                                                             + (answer.body().has("password") ? "shown" : "not shown"))
-                                            : new Wrong(ScimLab.words(answer)));
+                                            : new Wrong(Observation.words(answer)));
                         })
                 .check(
                         "VP-03",
@@ -115,7 +115,7 @@ final class ClientChecks {
                                 answer -> when(
                                         answer.status() == 201
                                                 && !answer.at("$.id").asText("").isEmpty(),
-                                        ScimLab.words(answer) + ", id " + answer.at("$.id"))))
+                                        Observation.words(answer) + ", id " + answer.at("$.id"))))
                 .check(
                         "VP-13",
                         Level.CLIENT,
@@ -129,7 +129,7 @@ final class ClientChecks {
                                                 && answer.at("$.schemas")
                                                         .toString()
                                                         .contains(ScimLab.ERROR),
-                                        ScimLab.words(answer) + ", schemas " + answer.at("$.schemas")))))
+                                        Observation.words(answer) + ", schemas " + answer.at("$.schemas")))))
                 .check(
                         "VP-16",
                         Level.CLIENT,
@@ -191,8 +191,8 @@ final class ClientChecks {
     private static Observation deactivated(ScimLab lab, ScimLab.Made made) {
         return seen(
                 lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":false}}"),
-                answer -> ScimLab.isOneOf(answer, 200, 204)
+                answer -> Observation.isOneOf(answer, 200, 204)
                         ? seen(lab.get(made.path()), after -> value(after, "$.active", "false"))
-                        : new Wrong(ScimLab.words(answer)));
+                        : new Wrong(Observation.words(answer)));
     }
 }

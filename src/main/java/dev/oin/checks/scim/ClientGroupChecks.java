@@ -1,8 +1,8 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.value;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.value;
+import static dev.oin.checks.scim.Observation.when;
 
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;

@@ -1,10 +1,10 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.value;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.refused;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.value;
+import static dev.oin.checks.scim.Observation.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
@@ -132,7 +132,7 @@ final class CreationChecks {
                                                             + ScimClient.encoded(answer.at("$.id")
                                                                     .asText(""))),
                                                     made -> value(made, "$.userName", name.asText()))
-                                            : new Wrong(ScimLab.words(answer)));
+                                            : new Wrong(Observation.words(answer)));
                         })
                 .check(
                         "CR-08",
@@ -155,7 +155,7 @@ final class CreationChecks {
                                         .count();
                                 return when(
                                         answer.status() == 400 || answer.status() == 201 && primaries <= 1,
-                                        ScimLab.words(answer) + ", " + primaries + " primary addresses");
+                                        Observation.words(answer) + ", " + primaries + " primary addresses");
                             });
                         })
                 .check(
@@ -167,10 +167,10 @@ final class CreationChecks {
                         lab -> seen(
                                 lab.post("/Users", lab.newUser().put("active", "yes, please")),
                                 answer -> answer.status() == 400
-                                        ? new Right(ScimLab.words(answer))
+                                        ? new Right(Observation.words(answer))
                                         : answer.isSuccess()
                                                 ? new Tolerable("accepted: active is " + answer.at("$.active"))
-                                                : new Wrong(ScimLab.words(answer))))
+                                                : new Wrong(Observation.words(answer))))
                 .check(
                         "CR-13",
                         Level.MUST,

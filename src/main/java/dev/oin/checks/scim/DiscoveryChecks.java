@@ -1,9 +1,9 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.refused;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oin.checks.scim.Observation.Right;
@@ -52,10 +52,10 @@ final class DiscoveryChecks {
                         lab -> seen(lab.get("/ServiceProviderConfig"), answer -> {
                             for (var part : List.of("patch", "bulk", "filter", "changePassword", "sort", "etag")) {
                                 if (!answer.at("$." + part + ".supported").isBoolean()) {
-                                    return new Wrong(ScimLab.words(answer) + ", " + part + ".supported is missing");
+                                    return new Wrong(Observation.words(answer) + ", " + part + ".supported is missing");
                                 }
                             }
-                            return new Right(ScimLab.words(answer));
+                            return new Right(Observation.words(answer));
                         }))
                 .check(
                         "DI-03",
@@ -69,7 +69,7 @@ final class DiscoveryChecks {
                                         answer.at("$.Resources")
                                                 .findValuesAsText("name")
                                                 .contains("User"),
-                                        ScimLab.words(answer))))
+                                        Observation.words(answer))))
                 .check(
                         "DI-04",
                         Level.SHOULD,
@@ -82,7 +82,7 @@ final class DiscoveryChecks {
                                         answer.at("$.Resources")
                                                 .findValuesAsText("id")
                                                 .contains(ScimLab.USER),
-                                        ScimLab.words(answer))));
+                                        Observation.words(answer))));
     }
 
     private static void errors(StrictList list) {

@@ -1,8 +1,8 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.when;
-import static dev.oin.checks.scim.ScimLab.words;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.when;
+import static dev.oin.checks.scim.Observation.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oin.checks.Check;

@@ -1,8 +1,8 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.refused;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Mute;
@@ -120,7 +120,7 @@ final class EntitlementGrants {
 
     private static Observation refusedFor(String what, ScimLab lab, ObjectNode user) {
         return seen(
-                lab.post("/Users", user), answer -> when(answer.status() == 400, what + " " + ScimLab.words(answer)));
+                lab.post("/Users", user), answer -> when(answer.status() == 400, what + " " + Observation.words(answer)));
     }
 
     private static Observation unknown(ScimLab lab, Type type) {

@@ -101,7 +101,7 @@ final class EntitlementLab {
                 }
                 case Answer answer
                 when !answer.isSuccess() -> {
-                    return new Wrong(ScimLab.words(answer));
+                    return new Wrong(Observation.words(answer));
                 }
                 case Answer answer -> {
                     var page = new ArrayList<JsonNode>();

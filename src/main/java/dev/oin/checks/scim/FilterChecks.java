@@ -1,10 +1,10 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.value;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.refused;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.value;
+import static dev.oin.checks.scim.Observation.when;
 
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Wrong;
@@ -118,7 +118,7 @@ final class FilterChecks {
                 answer.status() == 200
                         && answer.at("$.totalResults").asInt() == 1
                         && answer.at("$.Resources[0].id").asText().equals(made.id()),
-                ScimLab.words(answer) + ", totalResults " + answer.at("$.totalResults"));
+                Observation.words(answer) + ", totalResults " + answer.at("$.totalResults"));
     }
 
     private static Observation foundByAddress(ScimLab lab, ScimReply.Answer answer, ScimLab.Made made) {
@@ -196,7 +196,7 @@ final class FilterChecks {
                         lab -> seen(
                                 lab.filtered("password sw \"a\""),
                                 answer -> answer.status() >= 400 && answer.status() < 500
-                                        ? new Right(ScimLab.words(answer))
+                                        ? new Right(Observation.words(answer))
                                         : value(answer, "$.totalResults", "0")));
     }
 

@@ -1,6 +1,6 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.status;
+import static dev.oin.checks.scim.Observation.status;
 
 import dev.oin.checks.scim.Observation.Right;
 import java.util.List;

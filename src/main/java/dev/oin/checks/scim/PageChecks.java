@@ -1,8 +1,8 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.when;
 
 import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
@@ -62,7 +62,7 @@ final class PageChecks {
                                 answer -> when(
                                         answer.status() == 200
                                                 && answer.at("$.Resources").isEmpty(),
-                                        ScimLab.words(answer) + ", "
+                                        Observation.words(answer) + ", "
                                                 + answer.at("$.Resources").size() + " resources")))
                 .check(
                         "RFC-P-03",
@@ -87,7 +87,7 @@ final class PageChecks {
                                 answer -> when(
                                         answer.status() == 200
                                                 && answer.at("$.Resources").isEmpty(),
-                                        ScimLab.words(answer) + ", "
+                                        Observation.words(answer) + ", "
                                                 + answer.at("$.Resources").size() + " resources")))
                 .check(
                         "RFC-P-05",

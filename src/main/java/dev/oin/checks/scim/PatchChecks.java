@@ -1,10 +1,10 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.value;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.refused;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.value;
+import static dev.oin.checks.scim.Observation.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
@@ -86,7 +86,7 @@ final class PatchChecks {
                                         answer.status() == 204 && answer.text().isEmpty()
                                                 || answer.status() == 200
                                                         && answer.body().has("id"),
-                                        ScimLab.words(answer)))))
+                                        Observation.words(answer)))))
                 .check(
                         "PA-13",
                         Level.MUST,
@@ -145,16 +145,16 @@ final class PatchChecks {
                                     lab.patch(made.path(), operation),
                                     answer -> when(
                                             answer.status() == 400 || answer.isSuccess(),
-                                            ScimLab.words(answer) + "; addresses have no type here")));
+                                            Observation.words(answer) + "; addresses have no type here")));
         });
     }
 
     private static Observation changed(ScimLab lab, ScimLab.Made made, String operation, String path, String expected) {
         return seen(
                 lab.patch(made.path(), operation),
-                answer -> ScimLab.isOneOf(answer, 200, 204)
+                answer -> Observation.isOneOf(answer, 200, 204)
                         ? seen(lab.get(made.path()), after -> value(after, path, expected))
-                        : new Wrong(ScimLab.words(answer)));
+                        : new Wrong(Observation.words(answer)));
     }
 
     private static Function<ScimLab, Observation> changing(String operation, String path, String expected) {

@@ -1,10 +1,10 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.refused;
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.value;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.refused;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.value;
+import static dev.oin.checks.scim.Observation.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -105,7 +105,7 @@ final class ResourceChecks {
                                         : seen(
                                                 lab.get(made.path()),
                                                 after -> after.status() != 404
-                                                        ? new Wrong(ScimLab.words(after))
+                                                        ? new Wrong(Observation.words(after))
                                                         : seen(
                                                                 lab.get(ScimClient.usersNamed(made.name())),
                                                                 found -> value(found, "$.totalResults", "0"))))))

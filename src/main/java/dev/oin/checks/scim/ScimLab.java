@@ -3,10 +3,7 @@ package dev.oin.checks.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oin.checks.scim.Observation.Mute;
-import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Unclear;
-import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.egress.Call;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
@@ -188,68 +185,19 @@ final class ScimLab {
     }
 
     Observation with(String path, ObjectNode body, String name, Function<Made, Observation> conversation) {
-        return seen(post(path, body), answer -> {
+        return Observation.seen(post(path, body), answer -> {
             var id = answer.at("$.id").asText("");
             if (answer.status() == 201 && !id.isEmpty()) {
                 lag.measure(path, id, name, body.path(name).asText());
                 return conversation.apply(new Made(id, body.path(name).asText(), body, answer));
             }
-            return new Unclear("POST " + path + " was answered with " + words(answer) + " while preparing.");
+            return new Unclear("POST " + path + " was answered with " + Observation.words(answer) + " while preparing.");
         });
-    }
-
-    // --- judging -----------------------------------------------------------------------------------------------------
-
-    static Observation seen(ScimReply reply, Function<Answer, Observation> judge) {
-        return switch (reply) {
-            case ScimReply.Silence silence -> new Mute(silence);
-            case Answer answer -> judge.apply(answer);
-        };
-    }
-
-    static Observation status(ScimReply reply, Integer... allowed) {
-        return seen(reply, answer -> isOneOf(answer, allowed) ? new Right(words(answer)) : new Wrong(words(answer)));
-    }
-
-    /** The status, and one of the SCIM error types where any is named. */
-    static Observation refused(ScimReply reply, int status, String... types) {
-        return seen(reply, answer -> {
-            if (answer.status() != status) {
-                return new Wrong(words(answer));
-            }
-            var type = answer.at("$.scimType").asText("");
-            return types.length == 0 || List.of(types).contains(type)
-                    ? new Right(words(answer))
-                    : new Wrong(words(answer) + ", scimType " + (type.isEmpty() ? "missing" : type) + " instead of "
-                            + String.join(" or ", types));
-        });
-    }
-
-    /** Whether a value in the answer is as expected. */
-    static Observation value(Answer answer, String path, String expected) {
-        var seen = answer.at(path);
-        return !answer.isSuccess()
-                ? new Wrong(words(answer))
-                : seen.asText("").equals(expected)
-                        ? new Right(path + " is " + seen)
-                        : new Wrong(path + " is " + (seen.isMissingNode() ? "missing" : seen.toString()));
     }
 
     /** A text as JSON writes it. */
     static String json(String text) {
         return JSON.textNode(text).toString();
-    }
-
-    static Observation when(boolean right, String seen) {
-        return right ? new Right(seen) : new Wrong(seen);
-    }
-
-    static boolean isOneOf(Answer answer, Integer... allowed) {
-        return List.of(allowed).contains(answer.status());
-    }
-
-    static String words(Answer answer) {
-        return "status " + answer.status();
     }
 
     /** Removes what was made; says what had to be left. */

@@ -1,8 +1,8 @@
 package dev.oin.checks.scim;
 
-import static dev.oin.checks.scim.ScimLab.seen;
-import static dev.oin.checks.scim.ScimLab.status;
-import static dev.oin.checks.scim.ScimLab.when;
+import static dev.oin.checks.scim.Observation.seen;
+import static dev.oin.checks.scim.Observation.status;
+import static dev.oin.checks.scim.Observation.when;
 
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Wrong;
@@ -41,7 +41,7 @@ final class TransportChecks {
                                         || answer.status() != 401 && !isNotOffered(method, answer)) {
                                     return seen(
                                             reply,
-                                            other -> new Wrong(method + ' ' + path + ": " + ScimLab.words(other)));
+                                            other -> new Wrong(method + ' ' + path + ": " + Observation.words(other)));
                                 }
                             }
                             return new Right("status 401 for all methods");
@@ -170,7 +170,7 @@ final class TransportChecks {
 
     /** A method that nobody may use needs no credentials to be refused. */
     private static boolean isNotOffered(String method, ScimReply.Answer answer) {
-        return List.of("PUT", "PATCH", "DELETE").contains(method) && ScimLab.isOneOf(answer, 405, 501);
+        return List.of("PUT", "PATCH", "DELETE").contains(method) && Observation.isOneOf(answer, 405, 501);
     }
 
     private static Call anonymous(Call call) {
