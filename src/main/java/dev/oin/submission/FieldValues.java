@@ -3,7 +3,9 @@ package dev.oin.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oin.kernel.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,6 +55,15 @@ final class FieldValues {
                         field.key().replace("[]", "[" + row + "]"),
                         member.isEmpty() ? list.get(row) : at(list.get(row), member))));
         return values;
+    }
+
+    /** Values of the field that stand there twice, each a problem by the rule {@code key.unique}. */
+    List<Problem> repeated(String key, String message) {
+        var seen = new HashSet<String>();
+        return of(Fields.get(key)).stream()
+                .filter(located -> !located.isMissing() && !seen.add(located.text()))
+                .map(located -> Problem.error(located.key(), key + ".unique", message))
+                .toList();
     }
 
     /** How many rows the list has. */

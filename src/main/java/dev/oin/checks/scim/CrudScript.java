@@ -30,10 +30,6 @@ final class CrudScript implements Script {
     private final Map<Step, Provisioned> effects = new HashMap<>();
     private @Nullable PersonId added;
 
-    CrudScript(TestDirectory directory, ScimClient client, SeenTraffic traffic, Arrival arrival, TestPerson person) {
-        this(directory, client, traffic, arrival, person, TestGroups.NONE, null, Ledger.NONE);
-    }
-
     CrudScript(
             TestDirectory directory,
             ScimClient client,

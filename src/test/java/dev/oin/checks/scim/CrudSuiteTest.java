@@ -336,7 +336,10 @@ class CrudSuiteTest {
                 client(server, traffic),
                 traffic,
                 new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
-                person);
+                person,
+                TestGroups.NONE,
+                null,
+                Ledger.NONE);
         return Collected.of(new ScriptedSession(script, server.authorization()), List.copyOf(CrudAssertions.all()));
     }
 
