@@ -23,6 +23,7 @@ record SandboxView(
     /**
      * An instance with the people who may sign in to it.
      *
+     * @param pushable the groups that can be pushed to the app and are not
      * @param entitles whether people can be given roles and entitlements there
      */
     record InstanceRow(
@@ -32,7 +33,7 @@ record SandboxView(
             String submissionPath,
             boolean held,
             boolean provisions,
-            boolean pushesGroups,
+            List<String> pushable,
             List<PushRow> pushes,
             boolean entitles,
             List<String> groups,

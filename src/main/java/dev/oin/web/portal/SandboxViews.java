@@ -66,33 +66,35 @@ class SandboxViews {
 
     SandboxView view(Organization organization, Caller caller) {
         var all = people.of(organization.id());
+        var names = all.stream()
+                .flatMap(person -> person.groups().stream())
+                .distinct()
+                .sorted()
+                .toList();
         return new SandboxView(
                 "/sandbox/" + organization.slug(),
                 organization.name(),
                 caller.mayManagePeople(),
                 caller.mayTestAndSubmit(),
                 all.stream().map(SandboxViews::row).toList(),
-                instances(organization.id(), all),
+                instances(organization.id(), all, names),
                 sessions(organization.id(), all),
-                all.stream()
-                        .flatMap(person -> person.groups().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                names,
                 log.of(organization.id()));
     }
 
-    private List<InstanceRow> instances(OrganizationId organization, List<Person> all) {
+    private List<InstanceRow> instances(OrganizationId organization, List<Person> all, List<String> names) {
         var seen = new HashSet<InstanceId>();
         return submissions.of(organization, 0, MOST).stream()
                 .flatMap(submission -> instances.of(submission.id()).stream()
                         .filter(instance -> seen.add(instance.id()))
-                        .map(instance -> row(submission, instance, all)))
+                        .map(instance -> row(submission, instance, all, names)))
                 .toList();
     }
 
-    private InstanceRow row(Submission submission, Instance instance, List<Person> all) {
+    private InstanceRow row(Submission submission, Instance instance, List<Person> all, List<String> names) {
         var assigned = assignments.of(instance.id());
+        var pushed = pushes.of(instance.id());
         return new InstanceRow(
                 instance.id().toString(),
                 instance.label() + (instance.active() ? "" : " (inactive)"),
@@ -100,8 +102,8 @@ class SandboxViews {
                 "/submissions/%s/testing?instances=all#instance-%s".formatted(submission.id(), instance.id()),
                 instance.held(),
                 instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet(),
-                PushGroups.offers(instance),
-                pushes.of(instance.id()).stream().map(SandboxViews::row).toList(),
+                PushGroups.offers(instance) ? notPushed(names, pushed) : List.of(),
+                pushed.stream().map(SandboxViews::row).toList(),
                 entitlements.areManaged(instance),
                 groups.of(instance.id()),
                 assigned.stream().map(SandboxViews::row).toList(),
@@ -110,6 +112,12 @@ class SandboxViews {
                                 assigned.stream().noneMatch(one -> one.id().equals(person.id())))
                         .map(SandboxViews::row)
                         .toList());
+    }
+
+    private static List<String> notPushed(List<String> names, List<GroupPushes.Push> pushed) {
+        return names.stream()
+                .filter(name -> pushed.stream().noneMatch(push -> push.group().equals(name)))
+                .toList();
     }
 
     private static PushRow row(GroupPushes.Push push) {
