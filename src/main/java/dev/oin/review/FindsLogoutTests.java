@@ -25,8 +25,8 @@ class FindsLogoutTests implements LogoutTests {
             return List.of();
         }
         return instances.of(submission.id()).stream()
-                .flatMap(instance -> records.latest(instance.id()).stream()
-                        .map(record -> new LogoutTest(instance.label(), record)))
+                .flatMap(instance ->
+                        records.latest(instance.id()).stream().map(record -> new LogoutTest(instance.label(), record)))
                 .toList();
     }
 }

@@ -44,7 +44,8 @@ final class PersonRules {
         var attributes = change.attributes();
         if (attributes != null
                 && (!AttributeValues.personAttributes().containsAll(attributes.keySet())
-                        || attributes.values().stream().anyMatch(value -> value.length() > PersonChange.LONGEST_ATTRIBUTE))) {
+                        || attributes.values().stream()
+                                .anyMatch(value -> value.length() > PersonChange.LONGEST_ATTRIBUTE))) {
             problems.add(Problem.error(
                     "attributes",
                     "attributes.unknown",

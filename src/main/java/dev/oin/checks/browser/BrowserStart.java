@@ -1,7 +1,7 @@
 package dev.oin.checks.browser;
 
-import java.io.IOException;
 import dev.oin.kernel.Pause;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.file.Path;

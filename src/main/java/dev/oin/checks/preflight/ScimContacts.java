@@ -1,6 +1,7 @@
 package dev.oin.checks.preflight;
 
 import static dev.oin.checks.preflight.Contacts.configuration;
+
 import dev.oin.checks.Outcome;
 import dev.oin.checks.preflight.Contacts.InstalledAddresses;
 import dev.oin.checks.preflight.Contacts.ScimContact;

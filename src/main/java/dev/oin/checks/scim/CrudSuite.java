@@ -62,7 +62,9 @@ class CrudSuite extends ScimSuite {
                 servers.person(run, 1000 + run.progress().done()),
                 TestGroups.of(talk.client(), tested.scim().settings()),
                 withEntitlements(run)
-                        ? provisioning.offered(tested.instance(), talk.traffic()).orElse(null)
+                        ? provisioning
+                                .offered(tested.instance(), talk.traffic())
+                                .orElse(null)
                         : null,
                 talk.ledger());
         return servers.admitted(

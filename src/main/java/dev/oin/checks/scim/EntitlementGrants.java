@@ -120,7 +120,8 @@ final class EntitlementGrants {
 
     private static Observation refusedFor(String what, ScimLab lab, ObjectNode user) {
         return seen(
-                lab.post("/Users", user), answer -> when(answer.status() == 400, what + " " + Observation.words(answer)));
+                lab.post("/Users", user),
+                answer -> when(answer.status() == 400, what + " " + Observation.words(answer)));
     }
 
     private static Observation unknown(ScimLab lab, Type type) {

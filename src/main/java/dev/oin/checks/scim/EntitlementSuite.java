@@ -58,7 +58,6 @@ class EntitlementSuite extends ScimSuite {
                 entitlements);
         return servers.admitted(
                 tested,
-                new StrictSession(
-                        lab, talk.traffic(), declared, tested.server().authorization()));
+                new StrictSession(lab, talk.traffic(), declared, tested.server().authorization()));
     }
 }

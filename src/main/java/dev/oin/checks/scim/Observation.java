@@ -1,10 +1,9 @@
 package dev.oin.checks.scim;
 
+import dev.oin.sandbox.scim.ScimReply;
 import dev.oin.sandbox.scim.ScimReply.Answer;
 import java.util.List;
 import java.util.function.Function;
-
-import dev.oin.sandbox.scim.ScimReply;
 
 /** What a conversation with a server showed. */
 sealed interface Observation {

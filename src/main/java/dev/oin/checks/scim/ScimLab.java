@@ -191,7 +191,8 @@ final class ScimLab {
                 lag.measure(path, id, name, body.path(name).asText());
                 return conversation.apply(new Made(id, body.path(name).asText(), body, answer));
             }
-            return new Unclear("POST " + path + " was answered with " + Observation.words(answer) + " while preparing.");
+            return new Unclear(
+                    "POST " + path + " was answered with " + Observation.words(answer) + " while preparing.");
         });
     }
 

@@ -7,7 +7,6 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.scim.GroupPushes.Push;
-import dev.oin.submission.Scim;
 import dev.oin.submission.Scim.GroupOperation;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -61,7 +60,8 @@ public class PushGroups {
 
     /** Whether the app of the instance takes groups. */
     public static boolean offers(Instance instance) {
-        return TellApps.provisions(instance) && ProvisioningClient.groupOperations(instance).contains(GroupOperation.CREATE);
+        return TellApps.provisions(instance)
+                && ProvisioningClient.groupOperations(instance).contains(GroupOperation.CREATE);
     }
 
     /** Creates the group in the app, or links the one that is there; a paused push goes on. */

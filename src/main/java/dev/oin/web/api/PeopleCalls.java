@@ -94,8 +94,7 @@ class PeopleCalls {
                 Objects.requireNonNullElse(patch.givenName(), person.givenName()),
                 Objects.requireNonNullElse(patch.familyName(), person.familyName()),
                 Objects.requireNonNullElse(patch.email(), person.email()));
-        var change =
-                new PersonChange(details, patch.groups(), patch.attributes(), patch.status(), patch.password());
+        var change = new PersonChange(details, patch.groups(), patch.attributes(), patch.status(), patch.password());
         if (administer.edit(person.id(), organization, change) instanceof PersonOutcome.Refused(var problems)) {
             return refused(problems);
         }
