@@ -7,11 +7,19 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Makes the calls that are due, each outside any transaction and through the guarded client. Any number of nodes may do so at once. */
+/**
+ * Makes the calls that are due, each outside any transaction and through the guarded client: one after the other at each address, and the addresses side by side, so
+ * that nobody waits for somebody else's slow receiver. Any number of nodes may do so at once.
+ */
 @Component
 class CallWebhooks {
 
@@ -29,21 +37,46 @@ class CallWebhooks {
     private final WebhookRows webhooks;
     private final DeliveryRows deliveries;
     private final GuardedHttp http;
+    private final Executor lanes;
     private final Clock clock;
+    private final Set<UUID> called = ConcurrentHashMap.newKeySet();
 
+    @Autowired
     CallWebhooks(WebhookRows webhooks, DeliveryRows deliveries, GuardedHttp http, Clock clock) {
+        this(webhooks, deliveries, http, CallWebhooks::lane, clock);
+    }
+
+    CallWebhooks(WebhookRows webhooks, DeliveryRows deliveries, GuardedHttp http, Executor lanes, Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.http = http;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
+    private static void lane(Runnable calls) {
+        Thread.ofVirtual().name("webhook").start(calls);
+    }
+
+    /** Begins to call each address that has a call due and is not being called yet by this node. */
     void callDue() {
-        for (var due = deliveries.take(clock.instant(), LEASE);
+        deliveries.dueAt(clock.instant()).stream().filter(called::add).forEach(webhook -> lanes.execute(() -> {
+            try {
+                callAll(webhook);
+            } catch (RuntimeException failed) {
+                LOG.warn("Calling webhook {} failed; what is left is called at the next turn", webhook, failed);
+            } finally {
+                called.remove(webhook);
+            }
+        }));
+    }
+
+    private void callAll(UUID webhook) {
+        for (var due = deliveries.take(webhook, clock.instant(), LEASE);
                 due.isPresent();
-                due = deliveries.take(clock.instant(), LEASE)) {
+                due = deliveries.take(webhook, clock.instant(), LEASE)) {
             var delivery = due.get();
-            webhooks.target(delivery.webhook(), clock.instant()).ifPresent(target -> call(delivery, target));
+            webhooks.target(webhook, clock.instant()).ifPresent(target -> call(delivery, target));
         }
     }
 

@@ -42,14 +42,25 @@ class DeliveryRows {
                 .update();
     }
 
-    /** Takes the call that is due longest; another node takes it when the lease runs out. */
+    /** The webhooks that have a call due, longest due first. */
+    List<UUID> dueAt(Instant now) {
+        return client.sql("""
+                        select webhook from webhook_deliveries where state = 'WAITING' and due_at <= :now
+                        group by webhook order by min(due_at), webhook""")
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes the webhook's call that is due longest; another node takes it when the lease runs out. */
     @Transactional
-    Optional<Delivery> take(Instant now, Duration lease) {
+    Optional<Delivery> take(UUID webhook, Instant now, Duration lease) {
         return client.sql("""
                         update webhook_deliveries set attempts = attempts + 1, due_at = :lease
-                        where id = (select id from webhook_deliveries where state = 'WAITING' and due_at <= :now
+                        where id = (select id from webhook_deliveries where webhook = :webhook and state = 'WAITING' and due_at <= :now
                                     order by due_at, id limit 1 for update skip locked)
                         returning *""")
+                .param("webhook", webhook)
                 .param("now", Timestamp.from(now))
                 .param("lease", Timestamp.from(now.plus(lease)))
                 .query(DeliveryRows::delivery)

@@ -33,10 +33,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
@@ -63,7 +67,7 @@ class WebhookIT {
     private final DeliveryRows deliveries = new DeliveryRows(client, ids);
     private final Webhooks webhooks =
             new Webhooks(rows, deliveries, AddressRules.withoutNetwork(List.of()), new SecureRandom(), clock);
-    private final CallWebhooks call = new CallWebhooks(rows, deliveries, http, clock);
+    private final CallWebhooks call = new CallWebhooks(rows, deliveries, http, Runnable::run, clock);
 
     @Test
     void a_move_is_told_with_a_signature_that_the_key_proves() throws Exception {
@@ -115,8 +119,10 @@ class WebhookIT {
 
     @Test
     void who_answers_late_does_not_undo_what_another_node_brought_about() {
-        webhooks.add(acme, "https://ci.example.com/oin", ada);
-        var late = deliveries.take(clock.instant(), Duration.ofMinutes(2)).orElseThrow();
+        var added = (Webhooks.Added.Done) webhooks.add(acme, "https://ci.example.com/oin", ada);
+        var late = deliveries
+                .take(added.id(), clock.instant(), Duration.ofMinutes(2))
+                .orElseThrow();
         clock.forward(Duration.ofMinutes(3));
         call.callDue();
 
@@ -127,6 +133,46 @@ class WebhookIT {
             assertThat(delivery.state()).isEqualTo(Delivery.State.DELIVERED);
             assertThat(delivery.answer()).isEqualTo("Answered 200");
         });
+    }
+
+    @Test
+    @Timeout(60)
+    void nobody_waits_for_somebody_elses_slow_receiver() {
+        webhooks.add(acme, "https://slow.example.com/oin", ada);
+        clock.forward(Duration.ofSeconds(1));
+        webhooks.add(other, "https://fast.example.com/oin", ada);
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        var slowCalls = new AtomicInteger();
+        GuardedHttp slowFirst = (call, capture) -> {
+            if (call.url().getHost().startsWith("slow")) {
+                slowCalls.incrementAndGet();
+                asked.countDown();
+                await(answered);
+            } else {
+                await(asked);
+                answered.countDown();
+            }
+            return answered(200);
+        };
+
+        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calling = new CallWebhooks(rows, deliveries, slowFirst, lanes, clock);
+            calling.callDue();
+            calling.callDue();
+        }
+
+        assertThat(slowCalls).hasValue(1);
+        assertThat(webhooks.deliveries(acme, 10)).extracting(Delivery::state).containsOnly(Delivery.State.DELIVERED);
+        assertThat(webhooks.deliveries(other, 10)).extracting(Delivery::state).containsOnly(Delivery.State.DELIVERED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test
