@@ -65,6 +65,9 @@ sealed interface Attempt {
         /** The page is the same without a session. */
         record SameWithout(Page page) implements Proof {}
 
+        /** The page is another one at each look, with a session and without. */
+        record ChangesByItself(Page page) implements Proof {}
+
         /** No comparison was made, for the page is an error, or not the app's. */
         record None() implements Proof {}
     }

@@ -44,13 +44,21 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
         if (sign.isGiven()) {
             return provesNothing(tab, sign) ? new Proof.RecipeProvesNothing() : new Proof.ByRecipe();
         }
+        Proof unproven = new Proof.SameWithout(pages.getFirst());
         for (var with : pages.reversed()) {
-            var without = Pages.open(tab, with.url(), patience);
-            if (!with.looksLike(without) && !with.isError()) {
-                return new Proof.ByControl(with, without);
+            if (!with.isError()) {
+                var without = Sessionless.of(tab, with, first -> isNamed(with) && !isNamed(first), patience);
+                if (!without.couldBe(with)) {
+                    return new Proof.ByControl(with, without.first());
+                }
+                unproven = without.changes() ? new Proof.ChangesByItself(with) : unproven;
             }
         }
-        return new Proof.SameWithout(pages.getFirst());
+        return unproven;
+    }
+
+    private boolean isNamed(Page page) {
+        return page.names(person.email()) || page.names(person.fullName());
     }
 
     private boolean provesNothing(BrowserTab tab, SignOfSuccess sign) {

@@ -180,6 +180,12 @@ final class Judgement {
                                                 lost + " If nobody is signed in on the screenshot, this is the cause. ")
                                         .orElse("")
                                 + RECIPE);
+            case Proof.ChangesByItself(var page) ->
+                new Outcome.Inconclusive(
+                        expected,
+                        "The page changes by itself: without a session, too, it is another one at each look. "
+                                + page.inWords(),
+                        RECIPE);
             case Proof.None() ->
                 new Outcome.Inconclusive(
                         expected, "The browser came to rest outside of the app: " + rest.inWords(), RECIPE);

@@ -2,6 +2,8 @@ package dev.oin.checks.sso;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page as it was seen.
@@ -23,6 +25,11 @@ record Page(URI url, int status, String title, String text) {
     /** Whether a person could not tell the two apart. */
     boolean looksLike(Page other) {
         return url.equals(other.url) && status == other.status && plain(text).equals(plain(other.text));
+    }
+
+    /** What it says, line by line, numbers aside. */
+    Set<String> lines() {
+        return text.lines().map(Page::plain).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
     }
 
     /** The page in a few words. */

@@ -10,11 +10,11 @@ import java.util.Optional;
  * Tells whether anybody is signed in to the app (J-1, J-3): by the page that was seen with a session and without one.
  *
  * @param with the page with the session of a valid sign-in
- * @param without the same address without any
+ * @param sessionless the same address without any
  */
-record SessionDetector(Page with, Page without, SignInRecipe recipe, Duration patience) {
+record SessionDetector(Page with, Sessionless sessionless, SignInRecipe recipe, Duration patience) {
 
-    /** Learns it from a tab in which the person has just signed in, and one that knows nothing; empty where the two show the same. */
+    /** Learns it from a tab in which the person has just signed in, and one that knows nothing; empty where the two show the same, or differ by chance. */
     static Optional<SessionDetector> learn(
             BrowserTab tab,
             Page rest,
@@ -25,9 +25,15 @@ record SessionDetector(Page with, Page without, SignInRecipe recipe, Duration pa
             Duration patience) {
         var with =
                 Control.with(tab, rest, app, recipe, person, patience).pages().getLast();
-        var without = Pages.open(other, with.url(), patience);
-        var detector = new SessionDetector(with, without, recipe, patience);
-        return with.isError() || with.looksLike(without) ? Optional.empty() : Optional.of(detector);
+        var without = Sessionless.of(other, with, first -> false, patience);
+        return with.isError() || without.couldBe(with)
+                ? Optional.empty()
+                : Optional.of(new SessionDetector(with, without, recipe, patience));
+    }
+
+    /** The page without a session. */
+    Page without() {
+        return sessionless.first();
     }
 
     /** Looks at the page; whoever is signed in counts, not the person alone. */
@@ -50,7 +56,7 @@ record SessionDetector(Page with, Page without, SignInRecipe recipe, Duration pa
             return AppSession.State.ALIVE;
         }
         var isSamePlace = page.url().equals(address(person)) || page.url().equals(with.url());
-        return isSamePlace && page.status() == with.status() && !page.looksLike(without)
+        return isSamePlace && page.status() == with.status() && !sessionless.couldBe(page)
                 ? AppSession.State.ALIVE
                 : AppSession.State.GONE;
     }

@@ -1,0 +1,118 @@
+package dev.oin.checks.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.oin.checks.Exchange;
+import dev.oin.checks.browser.BrowserTab;
+import dev.oin.checks.sso.AppSession.State;
+import dev.oin.checks.sso.Attempt.Proof;
+import dev.oin.sandbox.Person;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ControlTest {
+
+    private static final URI HOME = URI.create("https://app.example.com/home");
+    private static final URI LOGIN = URI.create("https://app.example.com/login");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Person ADA = ScriptedLab.person("ada@acme.example");
+
+    @Test
+    void a_page_that_changes_by_itself_proves_no_session() {
+        var tab = showing(HOME, "Acme\nSign in\nA rolling stone", "Acme\nSign in\nTime flies");
+
+        var proof = control(page("Acme\nSign in\nAll is well")).without(tab);
+
+        assertThat(proof).isInstanceOf(Proof.ChangesByItself.class);
+    }
+
+    @Test
+    void nor_does_one_that_shows_one_of_few_things() {
+        var tab = showing(HOME, "Acme\nTime flies", "Acme\nTime flies", "Acme\nAll is well");
+
+        assertThat(control(page("Acme\nAll is well")).without(tab)).isNotInstanceOf(Proof.ByControl.class);
+    }
+
+    @Test
+    void a_changing_page_proves_a_session_by_what_stays_the_same_without_one() {
+        var tab = showing(HOME, "Acme\nSign in\nA rolling stone", "Acme\nSign in\nTime flies");
+
+        assertThat(control(page("Acme\nSign out\nAll is well")).without(tab)).isInstanceOf(Proof.ByControl.class);
+    }
+
+    @Test
+    void a_steady_page_that_is_another_one_proves_it() {
+        var tab = showing(HOME, "Acme\nSign in, 12 waiting", "Acme\nSign in, 13 waiting");
+
+        assertThat(control(page("Acme\nDashboard")).without(tab)).isInstanceOf(Proof.ByControl.class);
+    }
+
+    @Test
+    void one_look_is_enough_where_the_place_differs_or_the_page_names_the_person() {
+        var elsewhere = showing(LOGIN, "Sign in");
+        var nameless = showing(HOME, "Sign in");
+
+        assertThat(control(page("Dashboard")).without(elsewhere)).isInstanceOf(Proof.ByControl.class);
+        assertThat(control(page("Hello " + ADA.email())).without(nameless)).isInstanceOf(Proof.ByControl.class);
+        verify(elsewhere, times(1)).open(any());
+        verify(nameless, times(1)).open(any());
+    }
+
+    @Test
+    void the_same_page_is_looked_at_once() {
+        var tab = showing(HOME, "Acme 1");
+
+        assertThat(control(page("Acme 2")).without(tab)).isInstanceOf(Proof.SameWithout.class);
+        verify(tab, times(1)).open(any());
+    }
+
+    @Test
+    void nobody_is_taken_for_signed_in_because_a_page_has_changed_by_itself() {
+        var without = new Sessionless(
+                List.of(answered("Acme\nSign in\nTime flies"), answered("Acme\nSign in\nA rolling stone")));
+        var detector = new SessionDetector(answered("Acme\nSign out"), without, SignInRecipe.none(), PATIENCE);
+
+        assertThat(detector.look(answering("Acme\nSign in\nAll is well"), ADA)).isEqualTo(State.GONE);
+        assertThat(detector.look(answering("Acme\nSign out\nAll is well"), ADA)).isEqualTo(State.ALIVE);
+    }
+
+    private static Control control(Page with) {
+        return new Control(List.of(with), SignInRecipe.none(), ADA, PATIENCE);
+    }
+
+    private static Page page(String text) {
+        return new Page(HOME, 0, "", text);
+    }
+
+    private static Page answered(String text) {
+        return new Page(HOME, 200, "", text);
+    }
+
+    private static BrowserTab answering(String text) {
+        var tab = showing(HOME, text);
+        when(tab.document())
+                .thenReturn(Optional.of(new Exchange(
+                        Instant.EPOCH, Duration.ZERO, "document", "GET", HOME, List.of(), null, 200, List.of(), null, null)));
+        return tab;
+    }
+
+    /** A tab that comes to rest at the place and shows the texts one after the other. */
+    private static BrowserTab showing(URI place, String... texts) {
+        var tab = mock(BrowserTab.class);
+        when(tab.url()).thenReturn(place);
+        var words = List.of(texts).stream()
+                .map(text -> new BrowserTab.Words("", text))
+                .toList();
+        when(tab.words()).thenReturn(words.getFirst(), words.subList(1, words.size()).toArray(BrowserTab.Words[]::new));
+        return tab;
+    }
+}
