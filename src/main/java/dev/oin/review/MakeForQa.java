@@ -7,6 +7,7 @@ import dev.oin.kernel.SubmissionId;
 import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.HoldInstances;
 import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.InstanceLabels;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.PersonDetails;
@@ -27,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MakeForQa {
 
     private static final String MARK = "QA: ";
-    private static final int LONGEST_LABEL = 100;
     private static final List<String> GROUPS = List.of("Everyone", "OIN QA");
 
     private final Submissions submissions;
     private final QaTask task;
     private final QaMade made;
     private final GenerateInstance generate;
+    private final InstanceLabels labels;
     private final HoldInstances hold;
     private final TeamInstances instances;
     private final People people;
@@ -45,6 +46,7 @@ public class MakeForQa {
             QaTask task,
             QaMade made,
             GenerateInstance generate,
+            InstanceLabels labels,
             HoldInstances hold,
             TeamInstances instances,
             People people,
@@ -54,6 +56,7 @@ public class MakeForQa {
         this.task = task;
         this.made = made;
         this.generate = generate;
+        this.labels = labels;
         this.hold = hold;
         this.instances = instances;
         this.people = people;
@@ -87,12 +90,11 @@ public class MakeForQa {
     }
 
     /** What is entered as a label counts without the mark. */
-    private static String marked(@Nullable String label, Submission submission) {
+    private String marked(@Nullable String label, Submission submission) {
         if (label != null) {
             return label.isBlank() ? label : MARK + label.strip();
         }
-        var name = MARK + submission.displayName();
-        return name.length() <= LONGEST_LABEL ? name : name.substring(0, LONGEST_LABEL);
+        return labels.free(submission.integration(), MARK + submission.displayName());
     }
 
     /** Adds a person to the ISV's sandbox, with access to the instances made for this QA. */

@@ -18,7 +18,7 @@ public interface GenerateInstance {
     /**
      * What is entered at the installation.
      *
-     * @param label the name shown on the tile; null for the integration's own
+     * @param label the name shown on the tile; null for the integration's own, numbered where an instance has it
      */
     record Order(
             Instance.Kind kind,

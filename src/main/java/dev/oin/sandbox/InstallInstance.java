@@ -26,14 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InstallInstance implements GenerateInstance {
 
-    private static final int LONGEST_LABEL = 100;
-
     private final Submissions submissions;
     private final Versions versions;
     private final LiveVersion live;
     private final Timeline timeline;
     private final InstallApp install;
     private final InstanceRows rows;
+    private final InstanceLabels labels;
     private final ClientSecrets secrets;
     private final RandomTexts texts;
     private final Ids ids;
@@ -46,6 +45,7 @@ class InstallInstance implements GenerateInstance {
             Timeline timeline,
             InstallApp install,
             InstanceRows rows,
+            InstanceLabels labels,
             ClientSecrets secrets,
             RandomTexts texts,
             Ids ids,
@@ -56,6 +56,7 @@ class InstallInstance implements GenerateInstance {
         this.timeline = timeline;
         this.install = install;
         this.rows = rows;
+        this.labels = labels;
         this.secrets = secrets;
         this.texts = texts;
         this.ids = ids;
@@ -102,7 +103,7 @@ class InstallInstance implements GenerateInstance {
 
     private static Optional<Problem> refusal(Content content, Order order) {
         var label = order.label();
-        if (label != null && (label.isBlank() || label.strip().length() > LONGEST_LABEL)) {
+        if (label != null && (label.isBlank() || label.strip().length() > InstanceLabels.LONGEST)) {
             return Optional.of(Problem.error("label", "label.length", "A label has 1 to 100 characters."));
         }
         return InstanceRules.refusal(content, order.protocols())
@@ -122,7 +123,7 @@ class InstallInstance implements GenerateInstance {
                 order.kind(),
                 version.number(),
                 version.hash(),
-                label == null ? shortened(app.name()) : label.strip(),
+                label == null ? labels.free(submission.integration(), app.name()) : label.strip(),
                 order.protocols(),
                 true,
                 false,
@@ -148,9 +149,5 @@ class InstallInstance implements GenerateInstance {
                 version.number(),
                 now));
         return new Outcome.Generated(instance, secret);
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_LABEL ? name : name.substring(0, LONGEST_LABEL);
     }
 }

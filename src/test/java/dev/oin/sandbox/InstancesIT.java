@@ -91,6 +91,19 @@ class InstancesIT {
     }
 
     @Test
+    void instances_without_a_label_of_their_own_are_told_apart() {
+        var order = new GenerateInstance.Order(Instance.Kind.CURRENT, Set.of(Protocol.SAML), null, Map.of());
+        var name = app.instance().label();
+
+        generate.generate(app.submission().id(), order, new AccountId(UUID.randomUUID()));
+        generate.generate(app.submission().id(), order, new AccountId(UUID.randomUUID()));
+
+        assertThat(instances.of(app.submission().id()))
+                .extracting(Instance::label)
+                .containsExactlyInAnyOrder(name, name + " 2", name + " 3");
+    }
+
+    @Test
     void an_edit_makes_it_ineligible_and_the_old_content_eligible_again() {
         slots.add(
                 app.submission().id(),

@@ -3,6 +3,7 @@ package dev.oin.web.portal;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.InstanceLabels;
 import dev.oin.sandbox.RequiredInstances;
 import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
@@ -25,10 +26,12 @@ class InstallationForms {
 
     private final RequiredInstances required;
     private final Versions versions;
+    private final InstanceLabels labels;
 
-    InstallationForms(RequiredInstances required, Versions versions) {
+    InstallationForms(RequiredInstances required, Versions versions, InstanceLabels labels) {
         this.required = required;
         this.versions = versions;
+        this.labels = labels;
     }
 
     /**
@@ -80,7 +83,7 @@ class InstallationForms {
                 submission,
                 content,
                 values,
-                label == null ? name : label,
+                label == null ? labels.free(submission.integration(), name) : label,
                 problems);
     }
 
