@@ -57,7 +57,7 @@ final class GateViews {
             case INSTANCES -> new Link("Required instances", "#required-instances");
             case TESTER -> tester(protocol, "");
             case PUBLISHED_TESTER -> tester(protocol, "-published");
-            case SCIM_RESULTS -> new Link("SCIM suites", "#scim-suites");
+            case SCIM_RESULTS -> new Link("Run the suite, or enter a link", "#scim-suites");
             case CERTIFICATION ->
                 protocol == Protocol.SCIM
                         ? new Link("Open the checklist", base + "/manual-plan")
