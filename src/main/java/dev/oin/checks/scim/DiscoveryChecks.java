@@ -102,6 +102,15 @@ final class DiscoveryChecks {
                                                 ? "the server never asked to come back later"
                                                 : lab.retries().size() + " times, in seconds")))
                 .check(
+                        "VP-14",
+                        Level.CLIENT,
+                        "",
+                        "Each call is answered within a minute, and half of them within a second",
+                        "Look at the slowest calls in this run's traffic: answer each within 60 seconds, or the client gives it up, and most within one, for people wait for them.",
+                        lab -> seen(
+                                lab.get("/Users?count=1&startIndex=1"),
+                                answer -> lab.pace().judged()))
+                .check(
                         "EV-05",
                         Level.SHOULD,
                         "RFC 7644 section 3.14",

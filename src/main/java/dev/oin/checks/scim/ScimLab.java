@@ -141,6 +141,11 @@ final class ScimLab {
         return client.retries();
     }
 
+    /** How fast the server answered so far. */
+    Pace pace() {
+        return new Pace(client.times());
+    }
+
     /** Whether the server refused a change because the version was not named. */
     boolean versionsWanted() {
         return client.versionsWanted();

@@ -13,6 +13,7 @@ import dev.oin.sandbox.scim.ScimReply.Answer;
 import dev.oin.vault.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class ScimClient {
     private final Capture capture;
     private final Patience patience;
     private final List<String> retries = new ArrayList<>();
+    private final List<Duration> times = new ArrayList<>();
     private boolean versionsWanted;
 
     public ScimClient(GuardedHttp http, ObjectMapper json, ScimServer server, Capture capture) {
@@ -48,7 +50,10 @@ public final class ScimClient {
         this.http = http;
         this.json = json;
         this.server = server;
-        this.capture = capture;
+        this.capture = exchange -> {
+            times.add(exchange.took());
+            capture.saw(exchange);
+        };
     }
 
     /** Reads what is at the path. */
@@ -197,6 +202,11 @@ public final class ScimClient {
     /** When the server wanted the client back that came too often, in the words of its Retry-After headers; empty where one was missing. */
     public List<String> retries() {
         return List.copyOf(retries);
+    }
+
+    /** How long each exchange took, answered or not, without the waiting between them. */
+    public List<Duration> times() {
+        return List.copyOf(times);
     }
 
     /** Whether the server refused a change because the version was not named. */

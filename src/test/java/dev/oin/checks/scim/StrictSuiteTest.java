@@ -8,6 +8,8 @@ import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.scim.ScimFixture.Weakness;
 import dev.oin.egress.EgressFixture;
+import dev.oin.egress.Exchange;
+import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimServer;
@@ -101,6 +103,42 @@ class StrictSuiteTest {
     }
 
     @Test
+    void a_server_that_takes_its_time_is_told_and_one_that_takes_too_long_fails() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            var sound = run(fixture.scimServer(), EVERYTHING).of("VP-14");
+            var slow = run(fixture.scimServer(), EVERYTHING, taking(Duration.ofMillis(1500)))
+                    .of("VP-14");
+            var late = run(fixture.scimServer(), EVERYTHING, taking(Duration.ofSeconds(60)))
+                    .of("VP-14");
+
+            assertThat(sound).isInstanceOf(Outcome.Passed.class);
+            assertThat(slow)
+                    .isInstanceOfSatisfying(
+                            Outcome.Warned.class,
+                            warned -> assertThat(warned.observed()).contains("the median 1.5 s, the slowest 1.5 s"));
+            assertThat(late).isInstanceOf(Outcome.Failed.class);
+        }
+    }
+
+    /** Calls as if each took that long. */
+    private static GuardedHttp taking(Duration time) {
+        var http = EgressFixture.loopbackOnly();
+        return (call, capture) -> http.send(
+                call,
+                seen -> capture.saw(new Exchange(
+                        seen.at(),
+                        seen.method(),
+                        seen.url(),
+                        seen.requestHeaders(),
+                        seen.requestBody(),
+                        seen.status(),
+                        seen.responseHeaders(),
+                        seen.responseBody(),
+                        time,
+                        seen.failure())));
+    }
+
+    @Test
     void leaves_nobody_behind() {
         try (var fixture = new ScimFixture(Weakness.NONE)) {
             run(fixture.scimServer(), EVERYTHING);
@@ -116,11 +154,15 @@ class StrictSuiteTest {
     }
 
     private static Collected run(ScimServer server, Scim declared) {
+        return run(server, declared, EgressFixture.loopbackOnly());
+    }
+
+    private static Collected run(ScimServer server, Scim declared, GuardedHttp http) {
         var traffic = new SeenTraffic();
         var properties =
                 new ScimCheckProperties("OinTest", "oin-test.example.com", "x@y.example", Duration.ZERO, Duration.ZERO);
         var lab = new ScimLab(
-                new ScimClient(EgressFixture.loopbackOnly(), new ObjectMapper(), server, traffic),
+                new ScimClient(http, new ObjectMapper(), server, traffic),
                 TestPerson.of(new RunId(UUID.randomUUID()), 0, properties));
         List<Check> checks = StrictSuite.all();
         return Collected.of(new StrictSession(lab, traffic, declared, server.authorization()), checks);
