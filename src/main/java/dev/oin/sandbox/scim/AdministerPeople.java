@@ -19,6 +19,7 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -196,14 +197,12 @@ public class AdministerPeople {
         return done;
     }
 
-    /** Gives the person a role or entitlement of the app, or takes it away; false where they are not assigned, or the instance is held. */
-    public boolean entitle(
+    /** Gives the person a role or entitlement of the app, or takes it away, and what the app says; empty where they are not assigned, or the instance is held. */
+    public Optional<Provisioned> entitle(
             InstanceId instance, PersonId person, Entitlement one, boolean granted, OrganizationId owner) {
-        var done = grants.set(instance, person, one, granted, owner);
-        if (done) {
-            apps.entitled(instance, person, one, granted);
-        }
-        return done;
+        return grants.set(instance, person, one, granted, owner)
+                ? Optional.of(apps.entitled(instance, person, one, granted))
+                : Optional.empty();
     }
 
     /** Tells an app that was connected after people were assigned of all of them; says how many. */

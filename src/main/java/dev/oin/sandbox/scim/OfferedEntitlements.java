@@ -6,6 +6,7 @@ import dev.oin.sandbox.Entitlement.Attribute;
 import dev.oin.sandbox.scim.ScimReply.Answer;
 import dev.oin.submission.Entitlements;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ public record OfferedEntitlements(ScimClient client, Entitlements declared) {
     /** How many are asked for at once. */
     public static final int PAGE = 100;
 
-    private static final int MOST_PAGES = 50;
+    /** How many pages of a type are read at most. */
+    public static final int MOST_PAGES = 50;
+
     private static final String ROLE = "urn:okta:scim:schemas:core:1.0:Role";
     private static final String ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
 
@@ -107,6 +110,38 @@ public record OfferedEntitlements(ScimClient client, Entitlements declared) {
             answer.at("$.Resources").forEach(resource -> type.read(resource).ifPresent(found::add));
         }
         return found;
+    }
+
+    /**
+     * What a type lists, as far as it was read.
+     *
+     * @param total how many the app says there are
+     * @param answered whether any page was an answer
+     */
+    public record Listed(List<Entitlement> values, int total, boolean answered) {
+
+        public Listed {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** All that the type lists, each once; less than its total where a page is no answer, or {@link #MOST_PAGES} do not hold it. */
+    public Listed all(Type type) {
+        var values = new LinkedHashMap<String, Entitlement>();
+        int seen = 0;
+        int total = 0;
+        boolean answered = false;
+        for (var page : pages(type, PAGE)) {
+            if (page instanceof Answer answer && answer.isSuccess()) {
+                answered = true;
+                var resources = answer.at("$.Resources");
+                resources.forEach(
+                        resource -> type.read(resource).ifPresent(one -> values.putIfAbsent(one.value(), one)));
+                seen += resources.size();
+                total = answer.at("$.totalResults").asInt();
+            }
+        }
+        return new Listed(List.copyOf(values.values()), seen < total ? total : values.size(), answered);
     }
 
     /** All pages, until the list is complete or a page is no answer, empty, or one too many. */

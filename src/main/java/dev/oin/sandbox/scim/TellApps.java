@@ -57,8 +57,8 @@ final class TellApps {
                 (instance, found) -> provisioning.changed(instance, found, Capture.NONE));
     }
 
-    void entitled(InstanceId id, PersonId person, Entitlement one, boolean granted) {
-        told(
+    Provisioned entitled(InstanceId id, PersonId person, Entitlement one, boolean granted) {
+        return told(
                 id,
                 person,
                 (granted ? "Given " : "Taken away ") + one.display(),
@@ -71,12 +71,18 @@ final class TellApps {
         told(id, person, "Unassigned", (instance, found) -> provisioning.left(instance, found, Capture.NONE));
     }
 
-    private void told(InstanceId id, PersonId person, String event, Telling telling) {
-        instances
+    private Provisioned told(InstanceId id, PersonId person, String event, Telling telling) {
+        return instances
                 .find(id)
                 .filter(TellApps::provisions)
-                .ifPresent(instance -> people.find(person)
-                        .ifPresent(found -> note(instance, found, event, telling.tell(instance, found))));
+                .flatMap(instance -> people.find(person)
+                        .map(found -> noted(instance, found, event, telling.tell(instance, found))))
+                .orElseGet(() -> new Provisioned.NotReached("The instance is not connected, or inactive.", true));
+    }
+
+    private Provisioned noted(Instance instance, Person person, String event, Provisioned outcome) {
+        note(instance, person, event, outcome);
+        return outcome;
     }
 
     /** All apps that the person is assigned to. */

@@ -1,13 +1,13 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
-import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.Grants;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.scim.AdministerPeople;
+import dev.oin.sandbox.scim.Provisioned;
+import dev.oin.sandbox.scim.ProvisioningLog;
 import dev.oin.web.frame.Crumb;
 import dev.oin.web.frame.Flash;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The roles and entitlements that a person has in one app: given and taken away here, told the app at once. */
+/** The roles and entitlements that a person has in one app: given and taken away here, and the app is told at once. */
 @Controller
 @RequestMapping("/sandbox/{org}/instances/{instance}/entitlements")
 class GrantsPage {
@@ -37,25 +37,12 @@ class GrantsPage {
         this.administer = administer;
     }
 
-    /** A role or entitlement to choose or to take away. */
-    record Line(String key, String name, String type) {
-
-        static Line of(Entitlement one) {
-            return new Line(
-                    keyOf(one),
-                    one.display().isEmpty() ? one.value() : one.display(),
-                    one.type() == null ? "Role" : one.type());
-        }
-    }
-
-    /** The roles and entitlements of one type. */
-    record Choice(String type, List<Line> lines) {}
-
     @GetMapping
     String show(
             @PathVariable String org,
             @PathVariable UUID instance,
             @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(defaultValue = "") String find,
             Caller caller,
             Model model) {
         var found = managed(org, instance, caller);
@@ -67,8 +54,8 @@ class GrantsPage {
         model.addAttribute("held", found.held());
         model.addAttribute("path", "/sandbox/%s/instances/%s/entitlements".formatted(org, instance));
         model.addAttribute("back", "/sandbox/%s#instance-%s".formatted(org, instance));
-        model.addAttribute("given", held.stream().map(Line::of).toList());
-        model.addAttribute("choices", choices(found, held));
+        model.addAttribute("given", held.stream().map(GrantChoices.Line::of).toList());
+        model.addAttribute("choices", GrantChoices.of(entitlements.of(found), held, find));
         model.addAttribute("crumbs", Crumb.trail("Sandbox", "/sandbox/" + org, found.label()));
         return "portal/grants";
     }
@@ -80,6 +67,7 @@ class GrantsPage {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(defaultValue = "") String entitlement,
             @RequestParam(defaultValue = "true") boolean given,
+            @RequestParam(defaultValue = "") String find,
             Caller caller,
             RedirectAttributes next) {
         var found = managed(org, instance, caller);
@@ -87,17 +75,27 @@ class GrantsPage {
         var known = given
                 ? entitlements.of(found).stream().flatMap(offer -> offer.values().stream())
                 : grants.of(found.id(), who.id()).stream();
-        var done = known.filter(one -> keyOf(one).equals(entitlement))
+        var flash = known.filter(one -> GrantChoices.Line.key(one).equals(entitlement))
                 .findFirst()
-                .filter(one -> administer.entitle(found.id(), who.id(), one, given, found.organization()));
-        next.addFlashAttribute(
-                Flash.NAME,
-                done.isPresent()
-                        ? Flash.done(
-                                "Saved. What the app answered stands under Provisioning on the sandbox page. Results of this instance no longer count; run its tests again.")
-                        : Flash.refused(
-                                "Not changed: the app does not offer it, or the instance is held by the OIN team."));
-        return "redirect:/sandbox/%s/instances/%s/entitlements?person=%s".formatted(org, instance, who.id());
+                .flatMap(one -> administer
+                        .entitle(found.id(), who.id(), one, given, found.organization())
+                        .map(told -> flash(GrantChoices.Line.of(one).name(), given, told)))
+                .orElseGet(() -> Flash.refused(
+                        "Not changed: the app does not offer it, or the instance is held by the OIN team."));
+        next.addFlashAttribute(Flash.NAME, flash);
+        next.addAttribute("person", who.id());
+        if (!find.isBlank()) {
+            next.addAttribute("find", find);
+        }
+        return "redirect:/sandbox/%s/instances/%s/entitlements".formatted(org, instance);
+    }
+
+    private static Flash flash(String name, boolean given, Provisioned told) {
+        return told instanceof Provisioned.Done
+                ? Flash.done("%s %s. The app took it. Results of this instance no longer count; run its tests again."
+                        .formatted(given ? "Given:" : "Taken away:", name))
+                : Flash.refused("%s here, but not in the app: %s. %s It stands under Provisioning on the sandbox page."
+                        .formatted(given ? "Given" : "Taken away", name, ProvisioningLog.words(told)));
     }
 
     private Instance managed(String org, UUID instance, Caller caller) {
@@ -106,22 +104,5 @@ class GrantsPage {
             throw new Missing();
         }
         return found;
-    }
-
-    /** What the app offers and the person does not have. */
-    private List<Choice> choices(Instance instance, List<Entitlement> held) {
-        return entitlements.of(instance).stream()
-                .map(offer -> new Choice(
-                        offer.type(),
-                        offer.values().stream()
-                                .filter(one -> held.stream().noneMatch(one::isSame))
-                                .map(Line::of)
-                                .toList()))
-                .filter(choice -> !choice.lines().isEmpty())
-                .toList();
-    }
-
-    private static String keyOf(Entitlement one) {
-        return one.attribute().path() + '/' + one.value();
     }
 }

@@ -32,16 +32,17 @@ class ManagedEntitlements {
     }
 
     /** What one type of resources offers. */
-    record Offer(String type, List<Entitlement> values) {}
+    record Offer(String type, OfferedEntitlements.Listed listed) {
+
+        List<Entitlement> values() {
+            return listed.values();
+        }
+    }
 
     /** Asks the app. */
     List<Offer> of(Instance instance) {
         return provisioning.offered(instance, Capture.NONE).stream()
-                .flatMap(offered -> offered.types().stream().map(type -> offer(offered, type)))
+                .flatMap(offered -> offered.types().stream().map(type -> new Offer(type.name(), offered.all(type))))
                 .toList();
-    }
-
-    private static Offer offer(OfferedEntitlements offered, OfferedEntitlements.Type type) {
-        return new Offer(type.name(), offered.first(type));
     }
 }

@@ -349,8 +349,16 @@ final class ScimFixture implements AutoCloseable {
             error(exchange, 501, "PATCH is not offered");
             return;
         }
-        if (entitlements != null && entitlements.patched(user, body.at("/Operations/0"))) {
-            send(exchange, 200, shown(user));
+        var changed = user.deepCopy();
+        if (entitlements != null && entitlements.patched(changed, body.at("/Operations/0"))) {
+            var refusal =
+                    body.at("/Operations/0/op").asText().equals("add") ? entitlements.refusal(changed) : null;
+            if (refusal == null) {
+                user.setAll(changed);
+                send(exchange, 200, shown(user));
+            } else {
+                error(exchange, 400, refusal);
+            }
             return;
         }
         change(exchange, user, (ObjectNode) body.at("/Operations/0/value"));

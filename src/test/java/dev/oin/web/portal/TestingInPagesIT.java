@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Sessions, instances and guided runs as members get them on the pages, and guided runs by the API. */
 @OinSpringTest
 @Import(AccountFixture.class)
-@TestPropertySource(properties = "oin.egress.allow=127.0.0.0/8,localhost")
+@TestPropertySource(properties = {"oin.egress.allow=127.0.0.0/8,localhost", "oin.features.entitlements=true"})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class TestingInPagesIT {
 
