@@ -33,6 +33,17 @@ public record Entitlement(
         }
     }
 
+    /** Tells it from all others of the app, such as {@code roles/hr-editor}. */
+    public String key() {
+        return attribute.path() + '/' + value;
+    }
+
+    /** What the key names, without what people read. */
+    public static Entitlement ofKey(String key) {
+        var attribute = key.startsWith(Attribute.ROLES.path() + '/') ? Attribute.ROLES : Attribute.ENTITLEMENTS;
+        return new Entitlement(attribute, key.substring(attribute.path().length() + 1), "", null);
+    }
+
     /** Whether both are the same one, whatever it is called. */
     public boolean isSame(Entitlement other) {
         return attribute == other.attribute && value.equals(other.value);

@@ -38,7 +38,7 @@ public class AdministerPeople {
     private final Grants grants;
     private final Instances instances;
     private final Provisioning provisioning;
-    private final TellApps apps;
+    private final ProvisioningLog log;
     private final PushGroups pushes;
 
     AdministerPeople(
@@ -59,7 +59,12 @@ public class AdministerPeople {
         this.grants = grants;
         this.instances = instances;
         this.provisioning = provisioning;
-        this.apps = new TellApps(people, assignments, instances, provisioning, log);
+        this.log = log;
+    }
+
+    /** For one piece of work. */
+    private TellApps apps() {
+        return new TellApps(people, assignments, instances, provisioning, log);
     }
 
     /** Adds a person with a password that is made up; groups bring their assignments. */
@@ -72,7 +77,7 @@ public class AdministerPeople {
         var outcome = people.add(owner, details, password);
         if (outcome instanceof PersonOutcome.Saved(var person, var madeUp)) {
             var known = madeUp == null ? password : madeUp;
-            follow(owner, known == null ? null : new Secret(known));
+            follow(apps(), owner, known == null ? null : new Secret(known));
         }
         return outcome;
     }
@@ -89,35 +94,45 @@ public class AdministerPeople {
 
     /** Several changes of one person, all or none; apps are told when they are made. */
     public PersonOutcome edit(PersonId id, OrganizationId owner, PersonChange change) {
+        var apps = apps();
         var before = people.find(id, owner);
         var provisioned = before.map(apps::provisioned).orElse(List.of());
         var outcome = people.edit(id, owner, change);
         if (before.isPresent() && outcome instanceof PersonOutcome.Saved(var person, var none)) {
             if (change.status() == Person.Status.DEACTIVATED) {
-                leaveAll(person, provisioned);
+                leaveAll(apps, person, provisioned);
             } else {
-                tellChanges(before.get(), person, change);
+                tellChanges(apps, before.get(), person, change);
             }
-            follow(owner, null);
+            follow(apps, owner, null);
         }
         return outcome;
     }
 
-    private void leaveAll(Person person, List<Instance> provisioned) {
+    private void leaveAll(TellApps apps, Person person, List<Instance> provisioned) {
         assignments
                 .instancesOf(person.id())
                 .forEach(instance -> assignments.unassign(instance.id(), person.id(), person.organization()));
-        provisioned.forEach(instance ->
-                apps.note(instance, person, "Deactivated", provisioning.left(instance, person, Capture.NONE)));
+        apps.tell(
+                provisioned,
+                person,
+                "Deactivated",
+                new Matter.OfPerson(person.id()),
+                (calls, instance, gone) -> calls.left(instance, gone, Capture.NONE));
     }
 
-    private void tellChanges(Person before, Person person, PersonChange change) {
+    private static void tellChanges(TellApps apps, Person before, Person person, PersonChange change) {
         if (!isSame(before, person)) {
-            apps.tell(person, "Profile changed", instance -> provisioning.changed(instance, person, Capture.NONE));
+            apps.tell(
+                    apps.provisioned(person),
+                    person,
+                    "Profile changed",
+                    new Matter.OfPerson(person.id()),
+                    (calls, instance, changed) -> calls.changed(instance, changed, Capture.NONE));
         }
         var password = change.password();
         if (password != null) {
-            tellPassword(person, new Secret(password));
+            tellPassword(apps, person, new Secret(password));
         }
     }
 
@@ -125,13 +140,18 @@ public class AdministerPeople {
     public PersonOutcome resetPassword(PersonId id, OrganizationId owner) {
         var outcome = people.resetPassword(id, owner, null);
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
-            tellPassword(person, new Secret(password));
+            tellPassword(apps(), person, new Secret(password));
         }
         return outcome;
     }
 
-    private void tellPassword(Person person, Secret password) {
-        apps.tell(person, "Password set", instance -> provisioning.password(instance, person, password, Capture.NONE));
+    private static void tellPassword(TellApps apps, Person person, Secret password) {
+        apps.tell(
+                apps.provisioned(person),
+                person,
+                "Password set",
+                new Matter.Unrepeatable(),
+                (calls, instance, found) -> calls.password(instance, found, password, Capture.NONE));
     }
 
     /** Removes a deactivated person; sends nothing. False where there is none, or they are not deactivated. */
@@ -151,7 +171,7 @@ public class AdministerPeople {
     public boolean assign(InstanceId instance, PersonId person, OrganizationId owner) {
         var done = assignments.assign(instance, person, owner);
         if (done) {
-            apps.arrived(instance, person, null);
+            apps().arrived(instance, person, null);
             pushes.follow(owner);
         }
         return done;
@@ -161,7 +181,7 @@ public class AdministerPeople {
     public boolean unassign(InstanceId instance, PersonId person, OrganizationId owner) {
         var done = assignments.unassign(instance, person, owner);
         if (done) {
-            apps.left(instance, person);
+            apps().left(instance, person);
             pushes.follow(owner);
         }
         return done;
@@ -171,7 +191,7 @@ public class AdministerPeople {
     public boolean assignGroup(InstanceId instance, String group, boolean assigned, OrganizationId owner) {
         var done = groups.set(instance, group, assigned, owner);
         if (done) {
-            follow(owner, null);
+            follow(apps(), owner, null);
         }
         return done;
     }
@@ -181,7 +201,7 @@ public class AdministerPeople {
             InstanceId instance, PersonId person, Map<String, String> values, OrganizationId owner) {
         var done = attributes.set(instance, person, values, owner);
         if (done) {
-            apps.changed(instance, person);
+            apps().changed(instance, person);
         }
         return done;
     }
@@ -190,6 +210,7 @@ public class AdministerPeople {
     public boolean setAttributes(InstanceId instance, String group, Map<String, String> values, OrganizationId owner) {
         var done = attributes.set(instance, group, values, owner);
         if (done) {
+            var apps = apps();
             assignments.of(instance).stream()
                     .filter(person -> person.groups().contains(group))
                     .forEach(person -> apps.changed(instance, person.id()));
@@ -201,7 +222,7 @@ public class AdministerPeople {
     public Optional<Provisioned> entitle(
             InstanceId instance, PersonId person, Entitlement one, boolean granted, OrganizationId owner) {
         return grants.set(instance, person, one, granted, owner)
-                ? Optional.of(apps.entitled(instance, person, one, granted))
+                ? Optional.of(apps().entitled(instance, person, one, granted))
                 : Optional.empty();
     }
 
@@ -212,12 +233,13 @@ public class AdministerPeople {
                 .flatMap(found -> assignments.of(found.id()).stream())
                 .filter(person -> person.status() != Person.Status.DEACTIVATED)
                 .toList();
+        var apps = apps();
         assigned.forEach(person -> apps.arrived(instance, person.id(), null));
         pushes.follow(owner);
         return assigned.size();
     }
 
-    private void follow(OrganizationId owner, @Nullable Secret password) {
+    private void follow(TellApps apps, OrganizationId owner, @Nullable Secret password) {
         groups.follow(owner).forEach(move -> {
             if (move.came()) {
                 apps.arrived(move.instance(), move.person(), password);

@@ -85,7 +85,10 @@ public class ImportUsers {
         return switch (provisioning.connection(instance)) {
             case Provisioning.Connection.NotConnected(var reason) -> new Outcome.Failed(reason);
             case Provisioning.Connection.Connected(var server) ->
-                take(instance, new ScimClient(http, json, server, Capture.NONE));
+                take(
+                        instance,
+                        new ScimClient(
+                                http, json, server, Capture.NONE, Haste.ofPage().patience(instance.id())));
         };
     }
 

@@ -39,6 +39,9 @@ public interface Provisioning {
     /** The person was deactivated or is no longer assigned: is set inactive. */
     Provisioned left(Instance instance, Person person, Capture capture);
 
+    /** The same while somebody waits for a page: one piece of work, that waits a few seconds for a busy app and then leaves it alone. */
+    Provisioning hurried();
+
     /** The app's id of the person, if it was told of them. */
     Optional<String> scimId(InstanceId instance, PersonId person);
 

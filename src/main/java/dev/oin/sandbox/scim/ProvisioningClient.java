@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Finds an instance's server and the person's id there, calls, and remembers the id. */
@@ -36,7 +37,9 @@ class ProvisioningClient implements Provisioning {
     private final ScimLinks links;
     private final AppUsers users;
     private final Clock clock;
+    private final Haste haste;
 
+    @Autowired
     ProvisioningClient(
             GuardedHttp http,
             ObjectMapper json,
@@ -45,6 +48,18 @@ class ProvisioningClient implements Provisioning {
             ScimLinks links,
             AppUsers users,
             Clock clock) {
+        this(http, json, credentials, tokens, links, users, clock, Haste.none());
+    }
+
+    private ProvisioningClient(
+            GuardedHttp http,
+            ObjectMapper json,
+            ScimCredentials credentials,
+            RenewTokens tokens,
+            ScimLinks links,
+            AppUsers users,
+            Clock clock,
+            Haste haste) {
         this.http = http;
         this.json = json;
         this.credentials = credentials;
@@ -52,6 +67,12 @@ class ProvisioningClient implements Provisioning {
         this.links = links;
         this.users = users;
         this.clock = clock;
+        this.haste = haste;
+    }
+
+    @Override
+    public Provisioning hurried() {
+        return new ProvisioningClient(http, json, credentials, tokens, links, users, clock, Haste.ofPage());
     }
 
     @Override
@@ -131,7 +152,7 @@ class ProvisioningClient implements Provisioning {
         var scim = instance.app().scim();
         var declared = scim == null ? null : scim.entitlements();
         return declared != null && connection(instance) instanceof Connection.Connected(var server)
-                ? Optional.of(new OfferedEntitlements(new ScimClient(http, json, server, capture), declared))
+                ? Optional.of(new OfferedEntitlements(client(instance, server, capture), declared))
                 : Optional.empty();
     }
 
@@ -145,7 +166,7 @@ class ProvisioningClient implements Provisioning {
         return connected(
                 instance,
                 server -> calling.apply(new GroupCalls(
-                        new ScimClient(http, json, server, Capture.NONE), groupOperations(instance), batch(instance))));
+                        client(instance, server, Capture.NONE), groupOperations(instance), batch(instance))));
     }
 
     /** What the app lets be done with groups. */
@@ -166,18 +187,29 @@ class ProvisioningClient implements Provisioning {
     }
 
     private Provisioned connected(Instance instance, Function<ScimServer, Provisioned> calling) {
+        if (haste.leavesAlone(instance.id())) {
+            return new NotReached("it was busy a moment ago, so this was not sent. Try again in a while.", false);
+        }
         return switch (connection(instance)) {
             case Connection.NotConnected(var reason) -> new NotReached(reason, true);
             case Connection.Connected(var server) -> explained(instance, server, calling.apply(server));
         };
     }
 
-    /** A refusal of the credentials is about them, not about the call. */
+    /** A refusal of the credentials is about them, not about the call; one that asks to come back later is about neither. */
     private Provisioned explained(Instance instance, ScimServer server, Provisioned outcome) {
-        return outcome instanceof Provisioned.Rejected(var call, var status, var reason)
-                        && (status == 401 || status == 403)
-                ? new NotReached("%s was answered with %d. %s".formatted(call, status, cause(instance, server)), true)
-                : outcome;
+        if (!(outcome instanceof Provisioned.Rejected(var call, var status, var reason))) {
+            return outcome;
+        }
+        var seen = "%s was answered with %d".formatted(call, status);
+        return switch (status) {
+            case 401, 403 -> new NotReached(seen + ". " + cause(instance, server), true);
+            case 429, 503 ->
+                haste.givesUp(instance.id())
+                        ? new NotReached("it is busy (" + seen + "). Try again in a while.", false)
+                        : outcome;
+            default -> outcome;
+        };
     }
 
     private String cause(Instance instance, ScimServer server) {
@@ -196,8 +228,12 @@ class ProvisioningClient implements Provisioning {
     private ProvisioningCalls calls(Instance instance, ScimServer server, Capture capture) {
         var scim = instance.app().scim();
         return new ProvisioningCalls(
-                new ScimClient(http, json, server, capture),
+                client(instance, server, capture),
                 scim == null ? Set.of() : Set.copyOf(scim.settings().userOps()));
+    }
+
+    private ScimClient client(Instance instance, ScimServer server, Capture capture) {
+        return new ScimClient(http, json, server, capture, haste.patience(instance.id()));
     }
 
     private Provisioned linked(

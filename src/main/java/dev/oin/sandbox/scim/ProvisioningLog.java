@@ -1,12 +1,18 @@
 package dev.oin.sandbox.scim;
 
+import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
+import dev.oin.kernel.PersonId;
 import dev.oin.sandbox.Instance;
-import dev.oin.sandbox.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +21,12 @@ import org.springframework.stereotype.Repository;
 public class ProvisioningLog {
 
     private static final int SHOWN = 20;
+
+    private static final String OPEN = """
+            l.result = 'NOT_DONE' and (l.person_id is not null or l.group_name is not null) and not exists (
+                select 1 from sandbox_provisioning_log o where o.instance = l.instance and o.sequence > l.sequence
+                    and o.person_id is not distinct from l.person_id and o.group_name is not distinct from l.group_name
+                    and o.entitlement is not distinct from l.entitlement)""";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -32,43 +44,109 @@ public class ProvisioningLog {
         NOT_DONE
     }
 
-    /** One entry. */
-    public record Entry(String instance, String person, String event, String outcome, Result result, Instant at) {}
+    /**
+     * One entry.
+     *
+     * @param open whether the app did not take it, it can be told again, and was not since
+     */
+    public record Entry(
+            long number, String instance, String person, String event, String outcome, Result result, Instant at, boolean open) {}
+
+    /** An entry that is open. */
+    record Open(long number, InstanceId instance, String event, Matter matter) {}
 
     /** The newest entries. */
     public List<Entry> of(OrganizationId organization) {
         return client.sql("""
-                        select i.label, l.person, l.event, l.outcome, l.result, l.at from sandbox_provisioning_log l
-                        join sandbox_instances i on i.id = l.instance
-                        where l.organization = :organization order by l.sequence desc limit :shown""")
+                        select l.sequence, i.label, l.person, l.event, l.outcome, l.result, l.at, %s as open
+                        from sandbox_provisioning_log l join sandbox_instances i on i.id = l.instance
+                        where l.organization = :organization order by l.sequence desc limit :shown""".formatted(OPEN))
                 .param("organization", organization.value())
                 .param("shown", SHOWN)
                 .query((row, number) -> new Entry(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        Result.valueOf(row.getString(5)),
-                        row.getTimestamp(6).toInstant()))
+                        row.getLong("sequence"),
+                        row.getString("label"),
+                        row.getString("person"),
+                        row.getString("event"),
+                        row.getString("outcome"),
+                        Result.valueOf(row.getString("result")),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("open")))
                 .list();
     }
 
-    void note(Instance instance, Person person, String event, Provisioned outcome) {
-        note(instance, person.fullName(), event, outcome);
+    /** What apps did not take and can be told again, oldest first. */
+    List<Open> open(OrganizationId organization) {
+        return client.sql("""
+                        select l.* from sandbox_provisioning_log l
+                        where l.organization = :organization and %s order by l.sequence""".formatted(OPEN)).param("organization", organization.value()).query(ProvisioningLog::open).list();
     }
 
-    void note(Instance instance, String who, String event, Provisioned outcome) {
+    /** How much that is. */
+    public int openCount(OrganizationId organization) {
+        return open(organization).size();
+    }
+
+    /** The entry is about nothing any more. */
+    void close(long number) {
         client.sql("""
-                        insert into sandbox_provisioning_log (organization, instance, person, event, outcome, result, at)
-                        values (:organization, :instance, :person, :event, :outcome, :result, :at)""")
+                        update sandbox_provisioning_log set person_id = null, entitlement = null, group_name = null, group_order = null
+                        where sequence = :number""").param("number", number).update();
+    }
+
+    private static Open open(ResultSet row, int number) throws SQLException {
+        return new Open(
+                row.getLong("sequence"),
+                new InstanceId(row.getObject("instance", UUID.class)),
+                row.getString("event"),
+                matter(row));
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        if (person == null) {
+            return new Matter.OfGroup(row.getString("group_name"), Matter.Order.valueOf(row.getString("group_order")));
+        }
+        @Nullable String entitlement = row.getString("entitlement");
+        return entitlement == null
+                ? new Matter.OfPerson(new PersonId(person))
+                : new Matter.OfEntitlement(new PersonId(person), entitlement);
+    }
+
+    void note(Instance instance, String who, String event, Matter matter, Provisioned outcome) {
+        var row = client.sql("""
+                        insert into sandbox_provisioning_log (organization, instance, person, event, outcome, result, at,
+                            person_id, entitlement, group_name, group_order)
+                        values (:organization, :instance, :who, :event, :outcome, :result, :at, :person, :entitlement, :group, :order)""")
                 .param("organization", instance.organization().value())
                 .param("instance", instance.id().value())
-                .param("person", who)
+                .param("who", who)
                 .param("event", event)
                 .param("outcome", words(outcome))
                 .param("result", result(outcome).name())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+                .param("at", Timestamp.from(clock.instant()));
+        about(row, matter).update();
+    }
+
+    private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec row, Matter matter) {
+        return switch (matter) {
+            case Matter.OfPerson(var person) -> about(row, person.value(), null, null, null);
+            case Matter.OfEntitlement(var person, var key) -> about(row, person.value(), key, null, null);
+            case Matter.OfGroup(var group, var order) -> about(row, null, null, group, order.name());
+            case Matter.Unrepeatable() -> about(row, null, null, null, null);
+        };
+    }
+
+    private static JdbcClient.StatementSpec about(
+            JdbcClient.StatementSpec row,
+            @Nullable UUID person,
+            @Nullable String entitlement,
+            @Nullable String group,
+            @Nullable String order) {
+        return row.param("person", person, Types.OTHER)
+                .param("entitlement", entitlement, Types.VARCHAR)
+                .param("group", group, Types.VARCHAR)
+                .param("order", order, Types.VARCHAR);
     }
 
     private static Result result(Provisioned outcome) {

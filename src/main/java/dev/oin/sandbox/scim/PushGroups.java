@@ -68,25 +68,29 @@ public class PushGroups {
     public Outcome push(InstanceId id, String group, OrganizationId owner) {
         return allowed(id, owner, instance -> {
             var push = pushes.find(id, group).map(paused -> paused.turned(true)).orElse(pushes.fresh(id, group));
+            var apps = provisioning.hurried();
             return new Outcome.Told(
-                    push.scimId() == null ? created(instance, push) : brought(instance, push, "Group push resumed"));
+                    push.scimId() == null
+                            ? created(apps, instance, push)
+                            : brought(apps, instance, push, "Group push resumed"));
         });
     }
 
     /** Writes the members over whatever the app has (C9316). */
     public Outcome overwrite(InstanceId id, String group, OrganizationId owner) {
         return pushed(id, group, owner, (instance, push) -> {
+            var apps = provisioning.hurried();
             var scimId = push.scimId();
             var members = members(instance, push.group());
             return new Outcome.Told(
                     scimId == null
-                            ? created(instance, push)
-                            : kept(
+                            ? created(apps, instance, push)
+                            : noted(
                                     instance,
                                     push,
                                     "Group pushed now",
-                                    members,
-                                    calls -> calls.replaced(scimId, members)));
+                                    Matter.Order.OVERWRITE,
+                                    kept(apps, instance, push, members, calls -> calls.replaced(scimId, members))));
         });
     }
 
@@ -106,59 +110,82 @@ public class PushGroups {
                 pushes.remove(id, group);
                 return new Outcome.Noted();
             }
-            var answered = provisioning.grouped(instance, calls -> calls.deleted(scimId));
+            var answered = provisioning.hurried().grouped(instance, calls -> calls.deleted(scimId));
             var outcome = isGone(answered) ? new Provisioned.Done(scimId) : answered;
             if (outcome instanceof Provisioned.Done) {
                 pushes.remove(id, group);
             }
-            return new Outcome.Told(noted(instance, push, "Group deleted", outcome));
+            return new Outcome.Told(noted(instance, push, "Group deleted", Matter.Order.DELETE, outcome));
         });
+    }
+
+    /** Tells the app again what it did not take; a paused push stays so. */
+    Outcome again(InstanceId id, String group, Matter.Order order, OrganizationId owner) {
+        return switch (order) {
+            case FOLLOW ->
+                pushes.find(id, group).filter(Push::active).isPresent()
+                        ? push(id, group, owner)
+                        : new Outcome.Refused("The push of the group is paused, or was ended.");
+            case OVERWRITE -> overwrite(id, group, owner);
+            case DELETE -> stop(id, group, true, owner);
+        };
     }
 
     /** Brings the members of all pushed groups in line; the apps are told of differences only. */
     void follow(OrganizationId owner) {
+        var apps = provisioning.hurried();
         pushes.active(owner)
                 .forEach(push -> instances
                         .find(push.instance(), owner)
                         .filter(PushGroups::offers)
                         .filter(instance ->
                                 push.scimId() != null && !push.members().equals(members(instance, push.group())))
-                        .ifPresent(instance -> brought(instance, push, "Group members changed")));
+                        .ifPresent(instance -> brought(apps, instance, push, "Group members changed")));
     }
 
-    private Provisioned created(Instance instance, Push push) {
+    private Provisioned created(Provisioning apps, Instance instance, Push push) {
         var members = members(instance, push.group());
         pushes.keep(push);
-        return kept(instance, push, "Group pushed", members, calls -> calls.pushed(push.group(), members));
+        return noted(
+                instance,
+                push,
+                "Group pushed",
+                Matter.Order.FOLLOW,
+                kept(apps, instance, push, members, calls -> calls.pushed(push.group(), members)));
     }
 
     /** The difference to what was told last; a group that is gone from the app is created again. */
-    private Provisioned brought(Instance instance, Push push, String event) {
+    private Provisioned brought(Provisioning apps, Instance instance, Push push, String event) {
         var scimId = String.valueOf(push.scimId());
         var members = members(instance, push.group());
         var come = without(members, push.members());
         var gone = without(push.members(), members);
         var outcome = come.isEmpty() && gone.isEmpty()
                 ? new Provisioned.Done(scimId)
-                : provisioning.grouped(instance, calls -> calls.changed(scimId, come, gone));
+                : apps.grouped(instance, calls -> calls.changed(scimId, come, gone));
         if (isGone(outcome)) {
-            return created(instance, push.forgotten());
+            return created(apps, instance, push.forgotten());
         }
         pushes.keep(outcome instanceof Provisioned.Done ? push.told(scimId, members) : push);
-        return noted(instance, push, event, outcome);
+        return noted(instance, push, event, Matter.Order.FOLLOW, outcome);
     }
 
     private Provisioned kept(
-            Instance instance, Push push, String event, Set<String> members, Function<GroupCalls, Provisioned> call) {
-        var outcome = provisioning.grouped(instance, call);
+            Provisioning apps,
+            Instance instance,
+            Push push,
+            Set<String> members,
+            Function<GroupCalls, Provisioned> call) {
+        var outcome = apps.grouped(instance, call);
         if (outcome instanceof Provisioned.Done(var id)) {
             pushes.keep(push.told(id, members));
         }
-        return noted(instance, push, event, outcome);
+        return outcome;
     }
 
-    private Provisioned noted(Instance instance, Push push, String event, Provisioned outcome) {
-        log.note(instance, "Group " + push.group(), event, outcome);
+    private Provisioned noted(
+            Instance instance, Push push, String event, Matter.Order order, Provisioned outcome) {
+        log.note(instance, "Group " + push.group(), event, new Matter.OfGroup(push.group(), order), outcome);
         return outcome;
     }
 

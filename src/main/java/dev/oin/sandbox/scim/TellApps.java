@@ -12,10 +12,9 @@ import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.vault.Secret;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tells provisioned apps what happened to people, and notes what they answered. */
+/** Tells provisioned apps what happened to people, and notes what they answered: one piece of work that somebody waits for. */
 final class TellApps {
 
     private final People people;
@@ -33,12 +32,13 @@ final class TellApps {
         this.people = people;
         this.assignments = assignments;
         this.instances = instances;
-        this.provisioning = provisioning;
+        this.provisioning = provisioning.hurried();
         this.log = log;
     }
 
-    private interface Telling {
-        Provisioned tell(Instance instance, Person person);
+    /** A call to an app about a person. */
+    interface Telling {
+        Provisioned tell(Provisioning provisioning, Instance instance, Person person);
     }
 
     void arrived(InstanceId id, PersonId person, @Nullable Secret password) {
@@ -46,7 +46,8 @@ final class TellApps {
                 id,
                 person,
                 "Assigned",
-                (instance, found) -> provisioning.assigned(instance, found, password, Capture.NONE));
+                new Matter.OfPerson(person),
+                (apps, instance, found) -> apps.assigned(instance, found, password, Capture.NONE));
     }
 
     void changed(InstanceId id, PersonId person) {
@@ -54,44 +55,70 @@ final class TellApps {
                 id,
                 person,
                 "Attributes changed",
-                (instance, found) -> provisioning.changed(instance, found, Capture.NONE));
+                new Matter.OfPerson(person),
+                (apps, instance, found) -> apps.changed(instance, found, Capture.NONE));
     }
 
     Provisioned entitled(InstanceId id, PersonId person, Entitlement one, boolean granted) {
+        return entitled(id, person, one, granted, (granted ? "Given " : "Taken away ") + one.display());
+    }
+
+    Provisioned entitled(InstanceId id, PersonId person, Entitlement one, boolean granted, String event) {
         return told(
                 id,
                 person,
-                (granted ? "Given " : "Taken away ") + one.display(),
-                (instance, found) -> granted
-                        ? provisioning.granted(instance, found, one, Capture.NONE)
-                        : provisioning.revoked(instance, found, one, Capture.NONE));
+                event,
+                new Matter.OfEntitlement(person, one.key()),
+                (apps, instance, found) -> granted
+                        ? apps.granted(instance, found, one, Capture.NONE)
+                        : apps.revoked(instance, found, one, Capture.NONE));
     }
 
     void left(InstanceId id, PersonId person) {
-        told(id, person, "Unassigned", (instance, found) -> provisioning.left(instance, found, Capture.NONE));
+        left(id, person, "Unassigned");
     }
 
-    private Provisioned told(InstanceId id, PersonId person, String event, Telling telling) {
+    Provisioned left(InstanceId id, PersonId person, String event) {
+        return told(
+                id,
+                person,
+                event,
+                new Matter.OfPerson(person),
+                (apps, instance, found) -> apps.left(instance, found, Capture.NONE));
+    }
+
+    /** However the person stands in the app, they are there afterwards, active and as their profile says. */
+    Provisioned stays(InstanceId id, PersonId person, String event) {
+        return told(id, person, event, new Matter.OfPerson(person), (apps, instance, found) -> {
+            var changed = apps.changed(instance, found, Capture.NONE);
+            return isNobody(changed) ? apps.assigned(instance, found, null, Capture.NONE) : changed;
+        });
+    }
+
+    private static boolean isNobody(Provisioned changed) {
+        return changed instanceof Provisioned.NotLinked
+                || changed instanceof Provisioned.NotDeclared
+                || changed instanceof Provisioned.Rejected(var call, var status, var reason) && status == 404;
+    }
+
+    private Provisioned told(InstanceId id, PersonId person, String event, Matter matter, Telling telling) {
         return instances
                 .find(id)
                 .filter(TellApps::provisions)
-                .flatMap(instance -> people.find(person)
-                        .map(found -> noted(instance, found, event, telling.tell(instance, found))))
+                .flatMap(instance ->
+                        people.find(person).map(found -> noted(instance, found, event, matter, telling)))
                 .orElseGet(() -> new Provisioned.NotReached("The instance is not connected, or inactive.", true));
     }
 
-    private Provisioned noted(Instance instance, Person person, String event, Provisioned outcome) {
-        note(instance, person, event, outcome);
+    /** Tells these apps of the person. */
+    void tell(List<Instance> apps, Person person, String event, Matter matter, Telling telling) {
+        apps.forEach(instance -> noted(instance, person, event, matter, telling));
+    }
+
+    private Provisioned noted(Instance instance, Person person, String event, Matter matter, Telling telling) {
+        var outcome = telling.tell(provisioning, instance, person);
+        log.note(instance, person.fullName(), event, matter, outcome);
         return outcome;
-    }
-
-    /** All apps that the person is assigned to. */
-    void tell(Person person, String event, Function<Instance, Provisioned> call) {
-        provisioned(person).forEach(instance -> note(instance, person, event, call.apply(instance)));
-    }
-
-    void note(Instance instance, Person person, String event, Provisioned outcome) {
-        log.note(instance, person, event, outcome);
     }
 
     List<Instance> provisioned(Person person) {

@@ -29,14 +29,9 @@ record GrantChoices(String find, int many, int found, List<Choice> types, List<S
 
         static Line of(Entitlement one) {
             return new Line(
-                    key(one),
+                    one.key(),
                     one.display().isEmpty() ? one.value() : one.display(),
                     one.type() == null ? "Role" : one.type());
-        }
-
-        /** Tells it from all others of the app. */
-        static String key(Entitlement one) {
-            return one.attribute().path() + '/' + one.value();
         }
     }
 

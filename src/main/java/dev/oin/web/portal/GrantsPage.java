@@ -75,7 +75,7 @@ class GrantsPage {
         var known = given
                 ? entitlements.of(found).stream().flatMap(offer -> offer.values().stream())
                 : grants.of(found.id(), who.id()).stream();
-        var flash = known.filter(one -> GrantChoices.Line.key(one).equals(entitlement))
+        var flash = known.filter(one -> one.key().equals(entitlement))
                 .findFirst()
                 .flatMap(one -> administer
                         .entitle(found.id(), who.id(), one, given, found.organization())

@@ -39,9 +39,9 @@ class ManagedEntitlements {
         }
     }
 
-    /** Asks the app. */
+    /** Asks the app, while somebody waits for a page. */
     List<Offer> of(Instance instance) {
-        return provisioning.offered(instance, Capture.NONE).stream()
+        return provisioning.hurried().offered(instance, Capture.NONE).stream()
                 .flatMap(offered -> offered.types().stream().map(type -> new Offer(type.name(), offered.all(type))))
                 .toList();
     }

@@ -5,7 +5,11 @@ import dev.oin.web.frame.Chip;
 import java.time.Instant;
 import java.util.List;
 
-/** The sandbox organisation as its administrator sees it. */
+/**
+ * The sandbox organisation as its administrator sees it.
+ *
+ * @param open how much apps did not take that they can be told again
+ */
 record SandboxView(
         String path,
         String name,
@@ -15,7 +19,8 @@ record SandboxView(
         List<InstanceRow> instances,
         List<SessionRow> sessions,
         List<String> groups,
-        List<ProvisioningLog.Entry> provisioned) {
+        List<ProvisioningLog.Entry> provisioned,
+        int open) {
 
     /** A person of the sandbox. */
     record PersonRow(String id, String name, String email, Chip chip, boolean active, String groups) {}

@@ -80,7 +80,8 @@ class SandboxViews {
                 instances(organization.id(), all, names),
                 sessions(organization.id(), all),
                 names,
-                log.of(organization.id()));
+                log.of(organization.id()),
+                log.openCount(organization.id()));
     }
 
     private List<InstanceRow> instances(OrganizationId organization, List<Person> all, List<String> names) {

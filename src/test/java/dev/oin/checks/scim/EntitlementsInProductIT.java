@@ -14,6 +14,7 @@ import dev.oin.web.api.ApiClient;
 import dev.oin.workflow.Visitor;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ class EntitlementsInProductIT {
         give("entitlements/license-1");
         assertThat(shown()).contains("Given here, but not in the app: License 1", "never told of this person");
 
-        api.post("/instances/" + instance + "/assignments", "{\"person_id\":\"" + person + "\"}");
+        tryAgain("Assigned");
+        assertThat(ada.get(sandbox).body()).contains("Told. The app took it.");
         give("entitlements/site-130");
         assertThat(shown()).contains("Given: Site 130. The app took it.");
         assertThat(held("entitlements")).contains("license-1", "site-130");
@@ -107,6 +109,35 @@ class EntitlementsInProductIT {
         ada.submit(pageOf(), page, "person=" + person + "&entitlement=entitlements/site-130&given=false");
         assertThat(shown()).contains("Taken away: Site 130. The app took it.");
         assertThat(held("entitlements")).contains("license-1").doesNotContain("site-130");
+    }
+
+    @Test
+    void a_busy_app_is_told_later_from_the_page_and_by_the_api() {
+        give("entitlements/license-1");
+        tryAgain("Assigned");
+        app.closed(true);
+
+        var unassigned = api.send("DELETE", "/instances/" + instance + "/assignments/" + person, "", "");
+        var pushed = api.put("/instances/" + instance + "/group-pushes/Everyone", "{\"active\":true}", null);
+
+        assertThat(unassigned.status()).isEqualTo(204);
+        assertThat(pushed.status()).isEqualTo(409);
+        assertThat(pushed.text("/detail")).contains("it is busy", "503");
+        assertThat(ada.get(sandbox).body()).contains("Try all 2 again", "Unassigned", "it is busy");
+        assertThat(held("active")).isEqualTo("true");
+        app.closed(false);
+        ada.submit(sandbox, sandbox + "/provisioning", "");
+        assertThat(ada.get(sandbox).body())
+                .contains("Told 2. Nothing is left to tell.")
+                .doesNotContain("Try again:");
+        assertThat(held("active")).isEqualTo("false");
+    }
+
+    private void tryAgain(String event) {
+        var button = Pattern.compile("name=\"entry\" value=\"(\\d+)\"[^/]*aria-label=\"Try again: " + event)
+                .matcher(ada.get(sandbox).body());
+        assertThat(button.find()).isTrue();
+        ada.submit(sandbox, sandbox + "/provisioning", "entry=" + button.group(1));
     }
 
     @Test

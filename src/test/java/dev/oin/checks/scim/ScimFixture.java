@@ -97,6 +97,7 @@ final class ScimFixture implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger(100);
     private final AtomicInteger looks = new AtomicInteger();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
     private final LoopbackServer server = LoopbackServer.answering(this::answer);
 
     ScimFixture(Weakness weakness) {
@@ -163,9 +164,19 @@ final class ScimFixture implements AutoCloseable {
         }
     }
 
+    /** Whether it asks everybody to come back in an hour. */
+    void closed(boolean now) {
+        closed = now;
+    }
+
     private boolean isHeldUp(HttpExchange exchange) throws IOException {
         var request = exchange.getRequestURI().toString();
         var headers = exchange.getResponseHeaders();
+        if (closed) {
+            headers.add("Retry-After", "3600");
+            error(exchange, 503, "Closed for an hour");
+            return true;
+        }
         if (habit == Habit.BUSY && looks.incrementAndGet() % 3 == 0) {
             headers.add("Retry-After", "0");
             error(exchange, 429, "Come back later");

@@ -326,6 +326,11 @@ class AdministerPeopleIT {
         }
 
         @Override
+        public Provisioning hurried() {
+            return this;
+        }
+
+        @Override
         public Optional<String> scimId(InstanceId instance, PersonId person) {
             return Optional.empty();
         }

@@ -26,6 +26,7 @@ import dev.oin.submission.Content;
 import dev.oin.submission.Scim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,10 @@ class PushGroupsIT {
     private final AcmeSandbox acme;
     private final Map<String, ObjectNode> inApp = new LinkedHashMap<>();
     private final LoopbackServer server = LoopbackServer.answering(this::answer);
+    private final List<String> refused = new ArrayList<>();
+    private final ProvisioningLog log;
+    private final TellAgain again;
+    private boolean busy;
 
     private AcmeSandbox.Org org;
     private InstanceId app;
@@ -68,7 +73,11 @@ class PushGroupsIT {
             People people,
             AdministerPeople administer,
             PushGroups push,
-            GroupPushes pushes) {
+            GroupPushes pushes,
+            ProvisioningLog log,
+            TellAgain again) {
+        this.log = log;
+        this.again = again;
         this.handedIn = handedIn;
         this.generate = generate;
         this.change = change;
@@ -118,6 +127,12 @@ class PushGroupsIT {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().replaceFirst("^/scim", "");
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (busy) {
+            refused.add(exchange.getRequestMethod() + ' ' + path);
+            exchange.getResponseHeaders().add("Retry-After", "60");
+            LoopbackServer.send(exchange, 429, "{}");
+            return;
+        }
         switch (exchange.getRequestMethod()) {
             case "POST" -> {
                 var made = (ObjectNode) JSON.readTree(body);
@@ -269,5 +284,75 @@ class PushGroupsIT {
                         refused -> assertThat(refused.reason()).contains("page 2"));
         assertThat(push.push(app, "Staff", acme.organization().id())).isInstanceOf(PushGroups.Outcome.Unknown.class);
         assertThat(push.pause(app, "Staff", org.id())).isInstanceOf(PushGroups.Outcome.Unknown.class);
+    }
+
+    @Test
+    void a_busy_app_is_asked_once_then_left_alone_and_told_everything_when_tried_again() {
+        member("ada@app.example");
+        member("bea@app.example");
+        member("cleo@app.example");
+        push.push(app, "Staff", org.id());
+        busy = true;
+
+        administer.assignGroup(app, "Staff", true, org.id());
+
+        assertThat(refused).containsExactly("GET /Users");
+        assertThat(log.of(org.id()))
+                .filteredOn(entry -> entry.event().equals("Assigned"))
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.outcome()).contains("busy", "Try again in a while"))
+                .allMatch(ProvisioningLog.Entry::open);
+        assertThat(again.all(org.id())).isEqualTo(new TellAgain.Sum(0, 3));
+        busy = false;
+        assertThat(again.all(org.id())).isEqualTo(new TellAgain.Sum(3, 0));
+        assertThat(members())
+                .containsExactlyInAnyOrder("id-ada@app.example", "id-bea@app.example", "id-cleo@app.example");
+        assertThat(log.of(org.id())).noneMatch(ProvisioningLog.Entry::open);
+    }
+
+    @Test
+    void what_is_tried_again_is_how_it_stands_now() {
+        var ada = member("ada@app.example");
+        administer.assign(app, ada.id(), org.id());
+        busy = true;
+        administer.unassign(app, ada.id(), org.id());
+        var old = open();
+        administer.assign(app, ada.id(), org.id());
+        busy = false;
+
+        assertThat(again.one(old, org.id())).as("tried since").isEmpty();
+        assertThat(again.one(open(), acme.organization().id()))
+                .as("of another organisation")
+                .isEmpty();
+        assertThat(again.one(open(), org.id()))
+                .contains(new TellAgain.Outcome.Told(new Provisioned.Done("id-ada@app.example")));
+
+        assertThat(inApp.get("/Users/id-ada@app.example").path("active").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_group_that_a_busy_app_did_not_take_is_deleted_or_pushed_when_tried_again() {
+        push.push(app, "Staff", org.id());
+        busy = true;
+        assertThat(push.stop(app, "Staff", true, org.id()))
+                .isInstanceOfSatisfying(
+                        PushGroups.Outcome.Told.class,
+                        told -> assertThat(told.provisioned()).isInstanceOf(Provisioned.NotReached.class));
+        push.push(app, "Sales", org.id());
+        busy = false;
+
+        again.all(org.id());
+
+        assertThat(inApp).containsOnlyKeys("/Groups/id-Sales");
+        assertThat(pushes.of(app)).extracting(GroupPushes.Push::group).containsExactly("Sales");
+    }
+
+    private long open() {
+        return log.of(org.id()).stream()
+                .filter(ProvisioningLog.Entry::open)
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 }
