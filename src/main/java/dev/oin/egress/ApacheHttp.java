@@ -3,6 +3,7 @@ package dev.oin.egress;
 import dev.oin.egress.Reply.Answered;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
@@ -10,10 +11,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -28,10 +32,16 @@ import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One exchange with one address that was checked before: no redirects, no cookies, no retries, no look-ups, within limits of time and size. */
+/**
+ * One exchange with one address that was checked before: no redirects, no cookies, no retries, no look-ups, within limits of time and size. No compression is asked for,
+ * and what comes compressed is unpacked all the same: who names no coding takes any (RFC 9110, section 12.5.3).
+ */
 final class ApacheHttp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApacheHttp.class);
+
+    /** A connection is looked at each time before it is used again: some servers close it after an answer without saying so. */
+    private static final Timeout LOOK_AGAIN = Timeout.ofMilliseconds(1);
 
     private final EgressProperties limits;
     private final ScheduledExecutorService deadlines;
@@ -47,7 +57,7 @@ final class ApacheHttp implements AutoCloseable {
                 .setMaxConnTotal(256)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout(limits.connectTimeout()))
-                        .setValidateAfterInactivity(Timeout.ofSeconds(1))
+                        .setValidateAfterInactivity(LOOK_AGAIN)
                         .setTimeToLive(Timeout.ofSeconds(60))
                         .build())
                 .build();
@@ -126,9 +136,24 @@ final class ApacheHttp implements AutoCloseable {
         if (response.getEntity() == null) {
             return new byte[0];
         }
-        try (InputStream stream = response.getEntity().getContent()) {
+        try (InputStream stream = unpacked(response)) {
             return stream.readNBytes(most);
         }
+    }
+
+    private static InputStream unpacked(ClassicHttpResponse response) throws IOException {
+        var sent = new PushbackInputStream(response.getEntity().getContent());
+        int first = sent.read();
+        if (first < 0) {
+            return sent;
+        }
+        sent.unread(first);
+        var coding = response.getFirstHeader("Content-Encoding");
+        return switch (coding == null ? "" : coding.getValue().strip().toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(sent);
+            case "deflate" -> new InflaterInputStream(sent);
+            default -> sent;
+        };
     }
 
     private static List<Header> headers(org.apache.hc.core5.http.Header[] headers) {

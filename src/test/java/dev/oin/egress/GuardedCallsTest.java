@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oin.egress.Reply.Answered;
 import dev.oin.egress.Reply.Refused;
 import dev.oin.egress.Reply.Unreachable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,14 @@ class GuardedCallsTest {
                                 "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/there");
             case "/inside" -> exchange.getResponseHeaders().add("Location", "http://metadata.example.com/");
             case "/slow" -> await();
+            case "/packed" -> {
+                exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+                exchange.sendResponseHeaders(200, 0);
+                try (var packed = new GZIPOutputStream(exchange.getResponseBody())) {
+                    packed.write(exchange.getRequestBody().readAllBytes());
+                }
+                return;
+            }
             default -> {}
         }
         var body = path.equals("/long")
@@ -108,6 +121,56 @@ class GuardedCallsTest {
             assertThat(answered.truncated()).isTrue();
             assertThat(answered.body()).hasSize(1000);
         });
+    }
+
+    @Test
+    void unpacks_an_answer_that_came_compressed_unasked() {
+        var reply = http.send(Call.of("POST", server.url("/packed")).body("hällo"));
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.text()).isEqualTo("hällo"));
+    }
+
+    @Test
+    void reads_no_more_than_the_limit_of_what_it_unpacks() {
+        var reply = http.send(Call.of("POST", server.url("/packed")).body("x".repeat(5000)));
+
+        assertThat(reply).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.truncated()).isTrue();
+            assertThat(answered.body()).hasSize(1000);
+        });
+    }
+
+    @Test
+    void uses_no_connection_again_that_the_server_closed_without_saying_so() throws Exception {
+        var closed = new CountDownLatch(1);
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
+            Thread.ofVirtual().start(() -> answerOnce(silent, closed));
+            http.send(Call.of("POST", address).body("first"));
+            closed.await();
+            Thread.ofVirtual().start(() -> answerOnce(silent, closed));
+
+            var reply = http.send(Call.of("POST", address).body("second"));
+
+            assertThat(reply).isInstanceOf(Answered.class);
+        }
+    }
+
+    /** Answers as if the connection stayed open, and closes it. */
+    private static void answerOnce(ServerSocket server, CountDownLatch closed) {
+        try (var connection = server.accept()) {
+            connection.getInputStream().read(new byte[2000]);
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            closed.countDown();
+        }
     }
 
     @Test
