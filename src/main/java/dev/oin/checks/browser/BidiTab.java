@@ -140,7 +140,7 @@ final class BidiTab implements BrowserTab {
         var begin = System.nanoTime();
         var waited = Duration.ZERO;
         do {
-            context.respectDeadline();
+            context.requireUsable();
             if (condition.getAsBoolean()) {
                 return true;
             }

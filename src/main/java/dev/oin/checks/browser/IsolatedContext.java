@@ -99,9 +99,10 @@ final class IsolatedContext implements AutoCloseable {
         return browser.send(method, parameters, deadline.passed(), within);
     }
 
-    /** Throws when the time is over. */
-    void respectDeadline() {
+    /** Throws when the time is over, or the browser is lost. */
+    void requireUsable() {
         deadline.respect();
+        browser.requireAlive();
     }
 
     @Override

@@ -122,6 +122,13 @@ final class RunningBrowser {
         return lost.isDone();
     }
 
+    /** Throws where it is lost. */
+    void requireAlive() {
+        if (lost.isCompletedExceptionally()) {
+            throw asRuntime("a pause", lost.exceptionNow());
+        }
+    }
+
     /** Waits for it to be lost, so long. */
     boolean isLostWithin(Duration time) {
         return lost.handle((nothing, loss) -> true)

@@ -379,6 +379,18 @@ class WarmBrowserIT {
         }
     }
 
+    /** What is waited for is told by events, and a lost browser sends none. */
+    @Test
+    void does_not_go_on_waiting_in_a_lost_browser() {
+        try (var fragile = counting(BrowserProperties.defaults())) {
+            assertThatThrownBy(() -> fragile.inFreshContext(TERMS, tab -> {
+                        STARTED.getLast().processes().end();
+                        return tab.await(SOON, () -> false);
+                    }))
+                    .isInstanceOf(BrowserLost.class);
+        }
+    }
+
     @Test
     void replaces_a_worn_browser_and_lets_its_last_context_finish() throws Exception {
         site.page("/", "<h1>still here</h1>");
