@@ -472,7 +472,7 @@ class SubmissionTesterIT extends OnCheckedSandbox {
         if (inOneStep) {
             tab.submit(Map.of("#email", "ada@acme.example", "#password", AcmeSandbox.PASSWORD), "#sign-in");
         } else {
-            tab.type("#email", "ada@acme.example");
+            tab.await(patience, () -> tab.type("#email", "ada@acme.example"));
             tab.type("#password", AcmeSandbox.PASSWORD);
             tab.click("#sign-in");
         }
