@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -94,9 +95,11 @@ final class Person {
     }
 
     void click(By what) {
-        var element = find(what);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+        at(what, element -> {
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
+            return true;
+        });
         clicks++;
     }
 
@@ -138,12 +141,12 @@ final class Person {
     }
 
     String words(By what) {
-        return find(what).getText();
+        return at(what, WebElement::getText);
     }
 
     /** The accessible name that the page gives it. */
     String label(By what) {
-        return find(what).getAccessibleName();
+        return at(what, WebElement::getAccessibleName);
     }
 
     /** Waits until the page says so. */
@@ -205,12 +208,19 @@ final class Person {
     }
 
     private WebElement find(By what) {
-        driver.switchTo().window(window);
-        waiting(what.toString()).until(browser -> sees(what));
-        return driver.findElements(what).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElseThrow();
+        return at(what, element -> element);
+    }
+
+    /** Does something with what is shown there, once it is; once more where the page is redrawn in between. */
+    private <T> T at(By what, Function<WebElement, T> work) {
+        return waiting(what.toString()).until(browser -> {
+            driver.switchTo().window(window);
+            return driver.findElements(what).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .map(work)
+                    .orElse(null);
+        });
     }
 
     private FluentWait<WebDriver> waiting(String what) {
