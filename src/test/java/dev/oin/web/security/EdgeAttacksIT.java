@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** What a stranger's page, host name, address or document tries at the edge. */
 @OnSurface
@@ -101,6 +102,11 @@ class EdgeAttacksIT {
         }
 
         assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void no_file_is_looked_for_behind_the_links_of_a_page() {
+        assertThat(context.getBeanNamesForType(ResourceUrlEncodingFilter.class)).isEmpty();
     }
 
     @Test
