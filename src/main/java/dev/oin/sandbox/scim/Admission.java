@@ -9,6 +9,9 @@ public sealed interface Admission {
     /** It does not, for reasons of the credentials. */
     record Denied(Cause cause, String seen, String change) implements Admission {}
 
+    /** Something answers that is no SCIM server, such as a page to sign in. */
+    record Elsewhere(String seen, String change) implements Admission {}
+
     /** It answers, but neither yes nor no. */
     record Unclear(String seen, String change) implements Admission {}
 
@@ -40,6 +43,7 @@ public sealed interface Admission {
         return switch (this) {
             case Granted(var seen) -> seen;
             case Denied(var cause, var seen, var change) -> seen + ' ' + change;
+            case Elsewhere(var seen, var change) -> seen + ' ' + change;
             case Unclear(var seen, var change) -> seen + ' ' + change;
             case NotAsked(var reason, var forbidden) -> reason;
         };

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Asks a server for one user; where it refuses, once more with the token in the other form. */
 public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode, Clock clock) {
 
+    private static final String BASE_URL = "Correct the SCIM base URL: it is the part before /Users.";
     private static final String ONE_USER = "/Users?startIndex=1&count=1";
 
     /** Whether the server lets us in. */
@@ -29,10 +30,21 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
                                 clock.instant())
                         .of(answer);
             case ScimReply.Answer answer
+            when answer.status() / 100 == 3 ->
+                new Admission.Elsewhere(
+                        "GET /Users was answered with %d, which leads to %s."
+                                .formatted(answer.status(), answer.header("Location").orElse("nowhere")),
+                        "Enter the SCIM base URL that answers itself, and check the token: a SCIM server refuses a wrong one with 401, and leads nobody to a page to sign in.");
+            case ScimReply.Answer answer
+            when isPage(answer) ->
+                new Admission.Elsewhere(
+                        "GET /Users was answered with %d and something that is no JSON.".formatted(answer.status()),
+                        BASE_URL);
+            case ScimReply.Answer answer
             when answer.isSuccess() && !isList(answer) ->
                 new Admission.Unclear(
                         "GET /Users was answered with %d, but not with a SCIM list.".formatted(answer.status()),
-                        "Correct the SCIM base URL: it is the part before /Users.");
+                        BASE_URL);
             case ScimReply.Answer answer
             when answer.isSuccess() ->
                 new Admission.Granted("The server accepts the credentials: GET /Users was answered with %d."
@@ -40,10 +52,15 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
             case ScimReply.Answer answer ->
                 new Admission.Unclear(
                         "GET /Users was answered with %d.".formatted(answer.status()),
-                        answer.status() == 404
-                                ? "Correct the SCIM base URL: it is the part before /Users."
-                                : "Look into the server's log.");
+                        answer.status() == 404 ? BASE_URL : "Look into the server's log.");
         };
+    }
+
+    /** A success, or "not found", in another language than a SCIM server's. */
+    private static boolean isPage(ScimReply.Answer answer) {
+        return (answer.isSuccess() || answer.status() == 404)
+                && answer.body().isMissingNode()
+                && !answer.text().isBlank();
     }
 
     /** An empty list may leave Resources out (RFC 7644, section 3.4.2). */

@@ -196,14 +196,14 @@ class ProvisioningClient implements Provisioning {
         };
     }
 
-    /** A refusal of the credentials is about them, not about the call; one that asks to come back later is about neither. */
+    /** A refusal of the credentials is about them and a redirect about the address, not about the call; one that asks to come back later is about none of them. */
     private Provisioned explained(Instance instance, ScimServer server, Provisioned outcome) {
         if (!(outcome instanceof Provisioned.Rejected(var call, var status, var reason))) {
             return outcome;
         }
         var seen = "%s was answered with %d".formatted(call, status);
         return switch (status) {
-            case 401, 403 -> new NotReached(seen + ". " + cause(instance, server), true);
+            case 301, 302, 303, 307, 308, 401, 403 -> new NotReached(seen + ". " + cause(instance, server), true);
             case 429, 503 ->
                 haste.givesUp(instance.id())
                         ? new NotReached("it is busy (" + seen + "). Try again in a while.", false)
@@ -220,6 +220,7 @@ class ProvisioningClient implements Provisioning {
             case Admission.Denied(var why, var seen, var change) -> change;
             case Admission.Granted(var seen) ->
                 "The same credentials may read users; give them the right to make and change users too.";
+            case Admission.Elsewhere(var seen, var change) -> change;
             case Admission.Unclear(var seen, var change) -> change;
             case Admission.NotAsked(var reason, var forbidden) -> reason;
         };

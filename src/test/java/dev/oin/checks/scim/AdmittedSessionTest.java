@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a suite where credentials are refused, and of what a killed one left. */
 class AdmittedSessionTest {
@@ -70,6 +72,23 @@ class AdmittedSessionTest {
 
             assertThat(afterwards).startsWith(Verdict.FAILED).containsOnlyOnce(Verdict.FAILED);
             assertThat(afterwards.subList(1, 10)).containsOnly(Verdict.INCONCLUSIVE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Weakness.class,
+            names = {"LEADS_TO_A_PAGE", "ANSWERS_WITH_A_PAGE"})
+    void an_address_where_no_scim_server_answers_is_one_verdict_and_the_configurations_fault(Weakness weakness) {
+        try (var fixture = new ScimFixture(weakness)) {
+            var run = Collected.of(strict(fixture.scimServer(), Ledger.NONE), StrictSuite.all());
+
+            assertThat(run.with(Verdict.FAILED)).hasSize(1);
+            assertThat(run.of(run.with(Verdict.FAILED).getFirst()))
+                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                        assertThat(failed.blame()).isEqualTo(Fault.CONFIGURATION);
+                        assertThat(failed.remedy()).contains("SCIM base URL");
+                    });
         }
     }
 

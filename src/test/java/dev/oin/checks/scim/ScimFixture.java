@@ -73,7 +73,12 @@ final class ScimFixture implements AutoCloseable {
         REVOCATION_TAKES_ALL,
         REQUIRED_NOT_ENFORCED,
         TWO_WHERE_ONE_IS_ALLOWED,
-        UNKNOWN_ENTITLEMENT_ACCEPTED
+        UNKNOWN_ENTITLEMENT_ACCEPTED,
+        READ_ONLY_REFUSED,
+        GROUP_CHANGES_REFUSED,
+        REQUIRED_ATTRIBUTE_CAN_GO,
+        LEADS_TO_A_PAGE,
+        ANSWERS_WITH_A_PAGE
     }
 
     /** What is unusual about it, and right (RFC 7643, RFC 7644). */
@@ -85,12 +90,15 @@ final class ScimFixture implements AutoCloseable {
         WANTS_VERSIONS,
         MOVED,
         SHOWS_LATE,
+        MEMBERS_BY_REFERENCE,
+        SHOWS_CHANGES_LATE,
         KEEPS_NO_TYPES
     }
 
     private final Weakness weakness;
     private final Habit habit;
     private final Map<String, Integer> hidden = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> former = new LinkedHashMap<>();
     private final @Nullable EntitlementFixture entitlements;
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
     private final Map<String, ObjectNode> groups = new LinkedHashMap<>();
@@ -177,6 +185,15 @@ final class ScimFixture implements AutoCloseable {
             error(exchange, 503, "Closed for an hour");
             return true;
         }
+        if (is(Weakness.LEADS_TO_A_PAGE)) {
+            headers.add("Location", "/sign-in");
+            LoopbackServer.send(exchange, 302, "");
+            return true;
+        }
+        if (is(Weakness.ANSWERS_WITH_A_PAGE)) {
+            LoopbackServer.send(exchange, 200, "<html>Sign in</html>");
+            return true;
+        }
         if (habit == Habit.BUSY && looks.incrementAndGet() % 3 == 0) {
             headers.add("Retry-After", "0");
             error(exchange, 429, "Come back later");
@@ -224,6 +241,10 @@ final class ScimFixture implements AutoCloseable {
                 send(exchange, 201, made);
             }
             case "PATCH" -> {
+                if (is(Weakness.GROUP_CHANGES_REFUSED)) {
+                    error(exchange, 400, "members need a $ref");
+                    return;
+                }
                 patchGroup(group, JSON.readTree(body).path("Operations").path(0));
                 send(exchange, 204, null);
             }
@@ -248,10 +269,24 @@ final class ScimFixture implements AutoCloseable {
                 } else if (group == null) {
                     error(exchange, 404, "There is no such group");
                 } else {
-                    send(exchange, 200, group);
+                    send(exchange, 200, shownGroup(group));
                 }
             }
         }
+    }
+
+    private ObjectNode shownGroup(ObjectNode group) {
+        var copy = group.deepCopy();
+        if (habit == Habit.MEMBERS_BY_REFERENCE) {
+            copy.path("members")
+                    .forEach(member -> ((ObjectNode) member)
+                            .put("$ref", "https://app.example.com/Users/" + member.path("value").asText())
+                            .remove("value"));
+        }
+        if (is(Weakness.GROUP_CHANGES_REFUSED)) {
+            copy.remove("members");
+        }
+        return copy;
     }
 
     private void patchGroup(ObjectNode group, JsonNode operation) {
@@ -284,7 +319,9 @@ final class ScimFixture implements AutoCloseable {
         var name = query.replaceAll(".*\"(.*)\".*", "$1");
         var found = users.values().stream()
                 .filter(this::isShown)
-                .filter(user -> user.path("userName").asText().equalsIgnoreCase(name))
+                .filter(user -> user.path(query.startsWith("filter=externalId") ? "externalId" : "userName")
+                        .asText()
+                        .equalsIgnoreCase(name))
                 .toList();
         if (found.isEmpty() && is(Weakness.NO_MATCH_IS_404)) {
             error(exchange, 404, "No match");
@@ -301,6 +338,18 @@ final class ScimFixture implements AutoCloseable {
                                 .equalsIgnoreCase(sent.path("userName").asText()));
         if (taken && !is(Weakness.DUPLICATES_ACCEPTED)) {
             error(exchange, 409, "That user name is taken");
+            return;
+        }
+        if (sent.has("USERNAME")) {
+            sent.set("userName", sent.remove("USERNAME"));
+        }
+        if (is(Weakness.REQUIRED_ATTRIBUTE_CAN_GO)
+                && users.values().stream().anyMatch(user -> !user.has("userName"))) {
+            error(exchange, 500, "Somebody has no user name");
+            return;
+        }
+        if (is(Weakness.READ_ONLY_REFUSED) && (sent.has("groups") || sent.has("id"))) {
+            error(exchange, 400, "Attribute groups is read-only");
             return;
         }
         var refusal = entitlements == null ? null : entitlements.refusal(sent);
@@ -337,7 +386,7 @@ final class ScimFixture implements AutoCloseable {
                         shown(
                                 is(Weakness.CHANGES_ARRIVE_LATE) && looks.incrementAndGet() % 4 != 0
                                         ? before(user)
-                                        : user));
+                                        : asLongAsItIsLate(user)));
             case "PUT" -> change(exchange, user, (ObjectNode) JSON.readTree(body));
             case "PATCH" -> patch(exchange, user, JSON.readTree(body));
             case "DELETE" -> {
@@ -346,6 +395,12 @@ final class ScimFixture implements AutoCloseable {
             }
             default -> error(exchange, 405, "Not offered");
         }
+    }
+
+    /** A change comes to light after some looks. */
+    private ObjectNode asLongAsItIsLate(ObjectNode user) {
+        var id = user.path("id").asText();
+        return former.containsKey(id) && hidden.merge(id, -1, Integer::sum) >= 0 ? former.get(id) : user;
     }
 
     private static ObjectNode before(ObjectNode user) {
@@ -358,6 +413,12 @@ final class ScimFixture implements AutoCloseable {
     private void patch(HttpExchange exchange, ObjectNode user, JsonNode body) throws IOException {
         if (is(Weakness.NO_PATCH)) {
             error(exchange, 501, "PATCH is not offered");
+            return;
+        }
+        if (is(Weakness.REQUIRED_ATTRIBUTE_CAN_GO)
+                && body.at("/Operations/0/path").asText().equals("userName")) {
+            user.remove("userName");
+            send(exchange, 200, shown(user));
             return;
         }
         var changed = user.deepCopy();
@@ -376,6 +437,10 @@ final class ScimFixture implements AutoCloseable {
     }
 
     private void change(HttpExchange exchange, ObjectNode user, ObjectNode sent) throws IOException {
+        if (habit == Habit.SHOWS_CHANGES_LATE) {
+            former.put(user.path("id").asText(), user.deepCopy());
+            hidden.put(user.path("id").asText(), 3);
+        }
         boolean deactivates = sent.size() == 1 && !sent.path("active").asBoolean();
         if (deactivates ? !is(Weakness.DEACTIVATION_LOST) : !is(Weakness.UPDATES_LOST)) {
             sent.remove("id");
@@ -411,7 +476,7 @@ final class ScimFixture implements AutoCloseable {
 
     /** A new user comes to light after some looks. */
     private boolean isShown(ObjectNode user) {
-        return hidden.merge(user.path("id").asText(), -1, Integer::sum) < 0;
+        return habit == Habit.SHOWS_CHANGES_LATE || hidden.merge(user.path("id").asText(), -1, Integer::sum) < 0;
     }
 
     private ObjectNode shown(ObjectNode user) {
