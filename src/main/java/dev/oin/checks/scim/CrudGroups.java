@@ -85,13 +85,22 @@ final class CrudGroups {
         if (deleted) {
             return;
         }
-        path().ifPresent(path -> {
+        places(client).forEach(path -> {
+            ledger.made(path, variables.fill("{groupName}"));
             if (Ledger.remove(client, path)) {
                 ledger.removed(path);
             } else {
                 ledger.kept(path);
-                left.add("group " + variables.fill("{groupName}, id {group_id}"));
+                left.add("group " + variables.fill("{groupName}, ") + path);
             }
         });
+    }
+
+    /** Where the group is, even where the app did not tell at the creation. */
+    private List<String> places(ScimClient client) {
+        return path().map(List::of)
+                .orElseGet(() -> pushed == null
+                        ? List.of()
+                        : Ledger.named(client, "/Groups", "displayName", variables.fill("{groupName}")));
     }
 }

@@ -56,33 +56,7 @@ final class CrudScript implements Script {
 
     @Override
     public List<Step> steps() {
-        return List.of(
-                CrudSteps.C01,
-                CrudSteps.C02,
-                CrudSteps.C03,
-                CrudSteps.CE04,
-                CrudSteps.C04,
-                CrudSteps.C05,
-                CrudSteps.C06,
-                CrudSteps.CE05,
-                CrudSteps.CE06,
-                CrudSteps.CE07,
-                CrudSteps.CG1,
-                CrudSteps.CG2,
-                CrudSteps.CG3,
-                CrudSteps.CG4,
-                CrudSteps.CG5,
-                CrudSteps.CG6,
-                CrudSteps.CG7,
-                CrudSteps.CG8,
-                CrudSteps.CG9,
-                CrudSteps.C07,
-                CrudSteps.C08,
-                CrudSteps.C09,
-                CrudSteps.C10,
-                CrudSteps.C11,
-                CrudSteps.C12,
-                CrudSteps.C13);
+        return CrudSteps.ALL;
     }
 
     @Override
@@ -160,7 +134,7 @@ final class CrudScript implements Script {
 
     private Provisioned noted(Provisioned assigned) {
         if (assigned instanceof Provisioned.Done(var id)) {
-            ledger.made("/Users/" + ScimClient.encoded(id), person.email());
+            ledger.made(user(id), person.email());
         }
         return assigned;
     }
@@ -185,7 +159,7 @@ final class CrudScript implements Script {
     private StepResult lookAtUser(Step step, Step cause) {
         return variables
                 .get("scim_id")
-                .map(id -> look(step, cause, "/Users/" + ScimClient.encoded(id)))
+                .map(id -> look(step, cause, user(id)))
                 .orElseGet(() -> effects.get(CrudSteps.C03) instanceof Provisioned.NotDeclared(var operation)
                         ? new StepResult.NotConcerned(Judge.notDeclared(operation))
                         : new StepResult.Blocked("The app's id of the person is not known."));
@@ -238,13 +212,28 @@ final class CrudScript implements Script {
         var isGone = effects.get(CrudSteps.C12) instanceof Provisioned.Done
                 || directory.unassign(added, traffic) instanceof Provisioned.Done;
         directory.remove(added);
-        variables.get("scim_id").ifPresent(id -> {
+        places().forEach(place -> {
             if (!isGone) {
-                Ledger.deactivate(client, "/Users/" + ScimClient.encoded(id));
+                Ledger.deactivate(client, place);
             }
-            ledger.kept("/Users/" + ScimClient.encoded(id));
-            left.add("inactive user " + person.email() + ", id " + id);
+            ledger.made(place, person.email());
+            ledger.kept(place);
+            left.add("inactive user " + person.email() + ", " + place);
         });
         return left;
+    }
+
+    /** Where the person is, even where the app did not tell at the creation. */
+    private List<String> places() {
+        return variables
+                .get("scim_id")
+                .map(id -> List.of(user(id)))
+                .orElseGet(() -> effects.containsKey(CrudSteps.C03)
+                        ? Ledger.named(client, "/Users", "userName", person.email())
+                        : List.of());
+    }
+
+    private static String user(String id) {
+        return "/Users/" + ScimClient.encoded(id);
     }
 }

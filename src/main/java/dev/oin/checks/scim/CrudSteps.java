@@ -1,5 +1,7 @@
 package dev.oin.checks.scim;
 
+import java.util.List;
+
 /** The steps of the CRUD suite (scim-checks, part 1B). */
 final class CrudSteps {
 
@@ -122,6 +124,35 @@ final class CrudSteps {
             "The app user is inactive (GET /Users/{scim_id})",
             "RFC 7643 section 4.1.1",
             "A person without assignment must not be able to work.");
+
+    /** In their order. */
+    static final List<Step> ALL = List.of(
+            C01,
+            C02,
+            C03,
+            CE04,
+            C04,
+            C05,
+            C06,
+            CE05,
+            CE06,
+            CE07,
+            CG1,
+            CG2,
+            CG3,
+            CG4,
+            CG5,
+            CG6,
+            CG7,
+            CG8,
+            CG9,
+            C07,
+            C08,
+            C09,
+            C10,
+            C11,
+            C12,
+            C13);
 
     private CrudSteps() {}
 }

@@ -9,6 +9,7 @@ import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,19 @@ interface Ledger {
                 book.kept(run.id(), path);
             }
         };
+    }
+
+    /** Where those of a name are, for what a call made that did not tell; names are compared without regard to case, as the standard's schemas do. */
+    static List<String> named(ScimClient client, String collection, String attribute, String name) {
+        var filter = ScimClient.encoded(attribute + " eq " + ScimClient.quoted(name));
+        return client.get(collection + "?filter=" + filter) instanceof ScimReply.Answer answer
+                ? StreamSupport.stream(answer.at("$.Resources").spliterator(), false)
+                        .filter(one -> one.path(attribute).asText("").equalsIgnoreCase(name))
+                        .map(one -> one.path("id").asText(""))
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> collection + '/' + ScimClient.encoded(id))
+                        .toList()
+                : List.of();
     }
 
     /** Removes one thing from the app; what cannot be removed is set inactive and stays. False where it stays. */

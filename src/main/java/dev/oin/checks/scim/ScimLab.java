@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Unclear;
+import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.egress.Call;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
@@ -11,6 +12,7 @@ import dev.oin.sandbox.scim.ScimReply.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,18 @@ final class ScimLab {
     static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
     static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
+
+    /** Where nobody is; a number and a text at once, so that no app takes it for somebody's. */
+    static final String NOBODY = "/Users/00919288221112222";
+
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ScimClient client;
     private final TestPerson person;
-    private final Ledger ledger;
     private final Lag lag;
     private final EntitlementLab entitlements;
-    private final List<String> made = new ArrayList<>();
+    private final ThrowAways throwAways;
+    private final List<String> left = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int people;
     private int failures;
@@ -44,7 +50,7 @@ final class ScimLab {
         this.lag = new Lag(client, arrival.ofCreation());
         this.client = client;
         this.person = person;
-        this.ledger = ledger;
+        this.throwAways = new ThrowAways(client, ledger);
         this.entitlements = entitlements;
     }
 
@@ -100,6 +106,15 @@ final class ScimLab {
         return client.get(path);
     }
 
+    /** What is there after a change, which may take its time to show. */
+    Observation changed(String path, Function<Answer, Observation> judge) {
+        return late(() -> Observation.seen(get(path), judge));
+    }
+
+    Observation late(Supplier<Observation> look) {
+        return lag.late(look);
+    }
+
     ScimReply filtered(String filter) {
         return get("/Users?filter=" + ScimClient.encoded(filter));
     }
@@ -107,6 +122,7 @@ final class ScimLab {
     ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
         lag.await();
         var reply = client.send(method, path, body, change);
+        throwAways.note(method, path, body, reply);
         if (reply instanceof Answer answer) {
             lag.note(method, answer);
             note(method, path, answer);
@@ -120,14 +136,6 @@ final class ScimLab {
         }
         if (answer.status() >= 400) {
             refusals.add(new Refusal(method + ' ' + path.replaceFirst("\\?.*", ""), answer));
-        }
-        var id = answer.at("$.id").asText("");
-        if (method.equals("POST") && answer.status() == 201 && !id.isEmpty()) {
-            var there = (path.startsWith("/Groups") ? "/Groups/" : "/Users/") + ScimClient.encoded(id);
-            made.add(there);
-            ledger.made(
-                    there,
-                    answer.at("$.userName").asText(answer.at("$.displayName").asText(id)));
         }
     }
 
@@ -189,15 +197,33 @@ final class ScimLab {
         return with("/Groups", newGroup(), "displayName", conversation);
     }
 
+    /** Of something that is made; nothing can be said where the app refuses it. */
     Observation with(String path, ObjectNode body, String name, Function<Made, Observation> conversation) {
+        return with(path, body, name, conversation, refusal -> new Unclear(
+                "POST " + path + " was answered with " + Observation.words(refusal) + " while preparing.",
+                "Look into the server's log for why it refuses this call, repair it, and run again."));
+    }
+
+    /** Of something whose creation is looked at itself. */
+    Observation creating(String path, ObjectNode body, String name, Function<Made, Observation> conversation) {
+        return with(path, body, name, conversation, refusal -> new Wrong(Observation.words(refusal)));
+    }
+
+    private Observation with(
+            String path,
+            ObjectNode body,
+            String name,
+            Function<Made, Observation> conversation,
+            Function<Answer, Observation> otherwise) {
         return Observation.seen(post(path, body), answer -> {
             var id = answer.at("$.id").asText("");
             if (answer.status() == 201 && !id.isEmpty()) {
                 lag.measure(path, id, name, body.path(name).asText());
                 return conversation.apply(new Made(id, body.path(name).asText(), body, answer));
             }
-            return new Unclear(
-                    "POST " + path + " was answered with " + Observation.words(answer) + " while preparing.");
+            return answer.status() == 201
+                    ? new Unclear("POST " + path + " was answered with status 201 and no id.", "Repair VP-03 first.")
+                    : otherwise.apply(answer);
         });
     }
 
@@ -206,17 +232,17 @@ final class ScimLab {
         return JSON.textNode(text).toString();
     }
 
-    /** Removes what was made; says what had to be left. */
-    List<String> cleanUp() {
-        var left = new ArrayList<String>();
-        for (var path : made.reversed()) {
-            if (Ledger.remove(client, path)) {
-                ledger.removed(path);
-            } else {
-                ledger.kept(path);
-                left.add("inactive " + path);
-            }
+    /** Takes out what a check made, so that nothing odd of it stands in the way of the next; a server that shows changes late keeps it to the end. */
+    void tidy() {
+        if (!lag.isLate()) {
+            left.addAll(throwAways.remove());
         }
-        return left;
+    }
+
+    /** Takes out what was made; says what had to be left. */
+    List<String> cleanUp() {
+        lag.await();
+        left.addAll(throwAways.remove());
+        return List.copyOf(left);
     }
 }

@@ -26,6 +26,7 @@ final class SpecScript implements Script {
     private final Ledger ledger;
     private final Arrival arrival;
     private final Variables variables = new Variables();
+    private boolean untold;
 
     SpecScript(ScimClient client, SeenTraffic traffic, boolean groups, TestPerson person, String unknownUser) {
         this(client, traffic, groups, person, unknownUser, Ledger.NONE, Arrival.AT_ONCE);
@@ -177,8 +178,14 @@ final class SpecScript implements Script {
     }
 
     private StepResult noted(String variable, StepResult created) {
-        variables.get(variable).ifPresent(id -> ledger.made(user(id), person.email()));
+        variables.get(variable).ifPresentOrElse(id -> ledger.made(user(id), person.email()), () -> untold |=
+                mayHaveMade(created));
         return created;
+    }
+
+    private static boolean mayHaveMade(StepResult created) {
+        return created instanceof StepResult.Silent
+                || created instanceof StepResult.Answered(var answer, var seen) && answer.isSuccess();
     }
 
     private static String user(String id) {
@@ -189,9 +196,10 @@ final class SpecScript implements Script {
     @Override
     public List<String> cleanUp() {
         var left = new ArrayList<String>();
-        Stream.of("idUserOne", "idUserTwo")
+        var told = Stream.of("idUserOne", "idUserTwo")
                 .flatMap(variable -> variables.get(variable).stream())
-                .map(SpecScript::user)
+                .map(SpecScript::user);
+        Stream.concat(told, untold ? named(person).stream() : Stream.empty())
                 .distinct()
                 .forEach(path -> {
                     Ledger.deactivate(client, path);
@@ -207,12 +215,11 @@ final class SpecScript implements Script {
 
     /** Removes whom an interrupted attempt made up. */
     void removeLeftOver(TestPerson earlier) {
-        if (client.get(ScimClient.usersNamed(earlier.email())) instanceof ScimReply.Answer answer) {
-            var id = answer.at("$.Resources[0].id").asText("");
-            if (!id.isEmpty() && answer.at("$.Resources[0].userName").asText("").equalsIgnoreCase(earlier.email())) {
-                client.delete("/Users/" + ScimClient.encoded(id));
-            }
-        }
+        named(earlier).forEach(path -> Ledger.remove(client, path));
         traffic.taken();
+    }
+
+    private List<String> named(TestPerson one) {
+        return Ledger.named(client, "/Users", "userName", one.email());
     }
 }

@@ -38,6 +38,8 @@ final class StrictSession implements Suite.Session {
         if (!seen.isEmpty()) {
             evidence.keep(new Exhibit.Traffic(check.title(), seen));
         }
+        lab.tidy();
+        traffic.taken();
         return outcome;
     }
 

@@ -34,7 +34,7 @@ final class TransportChecks {
                         "Check the credentials before anything else, for GET, POST, PUT, PATCH and DELETE.",
                         lab -> {
                             for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
-                                var path = method.equals("GET") || method.equals("POST") ? "/Users" : "/Users/0";
+                                var path = method.equals("GET") || method.equals("POST") ? "/Users" : ScimLab.NOBODY;
                                 var body = bodyFor(method, lab);
                                 var reply = lab.send(method, path, body, TransportChecks::anonymous);
                                 if (!(reply instanceof ScimReply.Answer answer)
@@ -135,7 +135,7 @@ final class TransportChecks {
                         lab -> {
                             var user = lab.newUser();
                             user.putObject("name").put("givenName", "Zoë 李 😀").put("familyName", "أحمد Ñandú");
-                            return lab.with(
+                            return lab.creating(
                                     "/Users",
                                     user,
                                     "userName",
@@ -148,7 +148,7 @@ final class TransportChecks {
                                                             && answer.at("$.name.familyName")
                                                                     .asText()
                                                                     .equals("أحمد Ñandú"),
-                                                    "name " + answer.at("$.name"))));
+                                                    Observation.member(answer, "name"))));
                         })
                 .check(
                         "TA-12",
