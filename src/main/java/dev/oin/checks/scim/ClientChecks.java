@@ -1,5 +1,7 @@
 package dev.oin.checks.scim;
 
+import static dev.oin.checks.scim.Observation.accepted;
+import static dev.oin.checks.scim.Observation.member;
 import static dev.oin.checks.scim.Observation.seen;
 import static dev.oin.checks.scim.Observation.value;
 import static dev.oin.checks.scim.Observation.when;
@@ -54,9 +56,8 @@ final class ClientChecks {
                                         answer.at("$.totalResults").isInt()
                                                 && answer.at("$.itemsPerPage").isInt()
                                                 && answer.at("$.startIndex").isInt(),
-                                        "totalResults " + answer.at("$.totalResults") + ", itemsPerPage "
-                                                + answer.at("$.itemsPerPage") + ", startIndex "
-                                                + answer.at("$.startIndex"))));
+                                        member(answer, "totalResults") + ", " + member(answer, "itemsPerPage") + ", "
+                                                + member(answer, "startIndex"))));
     }
 
     private static Observation paged(ScimLab lab) {
@@ -115,7 +116,7 @@ final class ClientChecks {
                                 answer -> when(
                                         answer.status() == 201
                                                 && !answer.at("$.id").asText("").isEmpty(),
-                                        Observation.words(answer) + ", id " + answer.at("$.id"))))
+                                        Observation.words(answer) + ", " + member(answer, "id"))))
                 .check(
                         "VP-13",
                         Level.CLIENT,
@@ -129,7 +130,7 @@ final class ClientChecks {
                                                 && answer.at("$.schemas")
                                                         .toString()
                                                         .contains(ScimLab.ERROR),
-                                        Observation.words(answer) + ", schemas " + answer.at("$.schemas")))))
+                                        Observation.words(answer) + ", " + member(answer, "schemas")))))
                 .check(
                         "VP-16",
                         Level.CLIENT,
@@ -157,10 +158,12 @@ final class ClientChecks {
                         "",
                         "A deactivated user stays readable and keeps the id when activated",
                         "Keep deactivated users, shown with active false; activate them under the same id.",
-                        lab -> afterwards(lab, made -> {
-                            lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":true}}");
-                            return seen(lab.get(made.path()), answer -> value(answer, "$.active", "true"));
-                        }))
+                        lab -> afterwards(
+                                lab,
+                                made -> accepted(
+                                        lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":true}}"),
+                                        () -> lab.changed(
+                                                made.path(), answer -> value(answer, "$.active", "true")))))
                 .check(
                         "CR-05",
                         Level.CLIENT,
@@ -169,9 +172,8 @@ final class ClientChecks {
                         "Answer 409, or link to the account that is there.",
                         lab -> afterwards(lab, made -> {
                             lab.post("/Users", made.sent());
-                            return seen(
-                                    lab.get(ScimClient.usersNamed(made.name())),
-                                    answer -> value(answer, "$.totalResults", "1"));
+                            return lab.changed(
+                                    ScimClient.usersNamed(made.name()), answer -> value(answer, "$.totalResults", "1"));
                         }));
     }
 
@@ -183,7 +185,7 @@ final class ClientChecks {
             when lab.get(made.path()) instanceof ScimReply.Answer after && after.status() == 404 ->
                 new Wrong("The deactivated user is answered with status 404.");
             case Observation.Wrong(var seen) ->
-                new Observation.Unclear("The user could not be deactivated: " + seen + '.');
+                new Observation.Unclear("The user could not be deactivated: " + seen + '.', "Repair VP-04 first.");
             case Observation other -> other;
         });
     }
@@ -192,7 +194,7 @@ final class ClientChecks {
         return seen(
                 lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":false}}"),
                 answer -> Observation.isOneOf(answer, 200, 204)
-                        ? seen(lab.get(made.path()), after -> value(after, "$.active", "false"))
+                        ? lab.changed(made.path(), after -> value(after, "$.active", "false"))
                         : new Wrong(Observation.words(answer)));
     }
 }

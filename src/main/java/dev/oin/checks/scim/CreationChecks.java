@@ -1,5 +1,7 @@
 package dev.oin.checks.scim;
 
+import static dev.oin.checks.scim.Observation.each;
+import static dev.oin.checks.scim.Observation.member;
 import static dev.oin.checks.scim.Observation.refused;
 import static dev.oin.checks.scim.Observation.seen;
 import static dev.oin.checks.scim.Observation.status;
@@ -10,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
-import dev.oin.sandbox.scim.ScimClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ final class CreationChecks {
                         Level.MUST,
                         "RFC 7644 section 3.3",
                         "A creation answers 201 with Location and meta",
-                        "Send the Location header, and meta with resourceType, created, lastModified and location.",
+                        "Send the Location header, and meta with resourceType, created, lastModified and the same location.",
                         lab -> lab.withUser(made -> {
                             var meta = made.answer().at("$.meta");
                             var location = made.answer().header("Location").orElse("");
@@ -43,7 +44,8 @@ final class CreationChecks {
                                             && isSame(
                                                     location,
                                                     meta.path("location").asText(location)),
-                                    "Location " + (location.isEmpty() ? "missing" : location) + ", meta " + meta);
+                                    (location.isEmpty() ? "no Location" : "Location " + location) + ", "
+                                            + member(made.answer(), "meta"));
                         }))
                 .check(
                         "CR-02",
@@ -51,7 +53,7 @@ final class CreationChecks {
                         "RFC 7644 section 3.3",
                         "An id that the client sends is ignored",
                         "Issue the id yourself; id and meta are read-only.",
-                        lab -> lab.with(
+                        lab -> lab.creating(
                                 "/Users",
                                 lab.newUser().put("id", "chosen-by-client"),
                                 "userName",
@@ -124,15 +126,12 @@ final class CreationChecks {
                             var user = lab.newUser();
                             var name = user.remove("userName");
                             user.set("USERNAME", name);
-                            return seen(
-                                    lab.post("/Users", user),
-                                    answer -> answer.status() == 201
-                                            ? seen(
-                                                    lab.get("/Users/"
-                                                            + ScimClient.encoded(answer.at("$.id")
-                                                                    .asText(""))),
-                                                    made -> value(made, "$.userName", name.asText()))
-                                            : new Wrong(Observation.words(answer)));
+                            return lab.creating(
+                                    "/Users",
+                                    user,
+                                    "USERNAME",
+                                    made -> seen(
+                                            lab.get(made.path()), answer -> value(answer, "$.userName", made.name())));
                         })
                 .check(
                         "CR-08",
@@ -177,16 +176,10 @@ final class CreationChecks {
                         "RFC 7644 section 3.12",
                         "A body that is no JSON object is refused with 400",
                         "Answer 400 with scimType invalidSyntax.",
-                        lab -> {
-                            for (var body : List.of("{\"userName\":", "[]", "")) {
-                                var observation =
-                                        status(lab.send("POST", "/Users", body, UnaryOperator.identity()), 400);
-                                if (!(observation instanceof Right)) {
-                                    return observation;
-                                }
-                            }
-                            return new Right("status 400 for each");
-                        })
+                        lab -> each(
+                                List.of("{\"userName\":", "[]", ""),
+                                body -> status(lab.send("POST", "/Users", body, UnaryOperator.identity()), 400),
+                                "status 400 for each"))
                 .check(
                         "CR-14",
                         Level.HARDENING,

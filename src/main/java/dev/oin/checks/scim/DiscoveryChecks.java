@@ -5,7 +5,6 @@ import static dev.oin.checks.scim.Observation.seen;
 import static dev.oin.checks.scim.Observation.status;
 import static dev.oin.checks.scim.Observation.when;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
@@ -173,10 +172,6 @@ final class DiscoveryChecks {
                         lab -> when(lab.failures() == 0, lab.failures() + " answers with status 5xx"));
     }
 
-    private static String named(String member, JsonNode value) {
-        return value.isMissingNode() ? "no " + member : member + ' ' + value;
-    }
-
     private static Observation errorBodies(ScimLab lab) {
         boolean numbers = false;
         for (var refusal : lab.refusals()) {
@@ -188,8 +183,8 @@ final class DiscoveryChecks {
                         .formatted(
                                 refusal.call(),
                                 answer.status(),
-                                named("schemas", answer.at("$.schemas")),
-                                named("status", status)));
+                                Observation.member(answer, "schemas"),
+                                Observation.member(answer, "status")));
             }
             numbers |= status.isNumber();
         }

@@ -130,7 +130,7 @@ final class EntitlementLab {
             case Right(var seen) -> new Right(before + seen);
             case Wrong(var seen) -> new Wrong(before + seen);
             case Tolerable(var seen) -> new Tolerable(before + seen);
-            case Unclear(var seen) -> new Unclear(before + seen);
+            case Unclear(var seen, var repair) -> new Unclear(before + seen, repair);
             case NotConcerned(var reason) -> new NotConcerned(before + reason);
             case Mute mute -> mute;
         };

@@ -124,13 +124,10 @@ sealed interface Expectation {
 
         @Override
         public boolean accepts(JsonNode value, Variables variables) {
-            var members = value.path("members");
-            if (!value.isObject() || !members.isArray()) {
+            if (!value.isObject() || !value.path("members").isArray()) {
                 return value.isObject();
             }
-            var found = StreamSupport.stream(members.spliterator(), false)
-                    .anyMatch(member -> member.path("value").asText().equals(variables.fill("{scim_id}")));
-            return found == there;
+            return Members.of(value).contains(variables.fill("{scim_id}")) == there;
         }
     }
 

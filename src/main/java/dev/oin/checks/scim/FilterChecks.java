@@ -1,5 +1,6 @@
 package dev.oin.checks.scim;
 
+import static dev.oin.checks.scim.Observation.each;
 import static dev.oin.checks.scim.Observation.refused;
 import static dev.oin.checks.scim.Observation.seen;
 import static dev.oin.checks.scim.Observation.status;
@@ -7,7 +8,6 @@ import static dev.oin.checks.scim.Observation.value;
 import static dev.oin.checks.scim.Observation.when;
 
 import dev.oin.checks.scim.Observation.Right;
-import dev.oin.checks.scim.Observation.Wrong;
 import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +118,7 @@ final class FilterChecks {
                 answer.status() == 200
                         && answer.at("$.totalResults").asInt() == 1
                         && answer.at("$.Resources[0].id").asText().equals(made.id()),
-                Observation.words(answer) + ", totalResults " + answer.at("$.totalResults"));
+                Observation.words(answer) + ", " + Observation.member(answer, "totalResults"));
     }
 
     private static Observation foundByAddress(ScimLab lab, ScimReply.Answer answer, ScimLab.Made made) {
@@ -137,25 +137,19 @@ final class FilterChecks {
                         "Quotes, plus, ampersand, percent and other letters in a value are read as such",
                         "Decode the query once, and unescape the value as JSON does.",
                         lab -> each(
-                                lab,
                                 List.of("userName eq \"a\\\"b\"", "userName eq \"a+b&c%d\"", "userName eq \"ünï\""),
-                                200))
+                                filter -> status(lab.filtered(filter), 200),
+                                "status 200 for each"))
                 .check(
                         "RFC-F-10",
                         Level.MUST,
                         "RFC 7644 section 3.12",
                         "A filter that cannot be read is refused with 400",
                         "Answer 400 with scimType invalidFilter.",
-                        lab -> {
-                            for (var filter :
-                                    List.of("userName eq \"open", "userName fits \"x\"", "userName eq \"x\" and")) {
-                                var observation = refused(lab.filtered(filter), 400, "invalidFilter");
-                                if (!(observation instanceof Right)) {
-                                    return observation;
-                                }
-                            }
-                            return new Right("status 400 for each");
-                        })
+                        lab -> each(
+                                List.of("userName eq \"open", "userName fits \"x\"", "userName eq \"x\" and"),
+                                filter -> refused(lab.filtered(filter), 400, "invalidFilter"),
+                                "status 400 for each"))
                 .check(
                         "RFC-F-11",
                         Level.SHOULD,
@@ -173,20 +167,14 @@ final class FilterChecks {
                         "",
                         "Injection attempts in a filter find nobody and break nothing",
                         "Bind values as parameters.",
-                        lab -> {
-                            for (var text :
-                                    List.of("' OR '1'='1", "*)(uid=*", "'; DROP TABLE users; --", "{$ne: null}")) {
-                                var observation = seen(
+                        lab -> each(
+                                List.of("' OR '1'='1", "*)(uid=*", "'; DROP TABLE users; --", "{$ne: null}"),
+                                text -> seen(
                                         lab.filtered("userName eq \"" + text + '"'),
                                         answer -> answer.status() == 400
                                                 ? new Right("refused with 400")
-                                                : value(answer, "$.totalResults", "0"));
-                                if (!(observation instanceof Right)) {
-                                    return observation;
-                                }
-                            }
-                            return new Right("nobody was found");
-                        })
+                                                : value(answer, "$.totalResults", "0")),
+                                "nobody was found"))
                 .check(
                         "CR-12",
                         Level.MUST,
@@ -198,15 +186,5 @@ final class FilterChecks {
                                 answer -> answer.status() >= 400 && answer.status() < 500
                                         ? new Right(Observation.words(answer))
                                         : value(answer, "$.totalResults", "0")));
-    }
-
-    private static Observation each(ScimLab lab, List<String> filters, int expected) {
-        for (var filter : filters) {
-            var observation = status(lab.filtered(filter), expected);
-            if (!(observation instanceof Right)) {
-                return observation instanceof Wrong(var seen) ? new Wrong(filter + ": " + seen) : observation;
-            }
-        }
-        return new Right("status " + expected + " for each");
     }
 }

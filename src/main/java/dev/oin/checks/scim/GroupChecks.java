@@ -45,8 +45,11 @@ final class GroupChecks {
                         "Ignore members who are there already.",
                         lab -> lab.withUser(user -> lab.withGroup(group -> {
                             lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
-                            lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
-                            return ClientGroupChecks.members(lab, group, user.id());
+                            return ClientGroupChecks.members(
+                                    lab,
+                                    group,
+                                    lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id())),
+                                    user.id());
                         })))
                 .check(
                         "GR-04",

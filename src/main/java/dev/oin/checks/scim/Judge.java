@@ -13,12 +13,14 @@ import dev.oin.sandbox.scim.ScimReply;
 record Judge(Variables variables) {
 
     private static final int LONGEST_VALUE = 200;
+    private static final String ACCEPTED = "The change is made and the app accepts it";
     private static final String CHECK_CREDENTIALS =
             "The server does not accept the credentials. Check the instance's token and the authentication mode on page 2.";
 
     Outcome of(ScimAssertion assertion, StepResult result) {
-        var expected =
-                assertion.subject().words() + ' ' + assertion.expectation().words(variables);
+        var expected = assertion.subject() instanceof Subject.Effect
+                ? ACCEPTED
+                : assertion.subject().words() + ' ' + assertion.expectation().words(variables);
         return switch (result) {
             case StepResult.NotConcerned(var reason) -> new Outcome.NotApplicable(reason);
             case StepResult.Blocked(var reason) ->
@@ -42,31 +44,30 @@ record Judge(Variables variables) {
     }
 
     private Outcome effected(ScimAssertion assertion, Provisioned provisioned) {
-        var expected = "The change is made and the app accepts it";
         return switch (provisioned) {
             case Provisioned.Done(var id) ->
-                new Outcome.Passed(expected, "The app accepted it for its user " + id + '.');
+                new Outcome.Passed(ACCEPTED, "The app accepted it for its user " + id + '.');
             case Provisioned.NotDeclared(var operation) -> new Outcome.NotApplicable(notDeclared(operation));
             case Provisioned.Rejected(var call, var status, var reason) ->
                 rejected(
-                        expected,
+                        ACCEPTED,
                         call + " was answered with status " + status + (reason.isEmpty() ? "." : ": " + reason),
                         status,
                         status == 405 || status == 501 ? offer(call) : assertion.remedy());
             case Provisioned.Incomplete incomplete ->
                 new Outcome.Failed(
                         Fault.CONFIGURATION,
-                        expected,
+                        ACCEPTED,
                         incomplete(incomplete),
                         "Let the mapping take another attribute, or make it optional, under SCIM properties on page 2.");
             case Provisioned.NotLinked() ->
                 new Outcome.Inconclusive(
-                        expected, "The app's id of the person is not known.", "Repair the earlier step first.");
+                        ACCEPTED, "The app's id of the person is not known.", "Repair the earlier step first.");
             case Provisioned.NotReached(var reason, var configuration) ->
                 configuration
-                        ? new Outcome.Failed(Fault.CONFIGURATION, expected, reason, reason)
+                        ? new Outcome.Failed(Fault.CONFIGURATION, ACCEPTED, reason, reason)
                         : new Outcome.Errored(
-                                Fault.NETWORK, expected, reason, "Make the SCIM server reachable, then run again.");
+                                Fault.NETWORK, ACCEPTED, reason, "Make the SCIM server reachable, then run again.");
         };
     }
 

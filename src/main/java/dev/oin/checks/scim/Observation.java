@@ -4,9 +4,13 @@ import dev.oin.sandbox.scim.ScimReply;
 import dev.oin.sandbox.scim.ScimReply.Answer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a conversation with a server showed. */
 sealed interface Observation {
+
+    /** So much is shown of what a server says, and of what it was sent. */
+    int LONGEST = 150;
 
     /** As it should be. */
     record Right(String seen) implements Observation {}
@@ -17,8 +21,13 @@ sealed interface Observation {
     /** Otherwise, in a way that clients live with. */
     record Tolerable(String seen) implements Observation {}
 
-    /** Nothing can be said, since what had to be prepared did not work. */
-    record Unclear(String seen) implements Observation {}
+    /** Nothing can be said, since what had to be prepared did not work or what is looked for is not shown. */
+    record Unclear(String seen, String remedy) implements Observation {
+
+        Unclear(String seen) {
+            this(seen, "Repair what the SPEC and CRUD suites name first.");
+        }
+    }
 
     /** The app does not declare what it is about. */
     record NotConcerned(String reason) implements Observation {}
@@ -60,7 +69,35 @@ sealed interface Observation {
                 ? new Wrong(words(answer))
                 : seen.asText("").equals(expected)
                         ? new Right(path + " is " + seen)
-                        : new Wrong(path + " is " + (seen.isMissingNode() ? "missing" : seen.toString()));
+                        : new Wrong(path + ' ' + Judge.words(seen));
+    }
+
+    /** A member of an answer, as it is named in what was seen. */
+    static String member(Answer answer, String name) {
+        var value = answer.at("$." + name);
+        return value.isMissingNode() ? "no " + name : name + ' ' + value;
+    }
+
+    /** What follows from a change; where the server refuses the change, that is the finding. */
+    static Observation accepted(ScimReply change, Supplier<Observation> next) {
+        return seen(
+                change,
+                answer -> answer.isSuccess() ? next.get() : new Wrong("the change was answered with " + words(answer)));
+    }
+
+    /** Right where it is for each of these; otherwise the first that is not, by name. */
+    static Observation each(List<String> all, Function<String, Observation> judge, String right) {
+        for (var one : all) {
+            var observation = judge.apply(one);
+            if (!(observation instanceof Right)) {
+                return observation instanceof Wrong(var seen) ? new Wrong(named(one) + ": " + seen) : observation;
+            }
+        }
+        return new Right(right);
+    }
+
+    private static String named(String one) {
+        return one.isEmpty() ? "nothing at all" : shortened(one);
     }
 
     static Observation when(boolean right, String seen) {
@@ -71,7 +108,13 @@ sealed interface Observation {
         return List.of(allowed).contains(answer.status());
     }
 
+    /** The status, and why the server refuses. */
     static String words(Answer answer) {
-        return "status " + answer.status();
+        var detail = answer.status() < 400 ? "" : answer.at("$.detail").asText("").strip();
+        return "status " + answer.status() + (detail.isEmpty() ? "" : " (" + shortened(detail) + ')');
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + '…';
     }
 }

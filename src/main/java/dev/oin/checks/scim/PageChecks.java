@@ -49,8 +49,8 @@ final class PageChecks {
                                         answer.status() == 200
                                                 && answer.at("$.Resources").isEmpty()
                                                 && isTrueTotal(lab, answer),
-                                        answer.at("$.Resources").size() + " resources, totalResults "
-                                                + answer.at("$.totalResults"))))
+                                        answer.at("$.Resources").size() + " resources, "
+                                                + Observation.member(answer, "totalResults"))))
                 .check(
                         "RFC-P-02",
                         Level.MUST,
@@ -74,7 +74,7 @@ final class PageChecks {
                                 lab.get("/Users?count=100000"),
                                 answer -> when(
                                         answer.status() == 200 && isCounted(answer),
-                                        "itemsPerPage " + answer.at("$.itemsPerPage") + ", "
+                                        Observation.member(answer, "itemsPerPage") + ", "
                                                 + answer.at("$.Resources").size() + " resources")))
                 .check(
                         "RFC-P-04",

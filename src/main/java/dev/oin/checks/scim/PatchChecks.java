@@ -1,15 +1,20 @@
 package dev.oin.checks.scim;
 
+import static dev.oin.checks.scim.Observation.accepted;
+import static dev.oin.checks.scim.Observation.each;
+import static dev.oin.checks.scim.Observation.member;
 import static dev.oin.checks.scim.Observation.refused;
 import static dev.oin.checks.scim.Observation.seen;
 import static dev.oin.checks.scim.Observation.status;
 import static dev.oin.checks.scim.Observation.value;
 import static dev.oin.checks.scim.Observation.when;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
+import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,6 +23,10 @@ import java.util.function.UnaryOperator;
 final class PatchChecks {
 
     private static final String PATCH = "RFC 7644 section 3.5.2";
+    private static final List<String> NO_PATCHES = List.of(
+            "{\"Operations\":[{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}]}",
+            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[]}",
+            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"twist\",\"path\":\"displayName\"}]}");
 
     private PatchChecks() {}
 
@@ -52,19 +61,13 @@ final class PatchChecks {
                         PATCH,
                         "A new primary address takes primary from the former one",
                         "Set primary to false on the others.",
-                        lab -> lab.withUser(made -> {
-                            lab.patch(
-                                    made.path(),
-                                    "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":"
-                                            + ScimLab.json("new." + made.name())
-                                            + ",\"type\":\"home\",\"primary\":true}]}");
-                            return seen(lab.get(made.path()), answer -> {
-                                long primaries = answer.at("$.emails").findValues("primary").stream()
-                                        .filter(one -> one.asBoolean())
-                                        .count();
-                                return when(primaries <= 1, "emails " + answer.at("$.emails"));
-                            });
-                        }))
+                        lab -> lab.withUser(made -> accepted(
+                                lab.patch(
+                                        made.path(),
+                                        "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":"
+                                                + ScimLab.json("new." + made.name())
+                                                + ",\"type\":\"home\",\"primary\":true}]}"),
+                                () -> lab.changed(made.path(), PatchChecks::onePrimary))))
                 .check(
                         "PA-08",
                         Level.MUST,
@@ -107,13 +110,20 @@ final class PatchChecks {
                                 lab.patch(made.path(), "{\"op\":\"replace\",\"path\":\"active\",\"value\":\"False\"}"),
                                 answer -> answer.status() == 400
                                         ? new Right("refused with 400")
-                                        : seen(
-                                                lab.get(made.path()),
+                                        : lab.changed(
+                                                made.path(),
                                                 after -> after.at("$.active").isBoolean()
                                                                 && !after.at("$.active")
                                                                         .asBoolean()
                                                         ? new Tolerable("read as false")
                                                         : new Wrong("active is " + after.at("$.active"))))));
+    }
+
+    private static Observation onePrimary(ScimReply.Answer answer) {
+        long primaries = answer.at("$.emails").findValues("primary").stream()
+                .filter(JsonNode::asBoolean)
+                .count();
+        return when(primaries <= 1, member(answer, "emails"));
     }
 
     /** A user without a given name gets one; every app keeps it. */
@@ -153,7 +163,7 @@ final class PatchChecks {
         return seen(
                 lab.patch(made.path(), operation),
                 answer -> Observation.isOneOf(answer, 200, 204)
-                        ? seen(lab.get(made.path()), after -> value(after, path, expected))
+                        ? lab.changed(made.path(), after -> value(after, path, expected))
                         : new Wrong(Observation.words(answer)));
     }
 
@@ -168,19 +178,10 @@ final class PatchChecks {
                         PATCH,
                         "A PATCH without its schema, without operations or with an unknown one is refused with 400",
                         "Answer 400 with scimType invalidSyntax or invalidValue.",
-                        lab -> lab.withUser(made -> {
-                            for (var body : List.of(
-                                    "{\"Operations\":[{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}]}",
-                                    "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[]}",
-                                    "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"twist\",\"path\":\"displayName\"}]}")) {
-                                var observation =
-                                        status(lab.send("PATCH", made.path(), body, UnaryOperator.identity()), 400);
-                                if (!(observation instanceof Right)) {
-                                    return observation;
-                                }
-                            }
-                            return new Right("status 400 for each");
-                        }))
+                        lab -> lab.withUser(made -> each(
+                                NO_PATCHES,
+                                body -> status(lab.send("PATCH", made.path(), body, UnaryOperator.identity()), 400),
+                                "status 400 for each")))
                 .check(
                         "PA-05",
                         Level.MUST,
@@ -229,7 +230,7 @@ final class PatchChecks {
                         "Answer 404.",
                         lab -> status(
                                 lab.patch(
-                                        "/Users/00919288221112222",
+                                        ScimLab.NOBODY,
                                         "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}"),
                                 404));
     }

@@ -57,8 +57,7 @@ record StrictCheck(
             case Observation.Right(var seen) -> new Outcome.Passed(title, seen);
             case Observation.Tolerable(var seen) -> new Outcome.Warned(Fault.APP, title, seen, remedy);
             case Observation.NotConcerned(var reason) -> new Outcome.NotApplicable(reason + '.');
-            case Observation.Unclear(var seen) ->
-                new Outcome.Inconclusive(title, seen, "Repair what the SPEC and CRUD suites name first.");
+            case Observation.Unclear(var seen, var repair) -> new Outcome.Inconclusive(title, seen, repair);
             case Observation.Wrong(var seen)
             when severity() == Severity.REQUIRED -> new Outcome.Failed(Fault.APP, title, seen, remedy);
             case Observation.Wrong(var seen) -> new Outcome.Warned(Fault.APP, title, seen, remedy);

@@ -18,7 +18,7 @@ sealed interface Subject {
     record At(String path) implements Subject {
         @Override
         public String words() {
-            return path;
+            return path.equals("$") ? "the answer" : path;
         }
     }
 

@@ -106,6 +106,7 @@ class SpecSuiteTest {
 
             assertThat(run.with(Verdict.INCONCLUSIVE))
                     .containsExactly("SPEC-07.1", "SPEC-07.2", "SPEC-07.3", "SPEC-07.4");
+            assertThat(fixture.users()).as("found by name, and removed").hasSize(1);
         }
     }
 

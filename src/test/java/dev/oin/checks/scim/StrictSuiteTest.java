@@ -20,10 +20,12 @@ import dev.oin.submission.Scim.ScimObject;
 import dev.oin.submission.Scim.UserOperation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StrictSuiteTest {
 
@@ -62,6 +64,9 @@ class StrictSuiteTest {
             ERRORS_WITHOUT_SCHEMA | ER-01
             UNKNOWN_ID_IS_EMPTY_200 | DE-02
             UPDATES_LOST          | PU-01
+            READ_ONLY_REFUSED     | VP-02
+            READ_ONLY_REFUSED     | CR-02
+            GROUP_CHANGES_REFUSED | VP-06
             """)
     void finds_the_planted_weakness(Weakness weakness, String check) {
         assertThat(failed(Weakness.NONE)).doesNotContain(check);
@@ -139,11 +144,60 @@ class StrictSuiteTest {
     }
 
     @Test
-    void leaves_nobody_behind() {
-        try (var fixture = new ScimFixture(Weakness.NONE)) {
+    void a_refusal_is_told_in_the_servers_words() {
+        try (var fixture = new ScimFixture(Weakness.READ_ONLY_REFUSED)) {
+            assertThat(run(fixture.scimServer(), EVERYTHING).of("VP-02").observed())
+                    .isEqualTo("status 400 (Attribute groups is read-only)");
+        }
+    }
+
+    @Test
+    void a_change_that_is_refused_is_what_is_told_not_what_it_left_as_it_was() {
+        try (var fixture = new ScimFixture(Weakness.GROUP_CHANGES_REFUSED)) {
+            var run = run(fixture.scimServer(), EVERYTHING);
+
+            assertThat(List.of("VP-06", "VP-07", "VP-08", "GR-03"))
+                    .extracting(check -> run.of(check).observed())
+                    .containsOnly("the change was answered with status 400 (members need a $ref)");
+        }
+    }
+
+    @Test
+    void what_one_check_spoils_does_not_stand_in_the_way_of_the_next() {
+        try (var fixture = new ScimFixture(Weakness.REQUIRED_ATTRIBUTE_CAN_GO)) {
+            assertThat(run(fixture.scimServer(), EVERYTHING).with(Verdict.INCONCLUSIVE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_change_may_show_late_where_a_creation_shows_at_once() {
+        try (var fixture = new ScimFixture(ScimFixture.Habit.SHOWS_CHANGES_LATE)) {
+            var patient = new Arrival(Duration.ofMillis(1), Duration.ofSeconds(5));
+
+            assertThat(run(fixture.scimServer(), EVERYTHING, EgressFixture.loopbackOnly(), patient)
+                            .with(Verdict.PASSED))
+                    .contains("VP-04", "VP-17");
+        }
+    }
+
+    @Test
+    void members_may_be_shown_by_reference_alone() {
+        try (var fixture = new ScimFixture(ScimFixture.Habit.MEMBERS_BY_REFERENCE)) {
+            assertThat(run(fixture.scimServer(), EVERYTHING).of("GR-03").observed())
+                    .startsWith("members [u");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Weakness.class)
+    void leaves_nobody_behind_and_nobody_else_changed(Weakness weakness) {
+        try (var fixture = new ScimFixture(weakness)) {
+            var before = fixture.users().get("u101").deepCopy();
+
             run(fixture.scimServer(), EVERYTHING);
 
-            assertThat(fixture.users()).hasSize(1);
+            assertThat(fixture.users()).containsOnly(Map.entry("u101", before));
         }
     }
 
@@ -158,12 +212,18 @@ class StrictSuiteTest {
     }
 
     private static Collected run(ScimServer server, Scim declared, GuardedHttp http) {
+        return run(server, declared, http, Arrival.AT_ONCE);
+    }
+
+    private static Collected run(ScimServer server, Scim declared, GuardedHttp http, Arrival arrival) {
         var traffic = new SeenTraffic();
         var properties =
                 new ScimCheckProperties("OinTest", "oin-test.example.com", "x@y.example", Duration.ZERO, Duration.ZERO);
         var lab = new ScimLab(
                 new ScimClient(http, new ObjectMapper(), server, traffic),
-                TestPerson.of(new RunId(UUID.randomUUID()), 0, properties));
+                TestPerson.of(new RunId(UUID.randomUUID()), 0, properties),
+                Ledger.NONE,
+                arrival);
         List<Check> checks = StrictSuite.all();
         return Collected.of(new StrictSession(lab, traffic, declared, server.authorization()), checks);
     }
