@@ -70,8 +70,16 @@ final class TellApps {
                 event,
                 new Matter.OfEntitlement(person, one.key()),
                 (apps, instance, found) -> granted
-                        ? apps.granted(instance, found, one, Capture.NONE)
+                        ? granted(apps, instance, found, one)
                         : apps.revoked(instance, found, one, Capture.NONE));
+    }
+
+    /** Somebody whom the app does not know yet comes with what they were given. */
+    private static Provisioned granted(Provisioning apps, Instance instance, Person person, Entitlement one) {
+        var granted = apps.granted(instance, person, one, Capture.NONE);
+        return granted instanceof Provisioned.NotLinked
+                ? apps.assigned(instance, person, null, Capture.NONE)
+                : granted;
     }
 
     void left(InstanceId id, PersonId person) {
