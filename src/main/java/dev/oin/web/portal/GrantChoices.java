@@ -76,17 +76,17 @@ record GrantChoices(String find, int many, int found, List<Choice> types, List<S
                                 : "The app's list of %s could not be read. The entitlements suite says what is wrong with it."
                                         .formatted(offer.type()),
                         listed.values().size() < listed.total()
-                                ? "The app counts %d of %s; the first %d were read. At most %d pages of %d are read, and none after one that is no answer."
+                                ? "%s: the app counts %d, and the first %d were read. At most %d pages of %d are read, and none after one that is no answer."
                                         .formatted(
-                                                listed.total(),
                                                 offer.type(),
+                                                listed.total(),
                                                 listed.values().size(),
                                                 OfferedEntitlements.MOST_PAGES,
                                                 OfferedEntitlements.PAGE)
                                 : "",
                         shown < found
-                                ? "%d of %d of %s are shown. Find the others by a part of their name."
-                                        .formatted(shown, found, offer.type())
+                                ? "%s: %d of %d are shown. Find the others by a part of their name."
+                                        .formatted(offer.type(), shown, found)
                                 : "")
                 .filter(note -> !note.isEmpty());
     }
