@@ -12,26 +12,46 @@ import java.util.List;
 /** The app answered a valid sign-in with an error: the likely cause, and whose it is. */
 record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> events) {
 
+    private static final String UNASKED =
+            " Or it takes no answer that it did not ask for: let it take these, or take the IdP flow out on page 3.";
+
+    /** The app said so, with an answer that is no error by its status. */
+    Outcome told(Delivered delivered, String said) {
+        var cause = cause(delivered, delivered.rest().status(), said);
+        return new Outcome.Failed(
+                cause.blame(),
+                expected(),
+                "Nobody is signed in. The app answered at " + delivered.rest().address() + ": \"" + Page.quoted(said) + '"',
+                cause.words());
+    }
+
+    String likelyCause(Delivered delivered, String said) {
+        return cause(delivered, delivered.rest().status(), said).words();
+    }
+
+    private String expected() {
+        return "The app accepts the answer and starts a session for " + person.email() + ".";
+    }
+
     Outcome outcome(Delivered delivered) {
         var status = delivered.delivery().status() >= 400
                 ? delivered.delivery().status()
                 : delivered.rest().status();
-        var cause = cause(delivered, status);
+        var cause = cause(delivered, status, delivered.rest().text());
         return new Outcome.Failed(
                 cause.blame(),
-                "The app accepts the answer and starts a session for " + person.email() + ".",
+                expected(),
                 "The app answered with status " + status + ". "
                         + delivered.rest().inWords(),
                 cause.words());
     }
 
-    private Cause cause(Delivered delivered, int status) {
-        var text = delivered.rest().text();
+    private Cause cause(Delivered delivered, int status, String text) {
         if (delivered.delivery().status() < 400 && (status == 404 || status == 410)) {
             return new Cause(
                     Fault.APP,
                     "The app took the answer at " + delivered.delivery().address()
-                            + " and then sent the person to a page that does not exist. Set the page where people land after they signed in.");
+                            + " and then sent the person to a page that does not exist. Set the page where people land after they signed in; if it is the page for refusals, its log says why.");
         }
         if (status == 404 || status == 405) {
             return new Cause(
@@ -39,10 +59,11 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
                     "There is nothing at " + delivered.delivery().address()
                             + " that takes answers. Correct the address in the submission.");
         }
-        if (was(What.TOKEN_REQUEST_REFUSED)) {
-            return new Cause(
-                    Fault.CONFIGURATION,
-                    "The identity provider refused the app's token request. Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.");
+        var refused = events.stream()
+                .filter(event -> event.what() == What.TOKEN_REQUEST_REFUSED)
+                .findFirst();
+        if (refused.isPresent()) {
+            return ofTokens(refused.get());
         }
         var lost = delivered.delivery().lostCookie();
         if (lost.isPresent() && delivered.delivery().status() < 500) {
@@ -53,6 +74,10 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
                     Fault.CONFIGURATION,
                     "The person is probably unknown to the app. Create " + person.email()
                             + " there, or declare just-in-time creation on page 3.");
+        }
+        var named = NamedCause.in(text, which);
+        if (named.isPresent()) {
+            return new Cause(named.get().blame(), named.get().remedy());
         }
         if (Judgement.speaksOfSettings(text)) {
             return new Cause(
@@ -66,9 +91,22 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
         }
         return new Cause(
                 Fault.APP,
-                status >= 500
-                        ? "The app broke while it handled a valid answer; look into its log."
-                        : "The app refused a valid answer; look into its log. Likely: certificate or issuer of another instance, clock, or a session cookie that is lost in the cross-site POST.");
+                (status >= 500
+                                ? "The app broke while it handled a valid answer; look into its log."
+                                : "The app refused a valid answer; look into its log. Likely: certificate or issuer of another instance, clock, or a session cookie that is lost in the cross-site POST.")
+                        + (app.protocol() == Protocol.SAML && which.startsAtTile() ? UNASKED : ""));
+    }
+
+    private static Cause ofTokens(SignInEvent refused) {
+        var error = refused.details().getOrDefault("error", "invalid_client");
+        return error.equals("invalid_client")
+                ? new Cause(
+                        Fault.CONFIGURATION,
+                        "The identity provider refused the app's token request. Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.")
+                : new Cause(
+                        Fault.APP,
+                        "The identity provider refused the app's token request with " + error
+                                + ". Redeem each code once, within a minute, with the redirect URI of the request and, where it used PKCE, with its verifier.");
     }
 
     private boolean was(What what) {

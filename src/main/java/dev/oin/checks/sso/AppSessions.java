@@ -87,9 +87,9 @@ public class AppSessions {
                 .map(Delivered::rest)
                 .map(rest -> Control.with(
                         tab, rest, visit.tested().app(), visit.tested().recipe(), person, patience()))
-                .filter(control -> isProof(control.without(second.tab())))
+                .filter(control -> isProof(control.proof(tab, second.tab())))
                 .flatMap(control ->
-                        session(visit, tab, second, person, control.pages().getLast()));
+                        session(visit, tab, second, person, control.shown()));
     }
 
     private static boolean isProof(Proof proof) {
@@ -141,7 +141,7 @@ public class AppSessions {
                                 second.tab(),
                                 second,
                                 somebody,
-                                control.pages().getLast()));
+                                control.shown()));
             }
         });
         return Optional.<AppSession>of(session).filter(opened -> opened.look() == AppSession.State.ALIVE);

@@ -68,6 +68,9 @@ sealed interface Attempt {
         /** The page is another one at each look, with a session and without. */
         record ChangesByItself(Page page) implements Proof {}
 
+        /** The app said something when it took the answer, and its pages, asked for again, show no sign of a session. */
+        record OnlyWords(String said, Page page) implements Proof {}
+
         /** No comparison was made, for the page is an error, or not the app's. */
         record None() implements Proof {}
     }

@@ -1,5 +1,6 @@
 package dev.oin.checks.sso;
 
+import dev.oin.checks.SideBySide;
 import dev.oin.checks.browser.BrowserTab;
 import dev.oin.checks.sso.Attempt.Proof;
 import dev.oin.sandbox.Person;
@@ -7,13 +8,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Compares what the app shows with a session and without: only the difference proves that there is one.
  *
- * @param pages the pages seen with the session: where the browser came to rest, then others that help
+ * @param rest where the browser came to rest
+ * @param pages the pages seen with the session that help: the rest, then others
  */
-record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration patience) {
+record Control(Page rest, List<Page> pages, App app, SignInRecipe recipe, Person person, Duration patience) {
 
     Control {
         pages = List.copyOf(pages);
@@ -22,15 +27,17 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
     /** Looks at further pages with the session: the protected one, and the app's first page where the rest is the answer's own address. */
     static Control with(BrowserTab tab, Page rest, App app, SignInRecipe recipe, Person person, Duration patience) {
         var pages = new ArrayList<Page>();
+        var look = new Look(tab, app, patience);
         if (!app.isAnswerAddress(rest.url())) {
             pages.add(rest);
         } else if (recipe.protectedUrl() == null) {
-            pages.add(Pages.open(tab, rest.url().resolve("/"), patience));
+            look.at(rest.url().resolve("/")).ifPresent(pages::add);
         }
         if (recipe.protectedUrl() != null) {
-            pages.add(Pages.open(tab, URI.create(SignInRecipe.filledUrl(recipe.protectedUrl(), person)), patience));
+            look.at(URI.create(SignInRecipe.filledUrl(recipe.protectedUrl(), person)))
+                    .ifPresent(pages::add);
         }
-        return new Control(pages, recipe, person, patience);
+        return new Control(rest, pages, app, recipe, person, patience);
     }
 
     /** Whether the page where the browser came to rest is enough, and the tab may stay there. */
@@ -38,27 +45,85 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
         return !app.isAnswerAddress(rest.url()) && recipe.protectedUrl() == null;
     }
 
-    /** Looks at the same pages in a context without a session. */
-    Proof without(BrowserTab tab) {
+    /** The page that tells of the session, seen last. */
+    Page shown() {
+        return pages.isEmpty() ? rest : pages.getLast();
+    }
+
+    Proof proof(BrowserTab tab, BrowserTab other) {
+        return proof(tab, other, () -> {});
+    }
+
+    /**
+     * Looks at the same pages again, and in a context without a session.
+     *
+     * @param other the tab of that context
+     * @param first what is to be done before the tab leaves its page
+     */
+    Proof proof(BrowserTab tab, BrowserTab other, Runnable first) {
         var sign = new SignOfSuccess(recipe, person);
         if (sign.isGiven()) {
-            return provesNothing(tab, sign) ? new Proof.RecipeProvesNothing() : new Proof.ByRecipe();
+            var nothing = new AtomicBoolean();
+            SideBySide.run(2, List.of(() -> nothing.set(provesNothing(other, sign)), first), Runnable::run);
+            return nothing.get() ? new Proof.RecipeProvesNothing() : new Proof.ByRecipe();
         }
-        Proof unproven = new Proof.SameWithout(pages.getFirst());
+        if (pages.isEmpty()) {
+            first.run();
+            return unproven(Optional.empty());
+        }
+        var here = new Look(tab, app, patience);
+        var seen = Optional.<Comparison>empty();
         for (var with : pages.reversed()) {
-            if (!with.isError()) {
-                var without = Sessionless.of(tab, with, first -> isNamed(with) && !isNamed(first), patience);
-                if (!without.couldBe(with)) {
-                    return new Proof.ByControl(with, without.first());
-                }
-                unproven = without.changes() ? new Proof.ChangesByItself(with) : unproven;
+            seen = compared(with, here, other, seen.isEmpty() ? first : () -> {});
+            if (seen.filter(Comparison::showsSession).isPresent()) {
+                return byControl(seen.get());
             }
         }
-        return unproven;
+        var entrance = rest.url().resolve("/");
+        if (recipe.protectedUrl() == null && !entrance.equals(shown().url())) {
+            var more = here.at(entrance)
+                    .filter(with -> pages.stream().noneMatch(page -> page.url().equals(with.url())))
+                    .flatMap(with -> compared(with, here, other, () -> {}));
+            if (more.filter(Comparison::showsSession).isPresent()) {
+                return byControl(more.get());
+            }
+        }
+        return unproven(seen);
+    }
+
+    private static Proof byControl(Comparison seen) {
+        return new Proof.ByControl(seen.with(), seen.without().first());
+    }
+
+    /** Empty where the app asks for a sign-in when it is asked for the page again. */
+    private Optional<Comparison> compared(Page with, Look here, BrowserTab other, Runnable first) {
+        var again = new AtomicReference<Optional<Page>>(Optional.empty());
+        var without = new AtomicReference<Optional<Sessionless>>(Optional.empty());
+        SideBySide.run(
+                2,
+                List.of(
+                        () -> without.set(Optional.of(
+                                Sessionless.of(other, with, look -> isNamed(with) && !isNamed(look), patience))),
+                        () -> {
+                            first.run();
+                            again.set(here.at(with.url()));
+                        }),
+                Runnable::run);
+        return again.get().flatMap(page -> without.get().map(looks -> new Comparison(with, page, looks)));
     }
 
     private boolean isNamed(Page page) {
         return page.names(person.email()) || page.names(person.fullName());
+    }
+
+    private Proof unproven(Optional<Comparison> seen) {
+        if (seen.filter(compared -> compared.without().changes()).isPresent()) {
+            return new Proof.ChangesByItself(seen.get().with());
+        }
+        var said = app.isAnswerAddress(rest.url())
+                ? rest.text().strip()
+                : seen.map(Comparison::said).orElse(rest.text().strip());
+        return said.isEmpty() ? new Proof.SameWithout(shown()) : new Proof.OnlyWords(said, rest);
     }
 
     private boolean provesNothing(BrowserTab tab, SignOfSuccess sign) {
@@ -66,5 +131,18 @@ record Control(List<Page> pages, SignInRecipe recipe, Person person, Duration pa
             Pages.open(tab, page.url(), patience);
             return sign.isMet(tab);
         });
+    }
+
+    /** Looks at pages with what the sign-in left in the browser; where the app asks for another sign-in there, it left nothing. */
+    private record Look(BrowserTab tab, App app, Duration patience) {
+
+        Optional<Page> at(URI address) {
+            var answers = new SeenAnswers(tab, app);
+            var before = answers.requests();
+            var page = Pages.open(tab, address, patience);
+            return answers.requests() > before || app.isAnswerAddress(page.url()) || app.isSandbox(page.url())
+                    ? Optional.empty()
+                    : Optional.of(page);
+        }
     }
 }

@@ -7,7 +7,9 @@ import dev.oin.checks.sso.Attempt.Proof;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SignInEvent;
+import dev.oin.sandbox.SignInEvent.What;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** From what was seen to a verdict (testing-rules 4.3): tells the app's faults from its configuration's, the network's and ours. Pure. */
@@ -19,8 +21,14 @@ final class Judgement {
             "audience|issuer|certificate|signature|recipient|destination|metadata|entity ?id|redirect_uri|invalid_client|client id",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN_PERSON = Pattern.compile(
-            "(no|not|unknown|find|found|exist)\\b.{0,40}\\b(account|user|member|person)|(account|user|member|person)\\b.{0,40}\\b(not|unknown|exist)",
+            "(no|not|unknown|find|found|exist)\\b.{0,40}\\b(account|user|member|person)|(account|user|member|person)\\b.{0,40}(\\b(not|unknown)|n['’]t exist)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern REFUSAL = Pattern.compile(
+            "\\b(cannot|unable|fail|error|denied|invalid|forbidden|refused|rejected|exception|expired|unknown|wrong)"
+                    + "|\\b(could|can|would|did|do|does|is|was|are|were|has|have)(n['’]t| not)\\b"
+                    + "|\\bnot (allowed|authori[sz]ed|permitted|found|valid|recogni[sz]ed)|\\bno (account|user|access)",
+            Pattern.CASE_INSENSITIVE);
 
     private final SignOnCase which;
     private final App app;
@@ -125,7 +133,7 @@ final class Judgement {
         }
         var rest = delivered.rest();
         if (delivered.delivery().status() >= 400 || rest.isError()) {
-            return new AppRefusal(which, app, person, events).outcome(delivered);
+            return refusal().outcome(delivered);
         }
         if (app.isSandbox(rest.url())) {
             return new Outcome.Failed(
@@ -139,13 +147,24 @@ final class Judgement {
                             .orElse(
                                     "The app probably lost its session or refused the answer without a word. Check its session cookie (SameSite, Secure) and its log."));
         }
+        if (app.protocol() == Protocol.OIDC && !was(What.CODE_REDEEMED)) {
+            return refusal()
+                    .told(delivered, delivered.proof() instanceof Proof.OnlyWords words ? words.said() : rest.text());
+        }
         return proven(rest, delivered);
+    }
+
+    private AppRefusal refusal() {
+        return new AppRefusal(which, app, person, events);
+    }
+
+    private boolean was(What what) {
+        return events.stream().anyMatch(event -> event.what() == what);
     }
 
     private long asked() {
         return events.stream()
-                .filter(event -> event.what() == SignInEvent.What.SAML_REQUEST_RECEIVED
-                        || event.what() == SignInEvent.What.OIDC_REQUEST_RECEIVED)
+                .filter(event -> event.what() == What.SAML_REQUEST_RECEIVED || event.what() == What.OIDC_REQUEST_RECEIVED)
                 .count();
     }
 
@@ -173,23 +192,36 @@ final class Judgement {
                 new Outcome.Inconclusive(
                         expected,
                         "The app shows the same page without a session: " + page.inWords(),
-                        delivered
-                                        .delivery()
-                                        .lostCookie()
-                                        .map(lost ->
-                                                lost + " If nobody is signed in on the screenshot, this is the cause. ")
-                                        .orElse("")
-                                + RECIPE);
+                        wayOut(delivered, page.text()));
             case Proof.ChangesByItself(var page) ->
                 new Outcome.Inconclusive(
                         expected,
                         "The page changes by itself: without a session, too, it is another one at each look. "
                                 + page.inWords(),
                         RECIPE);
+            case Proof.OnlyWords(var said, var page) ->
+                speaksOfRefusal(said)
+                        ? refusal().told(delivered, said)
+                        : new Outcome.Inconclusive(
+                                expected,
+                                "The app said \"" + Page.quoted(said) + "\" at " + page.address()
+                                        + ". Its pages, asked for again, show no sign of a session.",
+                                wayOut(delivered, said));
             case Proof.None() ->
                 new Outcome.Inconclusive(
                         expected, "The browser came to rest outside of the app: " + rest.inWords(), RECIPE);
         };
+    }
+
+    /** What to do where nothing shows a session: the cause, if there is none, and how one is recognised, if there is one. */
+    private String wayOut(Delivered delivered, String text) {
+        var cause = delivered
+                .delivery()
+                .lostCookie()
+                .or(() -> Optional.of(text)
+                        .filter(Judgement::speaksOfRefusal)
+                        .map(said -> refusal().likelyCause(delivered, said)));
+        return cause.map(words -> "If nobody is signed in on the screenshot: " + words + " Otherwise: ").orElse("") + RECIPE;
     }
 
     private Outcome signedIn(String expected, String observed) {
@@ -213,6 +245,10 @@ final class Judgement {
 
     static boolean speaksOfSettings(String text) {
         return SETTINGS.matcher(text).find();
+    }
+
+    static boolean speaksOfRefusal(String text) {
+        return REFUSAL.matcher(text).find() || speaksOfUnknownPerson(text) || NamedCause.isIn(text);
     }
 
     static boolean speaksOfUnknownPerson(String text) {

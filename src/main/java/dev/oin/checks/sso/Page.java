@@ -32,16 +32,31 @@ record Page(URI url, int status, String title, String text) {
         return text.lines().map(Page::plain).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** The page in a few words. */
-    String inWords() {
-        var words = text.strip().replaceAll("\\s+", " ");
-        var quoted = words.length() > QUOTED ? words.substring(0, QUOTED) + "…" : words;
-        return withoutQuery()
-                + (status == 0 ? "" : " (status " + status + ")")
-                + (quoted.isEmpty() ? "" : ": \"" + quoted + "\"");
+    /** The lines that the other page does not have. */
+    String saidBeyond(Page other) {
+        var known = other.lines();
+        return text.lines()
+                .filter(line -> !line.isBlank() && !known.contains(plain(line)))
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
-    private String withoutQuery() {
+    /** The page in a few words. */
+    String inWords() {
+        var words = quoted(text);
+        return address()
+                + (status == 0 ? "" : " (status " + status + ")")
+                + (words.isEmpty() ? "" : ": \"" + words + "\"");
+    }
+
+    /** The beginning of a text on one line. */
+    static String quoted(String text) {
+        var words = text.strip().replaceAll("\\s+", " ");
+        return words.length() > QUOTED ? words.substring(0, QUOTED) + "…" : words;
+    }
+
+    /** Where it is, without what only one request needs. */
+    String address() {
         var address = url.toString();
         var end = address.indexOf('?');
         return end < 0 ? address : address.substring(0, end);

@@ -8,12 +8,13 @@ import java.util.Set;
 
 /**
  * Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment, which is shorter where nothing is on its way any more,
- * and longer where the page's script still waits for an answer to show.
+ * and longer where the page's script still waits for an answer to show, or has shown nothing yet.
  */
 final class Quiet {
 
     private static final long MOMENT = Duration.ofMillis(250).toNanos();
     private static final long MOMENT_WHEN_ASKING = Duration.ofSeconds(3).toNanos();
+    private static final long MOMENT_WHEN_BLANK = Duration.ofSeconds(2).toNanos();
     private static final long MOMENT_WHEN_LOADED = Duration.ofMillis(120).toNanos();
 
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of("fetch", "xmlhttprequest");
@@ -49,7 +50,13 @@ final class Quiet {
             since = System.nanoTime();
             return false;
         }
-        return System.nanoTime() - since >= moment(exchanges);
+        var quiet = System.nanoTime() - since;
+        return quiet >= moment(exchanges) && (quiet >= MOMENT_WHEN_BLANK || !isBlank());
+    }
+
+    /** A page of which nothing can be read yet is about to be filled by its script. */
+    private boolean isBlank() {
+        return tab.text().isBlank();
     }
 
     private long moment(List<Exchange> exchanges) {

@@ -20,6 +20,13 @@ record SeenAnswers(BrowserTab tab, App app) {
         return pages().filter(app::asksProvider).findFirst();
     }
 
+    /** How often the app has asked the sandbox; an app may ask a sign-in page of its own besides. */
+    long requests() {
+        return pages()
+                .filter(request -> app.isSandbox(request.url()) && app.asksProvider(request))
+                .count();
+    }
+
     /** The last answer since the person signed in. */
     Optional<Exchange> delivery() {
         var pages = pages().toList();

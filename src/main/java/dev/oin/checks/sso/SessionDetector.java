@@ -23,8 +23,7 @@ record SessionDetector(Page with, Sessionless sessionless, SignInRecipe recipe, 
             SignInRecipe recipe,
             Person person,
             Duration patience) {
-        var with =
-                Control.with(tab, rest, app, recipe, person, patience).pages().getLast();
+        var with = Control.with(tab, rest, app, recipe, person, patience).shown();
         var without = Sessionless.of(other, with, first -> false, patience);
         return with.isError() || without.couldBe(with)
                 ? Optional.empty()

@@ -115,13 +115,18 @@ final class SignIn {
         if (refusal.isPresent()) {
             return atRest(refusal.get());
         }
-        var asked = answers.asked().filter(request -> !cameBack(request));
+        var asked = answers.asked().filter(request -> !isAppsOwn(request) && !cameBack(request));
         if (asked.isPresent()) {
             return new Attempt.SentElsewhere(
                     Parameters.withoutSignIn(asked.get().url()),
                     plan.app().isSandbox(asked.get().url()));
         }
         return unreachableOnTheWay().orElseGet(() -> new Attempt.NeverAsked(page()));
+    }
+
+    /** An app may have an authorization server of its own, which then asks the sandbox. */
+    private boolean isAppsOwn(Exchange request) {
+        return !plan.app().isSandbox(request.url()) && plan.app().isApps(request.url());
     }
 
     /** Whether the app asked whether somebody is signed in, and shows a page of its own since nobody is. */
@@ -181,6 +186,10 @@ final class SignIn {
                 plan.patience(),
                 () -> sign.isGiven() ? sign.isMet(tab) || quiet.lasts() && page().isError() : quiet.lasts());
         evidence.step("The browser came to rest at " + Parameters.withoutSignIn(tab.url()));
+        var lost = unreachableOnTheWay();
+        if (lost.isPresent()) {
+            return lost.get();
+        }
         var address = Parameters.withoutSignIn(delivery.url());
         return new Attempt.Delivered(
                 new Delivery(

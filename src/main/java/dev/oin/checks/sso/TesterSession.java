@@ -5,7 +5,6 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.Evidence;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
-import dev.oin.checks.SideBySide;
 import dev.oin.checks.Suite;
 import dev.oin.checks.browser.Browser;
 import dev.oin.checks.browser.Browser.Terms;
@@ -18,7 +17,6 @@ import dev.oin.sandbox.Person;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +151,7 @@ final class TesterSession implements Suite.Session {
         return seen;
     }
 
-    /** Looks at the same pages in the second context, that has no session; meanwhile the evidence of the first is kept. */
+    /** Looks at the same pages again, and in the second context, that has no session; before, the evidence of the first is kept. */
     private Seen proven(
             BrowserTab tab,
             Browser.Second second,
@@ -172,11 +170,9 @@ final class TesterSession implements Suite.Session {
                 subject.recipe(),
                 person,
                 tools.properties().pageDeadline());
-        evidence.step("Looked at the same page without a session");
-        var proof = new AtomicReference<Proof>(new Proof.None());
-        Runnable look = () -> proof.set(control.without(second.tab()));
-        SideBySide.run(2, restIsEnough ? List.of(look, keep) : List.of(look), Runnable::run);
-        return new Seen(delivered.with(proof.get()), Optional.of(control));
+        evidence.step("Looked at the same page again, and without a session");
+        var proof = control.proof(tab, second.tab(), restIsEnough ? keep : () -> {});
+        return new Seen(delivered.with(proof), Optional.of(control));
     }
 
     @Override

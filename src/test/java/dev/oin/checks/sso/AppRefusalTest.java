@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,45 @@ class AppRefusalTest {
             assertThat(failed.blame()).isEqualTo(blame);
             assertThat(failed.remedy()).startsWith(remedy);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The assertion of the Response is not encrypted and the SP require it | CONFIGURATION | The sandbox signs its answers and does not encrypt them
+            Unsolicited response                                                 | CONFIGURATION | The app takes only answers that it asked for
+            Current time is on or after NotOnOrAfter                             | APP           | Set the clock of the app's server
+            Signature validation failed. SAML Response rejected                  | CONFIGURATION | The app's settings probably differ
+            User with email ada@acme.test already exists. Add to existing account | CONFIGURATION | The app has an account with this e-mail address
+            We could not find an account for ada@acme.test.                      | CONFIGURATION | The person is probably unknown to the app
+            Could not authenticate you because "invalid ticket"                  | APP           | The app refused a valid answer
+            """)
+    void the_remedy_follows_the_apps_words(String words, Fault blame, String remedy) {
+        var entrance = new Page(URI.create("https://app.example/login"), 200, "", "Sign in");
+        var delivered = new Delivered(
+                new Delivery(ACS, 302, Optional.empty(), Optional.empty()),
+                entrance,
+                new Attempt.Proof.OnlyWords(words, entrance));
+
+        var outcome = new Judgement(SignOnCase.IDP_FLOW, app(), ada(), List.of(), new Profile(List.of())).of(delivered);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.observed()).contains(words, "https://app.example/login");
+            assertThat(failed.blame()).isEqualTo(blame);
+            assertThat(failed.remedy()).startsWith(remedy);
+        });
+    }
+
+    @Test
+    void words_that_refuse_nothing_ask_for_a_recipe() {
+        var entrance = new Page(URI.create("https://app.example/"), 200, "", "Sign in");
+        var delivered = new Delivered(
+                new Delivery(ACS, 302, Optional.empty(), Optional.empty()),
+                entrance,
+                new Attempt.Proof.OnlyWords("Signed in successfully.", entrance));
+
+        assertThat(new Judgement(SignOnCase.IDP_FLOW, app(), ada(), List.of(), new Profile(List.of())).of(delivered))
+                .isInstanceOfSatisfying(Outcome.Inconclusive.class, open -> assertThat(open.remedy())
+                        .startsWith("Enter a sign-in recipe"));
     }
 
     private static App app() {

@@ -11,6 +11,7 @@ import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab;
 import dev.oin.checks.sso.AppSession.State;
 import dev.oin.checks.sso.Attempt.Proof;
+import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Person;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class ControlTest {
     void a_page_that_changes_by_itself_proves_no_session() {
         var tab = showing(HOME, "Acme\nSign in\nA rolling stone", "Acme\nSign in\nTime flies");
 
-        var proof = control(page("Acme\nSign in\nAll is well")).without(tab);
+        var proof = proof(page("Acme\nSign in\nAll is well"), tab);
 
         assertThat(proof).isInstanceOf(Proof.ChangesByItself.class);
     }
@@ -39,21 +40,21 @@ class ControlTest {
     void nor_does_one_that_shows_one_of_few_things() {
         var tab = showing(HOME, "Acme\nTime flies", "Acme\nTime flies", "Acme\nAll is well");
 
-        assertThat(control(page("Acme\nAll is well")).without(tab)).isNotInstanceOf(Proof.ByControl.class);
+        assertThat(proof(page("Acme\nAll is well"), tab)).isNotInstanceOf(Proof.ByControl.class);
     }
 
     @Test
     void a_changing_page_proves_a_session_by_what_stays_the_same_without_one() {
         var tab = showing(HOME, "Acme\nSign in\nA rolling stone", "Acme\nSign in\nTime flies");
 
-        assertThat(control(page("Acme\nSign out\nAll is well")).without(tab)).isInstanceOf(Proof.ByControl.class);
+        assertThat(proof(page("Acme\nSign out\nAll is well"), tab)).isInstanceOf(Proof.ByControl.class);
     }
 
     @Test
     void a_steady_page_that_is_another_one_proves_it() {
         var tab = showing(HOME, "Acme\nSign in, 12 waiting", "Acme\nSign in, 13 waiting");
 
-        assertThat(control(page("Acme\nDashboard")).without(tab)).isInstanceOf(Proof.ByControl.class);
+        assertThat(proof(page("Acme\nDashboard"), tab)).isInstanceOf(Proof.ByControl.class);
     }
 
     @Test
@@ -61,8 +62,8 @@ class ControlTest {
         var elsewhere = showing(LOGIN, "Sign in");
         var nameless = showing(HOME, "Sign in");
 
-        assertThat(control(page("Dashboard")).without(elsewhere)).isInstanceOf(Proof.ByControl.class);
-        assertThat(control(page("Hello " + ADA.email())).without(nameless)).isInstanceOf(Proof.ByControl.class);
+        assertThat(proof(page("Dashboard"), elsewhere)).isInstanceOf(Proof.ByControl.class);
+        assertThat(proof(page("Hello " + ADA.email()), nameless)).isInstanceOf(Proof.ByControl.class);
         verify(elsewhere, times(1)).open(any());
         verify(nameless, times(1)).open(any());
     }
@@ -71,7 +72,7 @@ class ControlTest {
     void the_same_page_is_looked_at_once() {
         var tab = showing(HOME, "Acme 1");
 
-        assertThat(control(page("Acme 2")).without(tab)).isInstanceOf(Proof.SameWithout.class);
+        assertThat(proof(page("Acme 2"), tab)).isInstanceOf(Proof.SameWithout.class);
         verify(tab, times(1)).open(any());
     }
 
@@ -85,8 +86,10 @@ class ControlTest {
         assertThat(detector.look(answering("Acme\nSign out\nAll is well"), ADA)).isEqualTo(State.ALIVE);
     }
 
-    private static Control control(Page with) {
-        return new Control(List.of(with), SignInRecipe.none(), ADA, PATIENCE);
+    private static Proof proof(Page with, BrowserTab without) {
+        var app = new App(Protocol.SAML, List.of(HOME.resolve("/acs")), HOME, null, URI.create("https://idp.example.com/"));
+        return new Control(with, List.of(with), app, SignInRecipe.none(), ADA, PATIENCE)
+                .proof(showing(HOME, with.text()), without);
     }
 
     private static Page page(String text) {

@@ -225,6 +225,25 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void words_of_refusal_on_the_sign_in_page_are_no_session() {
+        app.with(Flaw.SAYS_NO_ONCE);
+
+        var result = assertBlamed("IDP_FLOW", Fault.CONFIGURATION);
+
+        assertThat(result.outcome().observed()).contains("The signature is invalid.");
+    }
+
+    @Test
+    void a_page_at_the_answers_address_is_no_session_though_it_differs_each_time() {
+        app.with(Flaw.SAYS_NO_IN_PLACE);
+
+        var outcome = result("IDP_FLOW").outcome();
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(outcome.observed()).contains("Tracking number");
+    }
+
+    @Test
     void a_page_that_waits_for_a_click_asks_for_a_recipe_and_passes_with_it() {
         app.with(Flaw.START_IS_A_PAGE);
         assertThat(result("SP_FLOW").outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);

@@ -54,6 +54,8 @@ final class TinyApp implements AutoCloseable {
         REFUSES_FOR_AUDIENCE,
         REFUSES_UNKNOWN_PEOPLE,
         STARTS_NO_SESSION,
+        SAYS_NO_ONCE,
+        SAYS_NO_IN_PLACE,
         LOOPS,
         HIDES_THE_PROFILE
     }
@@ -64,7 +66,7 @@ final class TinyApp implements AutoCloseable {
                 .serve("/start/choice", asked -> chosen())
                 .serve("/acs", this::answer)
                 .serve("/home", this::home)
-                .page("/sign-in", "<h1>Please sign in</h1>")
+                .serve("/sign-in", TinyApp::signIn)
                 .page("/elsewhere", "<h1>Another provider</h1>");
     }
 
@@ -184,10 +186,24 @@ final class TinyApp implements AutoCloseable {
         if (has(Flaw.STARTS_NO_SESSION)) {
             return Answer.redirect("/home");
         }
+        if (has(Flaw.SAYS_NO_ONCE)) {
+            return Answer.redirect("/sign-in").with("Set-Cookie", "said=no; Path=/; HttpOnly");
+        }
+        if (has(Flaw.SAYS_NO_IN_PLACE)) {
+            return Answer.html("<h1>Unhandled</h1><p>Tracking number " + UUID.randomUUID() + "</p>");
+        }
         var session = UUID.randomUUID().toString();
         sessions.put(session, first(NAME_ID, xml));
         profiles.put(session, value(xml, "first") + " " + value(xml, "last"));
         return Answer.redirect("/home").with("Set-Cookie", "tiny=" + session + "; Path=/; HttpOnly");
+    }
+
+    /** Shows once why somebody was refused, as frameworks do. */
+    private static Answer signIn(Asked asked) {
+        return asked.cookies().contains("said=no")
+                ? Answer.html("<p>The signature is invalid.</p><h1>Please sign in</h1>")
+                        .with("Set-Cookie", "said=; Max-Age=0; Path=/")
+                : Answer.html("<h1>Please sign in</h1>");
     }
 
     private Answer home(Asked asked) {
