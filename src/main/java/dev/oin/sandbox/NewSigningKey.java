@@ -4,7 +4,6 @@ import dev.oin.kernel.Ids;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
@@ -19,7 +18,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.springframework.stereotype.Component;
 
-/** Makes signing keys: RSA of 2048 bits with a self-signed certificate for ten years. */
+/** Makes signing keys: a new pair with a self-signed certificate for ten years. */
 @Component
 final class NewSigningKey {
 
@@ -28,18 +27,18 @@ final class NewSigningKey {
     private final Clock clock;
     private final Ids ids;
     private final SecureRandom random;
+    private final KeyPairs pairs;
 
-    NewSigningKey(Clock clock, Ids ids, SecureRandom random) {
+    NewSigningKey(Clock clock, Ids ids, SecureRandom random, KeyPairs pairs) {
         this.clock = clock;
         this.ids = ids;
         this.random = random;
+        this.pairs = pairs;
     }
 
     SigningKey named(String commonName) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048, random);
-            var pair = generator.generateKeyPair();
+            var pair = pairs.next();
             return new SigningKey(
                     ids.next().toString(), (RSAPrivateKey) pair.getPrivate(), certificate(commonName, pair));
         } catch (GeneralSecurityException | OperatorCreationException failed) {

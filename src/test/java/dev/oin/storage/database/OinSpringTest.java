@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import dev.oin.sandbox.TestKeys;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,7 @@ public @interface OinSpringTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase.stopAfterSpring();
+            context.addBeanFactoryPostProcessor(TestKeys::reuse);
             TestPropertyValues.of(
                             "spring.datasource.url=" + TestDatabase.freshUrl(),
                             "spring.datasource.username=postgres",
