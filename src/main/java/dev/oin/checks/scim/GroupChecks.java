@@ -4,6 +4,7 @@ import static dev.oin.checks.scim.Observation.status;
 
 import dev.oin.checks.scim.Observation.Right;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Groups (scim-checks 2.7). */
 final class GroupChecks {
@@ -43,14 +44,13 @@ final class GroupChecks {
                         "RFC 7644 section 3.5.2.1",
                         "A member added twice is a member once",
                         "Ignore members who are there already.",
-                        lab -> lab.withUser(user -> lab.withGroup(group -> {
-                            lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
-                            return ClientGroupChecks.members(
-                                    lab,
-                                    group,
-                                    lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id())),
-                                    user.id());
-                        })))
+                        lab -> withMember(
+                                lab,
+                                (group, user) -> ClientGroupChecks.members(
+                                        lab,
+                                        group,
+                                        lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id())),
+                                        user.id())))
                 .check(
                         "GR-04",
                         Level.SHOULD,
@@ -80,10 +80,21 @@ final class GroupChecks {
                         "",
                         "Deleting a group keeps its members' accounts",
                         "Delete the group alone.",
-                        lab -> lab.withUser(user -> lab.withGroup(group -> {
-                            lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id()));
+                        lab -> withMember(lab, (group, user) -> {
                             lab.delete(group.groupPath());
                             return status(lab.get(user.path()), 200);
-                        })));
+                        }));
+    }
+
+    /** Of a group with a member; how members join is VP-07's. */
+    private static Observation withMember(
+            ScimLab lab, BiFunction<ScimLab.Made, ScimLab.Made, Observation> conversation) {
+        return lab.withUser(user -> lab.withGroup(group -> Observation.seen(
+                lab.patch(group.groupPath(), ClientGroupChecks.addMember(user.id())),
+                added -> added.isSuccess()
+                        ? conversation.apply(group, user)
+                        : new Observation.Unclear(
+                                "Adding a member was answered with " + Observation.words(added) + '.',
+                                "Repair VP-07 first."))));
     }
 }

@@ -53,7 +53,7 @@ record Judge(Variables variables) {
                         ACCEPTED,
                         call + " was answered with status " + status + (reason.isEmpty() ? "." : ": " + reason),
                         status,
-                        status == 405 || status == 501 ? offer(call) : assertion.remedy());
+                        repair(assertion, call, status));
             case Provisioned.Incomplete incomplete ->
                 new Outcome.Failed(
                         Fault.CONFIGURATION,
@@ -78,6 +78,13 @@ record Judge(Variables variables) {
 
     static String notDeclared(String operation) {
         return "The submission does not declare the operation " + operation + '.';
+    }
+
+    private static String repair(ScimAssertion assertion, String call, int status) {
+        if (status / 100 == 2) {
+            return "Correct the answer to " + call + '.';
+        }
+        return status == 405 || status == 501 ? offer(call) : assertion.remedy();
     }
 
     private static String offer(String call) {

@@ -172,7 +172,10 @@ final class SpecScript implements Script {
 
     private StepResult learning(String variable, String path, StepResult result) {
         if (result instanceof StepResult.Answered(var answer, List<Exchange> seen) && answer.isSuccess()) {
-            variables.set(variable, answer.at(path).asText(""));
+            var value = answer.at(path).asText("");
+            if (!value.isEmpty()) {
+                variables.set(variable, value);
+            }
         }
         return result;
     }
