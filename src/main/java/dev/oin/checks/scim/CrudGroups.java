@@ -30,6 +30,7 @@ final class CrudGroups {
         if (groups == TestGroups.NONE || member.isEmpty()) {
             return absent();
         }
+        ledger.made(sought(), variables.fill("{groupName}"));
         pushed = groups.pushed(variables.fill("{groupName}"), member.get());
         if (pushed instanceof Provisioned.Done(var id)) {
             variables.set("group_id", id);
@@ -82,9 +83,17 @@ final class CrudGroups {
 
     /** Removes a group that is still there. */
     void cleanUp(ScimClient client, List<String> left) {
-        if (deleted) {
-            return;
+        if (!deleted) {
+            remove(client, left);
         }
+        ledger.removed(sought());
+    }
+
+    private String sought() {
+        return Ledger.sought("/Groups", "displayName", variables.fill("{groupName}"));
+    }
+
+    private void remove(ScimClient client, List<String> left) {
         places(client).forEach(path -> {
             ledger.made(path, variables.fill("{groupName}"));
             if (Ledger.remove(client, path)) {

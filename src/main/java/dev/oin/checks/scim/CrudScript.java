@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Leads one person of the directory through the CRUD suite (scim-checks, part 1B), and looks in the app for what should have arrived. */
@@ -72,7 +73,7 @@ final class CrudScript implements Script {
                         ? new StepResult.Done("The instance exists and is active.")
                         : new StepResult.Blocked("The instance is gone or inactive.");
             case "C02" -> add();
-            case "C03" -> tell(step, id -> noted(directory.assign(id, entitlements.needed(), traffic)));
+            case "C03" -> tell(step, id -> noted(() -> directory.assign(id, entitlements.needed(), traffic)));
             case "C04" -> learnId(look(step, CrudSteps.C03, ScimClient.usersNamed(person.email())));
             case "CE04" -> entitled(step, entitlements::grant);
             case "CE05" -> lookAtEntitlement(step, CrudSteps.CE04);
@@ -132,7 +133,9 @@ final class CrudScript implements Script {
         return entitlements.obstacle().orElseGet(() -> lookAtUser(step, cause));
     }
 
-    private Provisioned noted(Provisioned assigned) {
+    private Provisioned noted(Supplier<Provisioned> assigning) {
+        ledger.made(sought(), person.email());
+        var assigned = assigning.get();
         if (assigned instanceof Provisioned.Done(var id)) {
             ledger.made(user(id), person.email());
         }
@@ -220,6 +223,7 @@ final class CrudScript implements Script {
             ledger.kept(place);
             left.add("inactive user " + person.email() + ", " + place);
         });
+        ledger.removed(sought());
         return left;
     }
 
@@ -231,6 +235,10 @@ final class CrudScript implements Script {
                 .orElseGet(() -> effects.containsKey(CrudSteps.C03)
                         ? Ledger.named(client, "/Users", "userName", person.email())
                         : List.of());
+    }
+
+    private String sought() {
+        return Ledger.sought("/Users", "userName", person.email());
     }
 
     private static String user(String id) {

@@ -9,6 +9,7 @@ import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +50,14 @@ interface Ledger {
         };
     }
 
+    /** Where something is looked for that is about to be made: written down before, so that it is found even if the run dies before the answer comes. */
+    static String sought(String collection, String attribute, String name) {
+        return collection + FILTER + ScimClient.encoded(attribute + " eq " + ScimClient.quoted(name));
+    }
+
     /** Where those of a name are, for what a call made that did not tell; names are compared without regard to case, as the standard's schemas do. */
     static List<String> named(ScimClient client, String collection, String attribute, String name) {
-        var filter = ScimClient.encoded(attribute + " eq " + ScimClient.quoted(name));
-        return client.get(collection + "?filter=" + filter) instanceof ScimReply.Answer answer
+        return client.get(sought(collection, attribute, name)) instanceof ScimReply.Answer answer
                 ? StreamSupport.stream(answer.at("$.Resources").spliterator(), false)
                         .filter(one -> one.path(attribute).asText("").equalsIgnoreCase(name))
                         .map(one -> one.path("id").asText(""))
@@ -87,7 +92,7 @@ interface Ledger {
     /** Removes what an attempt left that did not come to its end. */
     static void sweep(MadeInApps book, List<MadeInApps.Made> left, ScimClient client) {
         for (var one : left) {
-            var gone = remove(client, one.path());
+            var gone = one.path().contains(FILTER) ? removeSought(client, one) : remove(client, one.path());
             Log.LOG.info("Swept {} of run {}: {}", one.path(), one.run(), gone ? "removed" : "stays, inactive");
             if (gone) {
                 book.removed(one.run(), one.path());
@@ -96,6 +101,17 @@ interface Ledger {
             }
         }
     }
+
+    private static boolean removeSought(ScimClient client, MadeInApps.Made one) {
+        var parts = one.path().split(Pattern.quote(FILTER), 2);
+        var attribute = parts[1].replaceFirst("%20.*", "");
+        return named(client, parts[0], attribute, one.name()).stream()
+                .map(place -> remove(client, place))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    /** What comes before a filter. */
+    String FILTER = "?filter=";
 
     /** Takes somebody out of use. */
     String INACTIVE = """

@@ -121,6 +121,7 @@ final class ScimLab {
 
     ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
         lag.await();
+        throwAways.expect(method, path, body);
         var reply = client.send(method, path, body, change);
         throwAways.note(method, path, body, reply);
         if (reply instanceof Answer answer) {

@@ -130,6 +130,7 @@ final class SpecScript implements Script {
     }
 
     private StepResult create() {
+        ledger.made(sought(), person.email());
         return send("POST", "/Users", newUser().toString(), SpecScript::asPlainJson);
     }
 
@@ -195,6 +196,10 @@ final class SpecScript implements Script {
         return "/Users/" + ScimClient.encoded(id);
     }
 
+    private String sought() {
+        return Ledger.sought("/Users", "userName", person.email());
+    }
+
     /** Sets whom it made up inactive, then deletes them where the server can. */
     @Override
     public List<String> cleanUp() {
@@ -213,6 +218,7 @@ final class SpecScript implements Script {
                         left.add("inactive user " + person.email());
                     }
                 });
+        ledger.removed(sought());
         return left;
     }
 

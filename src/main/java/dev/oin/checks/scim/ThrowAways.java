@@ -28,26 +28,55 @@ final class ThrowAways {
     }
 
     /** Something that was sent, of which the answer does not tell where it is, or whether it was made at all. */
-    private record Unknown(String collection, String attribute, String name, boolean made) {}
+    private record Unknown(Sent sent, boolean made) {}
 
-    /** Notes what may have come of a call. */
+    /** What is sent, and by what it can be found; without a name it cannot. */
+    private record Sent(String collection, String attribute, String name) {
+
+        static Sent of(String path, @Nullable String body) {
+            var collection = path.startsWith("/Groups") ? "/Groups" : "/Users";
+            var json = read(body);
+            var attribute = collection.equals("/Groups")
+                    ? "displayName"
+                    : named(json, "userName").isEmpty() ? "externalId" : "userName";
+            return new Sent(collection, attribute, named(json, attribute));
+        }
+
+        String sought() {
+            return Ledger.sought(collection, attribute, name);
+        }
+    }
+
+    /** Notes before a call what may come of it. */
+    void expect(String method, String path, @Nullable String body) {
+        var sent = Sent.of(path, body);
+        if (method.equals("POST") && !sent.name().isEmpty()) {
+            ledger.made(sent.sought(), sent.name());
+        }
+    }
+
+    /** Notes what may have come of it. */
     void note(String method, String path, @Nullable String body, ScimReply reply) {
-        var collection = path.startsWith("/Groups") ? "/Groups" : "/Users";
-        if (!path.startsWith(collection) || !mayHaveMade(method, reply)) {
+        if (!method.equals("POST") && !method.equals("PUT")) {
             return;
         }
-        var sent = read(body);
-        var attribute = collection.equals("/Groups") ? "displayName" : nameless(sent) ? "externalId" : "userName";
-        var name = named(sent, attribute);
-        place(method, path, collection, reply)
-                .ifPresentOrElse(
-                        there -> {
-                            if (!made.contains(there)) {
-                                made.add(there);
-                                ledger.made(there, name.isEmpty() ? there : name);
-                            }
-                        },
-                        () -> unknown.add(new Unknown(collection, attribute, name, reply instanceof Answer)));
+        var sent = Sent.of(path, body);
+        var place = place(method, path, sent.collection(), reply);
+        if (!path.startsWith(sent.collection()) || !mayHaveMade(method, reply)) {
+            ledger.removed(sent.sought());
+        } else if (place.isEmpty()) {
+            unknown.add(new Unknown(sent, reply instanceof Answer));
+        } else {
+            keep(place.get(), sent);
+        }
+    }
+
+    private void keep(String place, Sent sent) {
+        if (!made.contains(place)) {
+            made.add(place);
+            ledger.made(place, sent.name().isEmpty() ? place : sent.name());
+        }
+        ledger.removed(sent.sought());
     }
 
     private static boolean mayHaveMade(String method, ScimReply reply) {
@@ -71,10 +100,6 @@ final class ThrowAways {
                         .map(location -> location.replaceFirst(".*(" + collection + "/[^/]+)/?$", "$1"))
                         .filter(place -> place.startsWith(collection + '/'))
                 : Optional.of(collection + '/' + ScimClient.encoded(id));
-    }
-
-    private static boolean nameless(JsonNode sent) {
-        return named(sent, "userName").isEmpty();
     }
 
     /** Attributes are sent in odd letters, too. */
@@ -112,20 +137,17 @@ final class ThrowAways {
     }
 
     private void look(Unknown one, List<String> left) {
-        var places = one.name().isEmpty()
+        var sent = one.sent();
+        var places = sent.name().isEmpty()
                 ? List.<String>of()
-                : Ledger.named(client, one.collection(), one.attribute(), one.name());
-        for (var place : places) {
-            if (!made.contains(place)) {
-                made.add(place);
-                ledger.made(place, one.name());
-            }
-        }
+                : Ledger.named(client, sent.collection(), sent.attribute(), sent.name());
+        places.forEach(place -> keep(place, sent));
+        ledger.removed(sent.sought());
         if (places.isEmpty() && one.made()) {
-            var name = one.name().isEmpty() ? "something without a name" : one.name();
-            ledger.made(one.collection(), name + ", whose id the app did not tell");
-            ledger.kept(one.collection());
-            left.add(name + " in " + one.collection() + ", whose id the app did not tell");
+            var name = sent.name().isEmpty() ? "something without a name" : sent.name();
+            ledger.made(sent.collection(), name + ", whose id the app did not tell");
+            ledger.kept(sent.collection());
+            left.add(name + " in " + sent.collection() + ", whose id the app did not tell");
         }
     }
 }

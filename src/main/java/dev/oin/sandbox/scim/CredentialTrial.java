@@ -38,7 +38,8 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
             case ScimReply.Answer answer
             when isPage(answer) ->
                 new Admission.Elsewhere(
-                        "GET /Users was answered with %d and something that is no JSON.".formatted(answer.status()),
+                        "GET /Users was answered with %d and something that no SCIM server says."
+                                .formatted(answer.status()),
                         BASE_URL);
             case ScimReply.Answer answer
             when answer.isSuccess() && !isList(answer) ->
@@ -56,11 +57,13 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
         };
     }
 
-    /** A success, or "not found", in another language than a SCIM server's. */
+    /** A success that is no JSON, or "not found" without the standard's error: people may be missing, but not where they are listed. */
     private static boolean isPage(ScimReply.Answer answer) {
-        return (answer.isSuccess() || answer.status() == 404)
-                && answer.body().isMissingNode()
-                && !answer.text().isBlank();
+        return answer.status() == 404
+                ? !answer.at("$.schemas").toString().contains("urn:ietf:params:scim:api:messages:2.0:Error")
+                : answer.isSuccess()
+                        && answer.body().isMissingNode()
+                        && !answer.text().isBlank();
     }
 
     /** An empty list may leave Resources out (RFC 7644, section 3.4.2). */

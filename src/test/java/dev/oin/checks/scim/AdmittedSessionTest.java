@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.oin.checks.Fault;
+import dev.oin.checks.MadeInApps;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.scim.ScimFixture.Weakness;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
 
 /** What becomes of a suite where credentials are refused, and of what a killed one left. */
 class AdmittedSessionTest {
@@ -116,6 +118,29 @@ class AdmittedSessionTest {
 
             assertThat(fixture.users()).hasSize(1);
         }
+    }
+
+    @Test
+    void what_a_run_was_about_to_make_when_it_was_killed_is_found_by_name() {
+        try (var fixture = new ScimFixture(Weakness.NONE)) {
+            var throwAways = new ThrowAways(client(fixture), ledger());
+            var user = lab(fixture.scimServer(), Ledger.NONE).newUser();
+            throwAways.expect("POST", "/Users", user.toString());
+            client(fixture).post("/Users", user);
+            var left = new MadeInApps.Made(
+                    new RunId(UUID.randomUUID()),
+                    book.getFirst(),
+                    user.path("userName").asText());
+
+            Ledger.sweep(Mockito.mock(MadeInApps.class), List.of(left), client(fixture));
+
+            assertThat(fixture.users()).hasSize(1);
+        }
+    }
+
+    private static ScimClient client(ScimFixture fixture) {
+        return new ScimClient(
+                EgressFixture.loopbackOnly(), new ObjectMapper(), fixture.scimServer(), new SeenTraffic());
     }
 
     @Test
