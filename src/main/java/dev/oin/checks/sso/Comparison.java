@@ -42,6 +42,6 @@ record Comparison(Page with, Page again, Sessionless without) {
     private boolean isOnlyRefusal() {
         return !leadsElsewhere()
                 && without.first().saidBeyond(again).isBlank()
-                && Judgement.speaksOfRefusal(again.saidBeyond(without.first()));
+                && Judgement.isRefusal(again.saidBeyond(without.first()));
     }
 }

@@ -24,6 +24,9 @@ final class Judgement {
             "(no|not|unknown|find|found|exist)\\b.{0,40}\\b(account|user|member|person)|(account|user|member|person)\\b.{0,40}(\\b(not|unknown)|n['’]t exist)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final int MESSAGE = 300;
+    private static final Pattern SIGN_OUT =
+            Pattern.compile("\\b(sign|log)(ing|ged)?[ -]?(out|off)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REFUSAL = Pattern.compile(
             "\\b(cannot|unable|fail|error|denied|invalid|forbidden|refused|rejected|exception|expired|unknown|wrong)"
                     + "|\\b(could|can|would|did|do|does|is|was|are|were|has|have)(n['’]t| not)\\b"
@@ -200,7 +203,7 @@ final class Judgement {
                                 + page.inWords(),
                         RECIPE);
             case Proof.OnlyWords(var said, var page) ->
-                speaksOfRefusal(said)
+                isRefusal(said)
                         ? refusal().told(delivered, said)
                         : new Outcome.Inconclusive(
                                 expected,
@@ -247,7 +250,12 @@ final class Judgement {
         return SETTINGS.matcher(text).find();
     }
 
-    static boolean speaksOfRefusal(String text) {
+    /** A message that refuses, and nothing that one can do with a session only. */
+    static boolean isRefusal(String text) {
+        return text.length() <= MESSAGE && !SIGN_OUT.matcher(text).find() && speaksOfRefusal(text);
+    }
+
+    private static boolean speaksOfRefusal(String text) {
         return REFUSAL.matcher(text).find() || speaksOfUnknownPerson(text) || NamedCause.isIn(text);
     }
 

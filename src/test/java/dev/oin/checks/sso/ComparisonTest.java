@@ -20,6 +20,7 @@ class ComparisonTest {
             words once, where others are led elsewhere  | /why Failed          | /login Log in        | /login Log in     | false
             a refusal that names the person             | /login No a@acme;In  | /login In            | /login In         | false
             a refusal that stays                        | /login Bad issuer, invalid;In | /login Bad issuer, invalid;In | /login In | false
+            a session beside words like of a refusal    | / Shop;Jobs failed: 0;Sign out | / Shop;Jobs failed: 0;Sign out | / Shop | true
             words that stay and refuse nothing          | / Shop;Your basket   | / Shop;Your basket   | / Shop            | true
             a step of the way that one browser took     | /link Join?          | /link Join?          | /link/400 Lost    | false
             a page that is refused to others            | /home Hello, Ada     | /home Hello, Ada     | /home/401 Sign in | true
