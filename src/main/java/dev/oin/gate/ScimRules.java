@@ -71,7 +71,7 @@ final class ScimRules {
         return switch (link) {
             case ResultsLink.Empty() -> Stream.empty();
             case ResultsLink.Proven(var url) ->
-                Stream.of(Requirement.met(gate, Protocol.SCIM, "The %s result at this link passed.".formatted(suite)));
+                Stream.of(Requirement.met(gate, Protocol.SCIM, "The %s result passed.".formatted(suite)));
             case ResultsLink.External(var url) ->
                 Stream.of(Requirement.met(
                         gate, Protocol.SCIM, "The %s result is external, not verified.".formatted(suite)));

@@ -1,6 +1,5 @@
 package dev.oin.sandbox.scim;
 
-import dev.oin.egress.Capture;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.PersonId;
@@ -113,26 +112,16 @@ public class AdministerPeople {
         assignments
                 .instancesOf(person.id())
                 .forEach(instance -> assignments.unassign(instance.id(), person.id(), person.organization()));
-        apps.tell(
-                provisioned,
-                person,
-                "Deactivated",
-                new Matter.OfPerson(person.id()),
-                (calls, instance, gone) -> calls.left(instance, gone, Capture.NONE));
+        apps.deactivated(provisioned, person);
     }
 
     private static void tellChanges(TellApps apps, Person before, Person person, PersonChange change) {
         if (!isSame(before, person)) {
-            apps.tell(
-                    apps.provisioned(person),
-                    person,
-                    "Profile changed",
-                    new Matter.OfPerson(person.id()),
-                    (calls, instance, changed) -> calls.changed(instance, changed, Capture.NONE));
+            apps.renamed(person);
         }
         var password = change.password();
         if (password != null) {
-            tellPassword(apps, person, new Secret(password));
+            apps.given(person, new Secret(password));
         }
     }
 
@@ -140,18 +129,9 @@ public class AdministerPeople {
     public PersonOutcome resetPassword(PersonId id, OrganizationId owner) {
         var outcome = people.resetPassword(id, owner, null);
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
-            tellPassword(apps(), person, new Secret(password));
+            apps().given(person, new Secret(password));
         }
         return outcome;
-    }
-
-    private static void tellPassword(TellApps apps, Person person, Secret password) {
-        apps.tell(
-                apps.provisioned(person),
-                person,
-                "Password set",
-                new Matter.Unrepeatable(),
-                (calls, instance, found) -> calls.password(instance, found, password, Capture.NONE));
     }
 
     /** Removes a deactivated person; sends nothing. False where there is none, or they are not deactivated. */

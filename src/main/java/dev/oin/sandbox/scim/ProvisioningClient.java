@@ -13,13 +13,10 @@ import dev.oin.sandbox.Person;
 import dev.oin.sandbox.ScimCredentials;
 import dev.oin.sandbox.scim.Provisioned.NotReached;
 import dev.oin.submission.Scim.AuthMode;
-import dev.oin.submission.Scim.GroupOperation;
-import dev.oin.submission.Scim.ScimObject;
 import dev.oin.vault.Secret;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -163,27 +160,18 @@ class ProvisioningClient implements Provisioning {
 
     @Override
     public Provisioned grouped(Instance instance, Function<GroupCalls, Provisioned> calling) {
+        var declared = Declared.of(instance);
         return connected(
                 instance,
                 server -> calling.apply(new GroupCalls(
-                        client(instance, server, Capture.NONE), groupOperations(instance), batch(instance))));
-    }
-
-    /** What the app lets be done with groups. */
-    static Set<GroupOperation> groupOperations(Instance instance) {
-        var scim = instance.app().scim();
-        return scim != null && scim.settings().objects().contains(ScimObject.GROUPS)
-                ? Set.copyOf(scim.settings().groupOps())
-                : Set.of();
-    }
-
-    private static int batch(Instance instance) {
-        var scim = instance.app().scim();
-        return scim == null ? 1 : scim.settings().groupPatchBatch();
+                        client(instance, server, Capture.NONE), declared.groups(), declared.batch())));
     }
 
     private Provisioned called(Instance instance, Capture capture, Function<ProvisioningCalls, Provisioned> calling) {
-        return connected(instance, server -> calling.apply(calls(instance, server, capture)));
+        return connected(
+                instance,
+                server -> calling.apply(
+                        new ProvisioningCalls(client(instance, server, capture), Declared.of(instance).users())));
     }
 
     private Provisioned connected(Instance instance, Function<ScimServer, Provisioned> calling) {
@@ -224,13 +212,6 @@ class ProvisioningClient implements Provisioning {
             case Admission.Unclear(var seen, var change) -> change;
             case Admission.NotAsked(var reason, var forbidden) -> reason;
         };
-    }
-
-    private ProvisioningCalls calls(Instance instance, ScimServer server, Capture capture) {
-        var scim = instance.app().scim();
-        return new ProvisioningCalls(
-                client(instance, server, capture),
-                scim == null ? Set.of() : Set.copyOf(scim.settings().userOps()));
     }
 
     private ScimClient client(Instance instance, ScimServer server, Capture capture) {

@@ -61,7 +61,7 @@ public class PushGroups {
     /** Whether the app of the instance takes groups. */
     public static boolean offers(Instance instance) {
         return TellApps.provisions(instance)
-                && ProvisioningClient.groupOperations(instance).contains(GroupOperation.CREATE);
+                && Declared.of(instance).groups().contains(GroupOperation.CREATE);
     }
 
     /** Creates the group in the app, or links the one that is there; a paused push goes on. */
@@ -221,7 +221,7 @@ public class PushGroups {
         if (!TellApps.provisions(instance)) {
             return Optional.of("The instance is not connected to a SCIM server, or inactive.");
         }
-        return ProvisioningClient.groupOperations(instance).contains(GroupOperation.CREATE)
+        return Declared.of(instance).groups().contains(GroupOperation.CREATE)
                 ? Optional.empty()
                 : Optional.of(
                         "The integration does not create groups: tick Groups and the operation CREATE under SCIM properties on page 2.");

@@ -36,8 +36,7 @@ final class TellApps {
         this.log = log;
     }
 
-    /** A call to an app about a person. */
-    interface Telling {
+    private interface Telling {
         Provisioned tell(Provisioning provisioning, Instance instance, Person person);
     }
 
@@ -118,8 +117,35 @@ final class TellApps {
                 .orElseGet(() -> new Provisioned.NotReached("The instance is not connected, or inactive.", true));
     }
 
-    /** Tells these apps of the person. */
-    void tell(List<Instance> apps, Person person, String event, Matter matter, Telling telling) {
+    /** Tells the apps that the person had. */
+    void deactivated(List<Instance> apps, Person person) {
+        tell(
+                apps,
+                person,
+                "Deactivated",
+                new Matter.OfPerson(person.id()),
+                (calls, instance, gone) -> calls.left(instance, gone, Capture.NONE));
+    }
+
+    void renamed(Person person) {
+        tell(
+                provisioned(person),
+                person,
+                "Profile changed",
+                new Matter.OfPerson(person.id()),
+                (calls, instance, changed) -> calls.changed(instance, changed, Capture.NONE));
+    }
+
+    void given(Person person, Secret password) {
+        tell(
+                provisioned(person),
+                person,
+                "Password set",
+                new Matter.Unrepeatable(),
+                (calls, instance, found) -> calls.password(instance, found, password, Capture.NONE));
+    }
+
+    private void tell(List<Instance> apps, Person person, String event, Matter matter, Telling telling) {
         apps.forEach(instance -> noted(instance, person, event, matter, telling));
     }
 
