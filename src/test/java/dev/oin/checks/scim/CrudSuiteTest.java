@@ -50,6 +50,9 @@ class CrudSuiteTest {
 
     private static final Scim USUAL = new Scim(null, null, null, null, null, null, null, null, null);
 
+    /** Short for changes that never arrive. */
+    private Arrival arrival = new Arrival(Duration.ofMillis(2), Duration.ofMillis(150));
+
     private final TestPerson person = TestPerson.of(
             new RunId(UUID.randomUUID()),
             0,
@@ -105,6 +108,7 @@ class CrudSuiteTest {
     @ParameterizedTest
     @EnumSource(Habit.class)
     void what_is_unusual_and_right_is_not_held_against_an_app(Habit habit) {
+        arrival = new Arrival(Duration.ofMillis(2), Duration.ofSeconds(30));
         for (var operations : List.of(BY_PUT, BY_PATCH)) {
             try (var fixture = new ScimFixture(habit)) {
                 assertThat(run(fixture, operations).with(Verdict.PASSED)).hasSize(21);
@@ -299,7 +303,7 @@ class CrudSuiteTest {
                 new InMemory(server, operations),
                 client,
                 traffic,
-                new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
+                arrival,
                 person,
                 TestGroups.NONE,
                 new OfferedEntitlements(client, EntitlementFixture.DECLARED),
@@ -317,7 +321,7 @@ class CrudSuiteTest {
                 new InMemory(server, BY_PATCH),
                 client,
                 traffic,
-                new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
+                arrival,
                 person,
                 TestGroups.of(client, declared),
                 null,
@@ -335,7 +339,7 @@ class CrudSuiteTest {
                 new InMemory(server, declared),
                 client(server, traffic),
                 traffic,
-                new Arrival(Duration.ofMillis(2), Duration.ofMillis(150)),
+                arrival,
                 person,
                 TestGroups.NONE,
                 null,
