@@ -29,6 +29,9 @@ public class InstanceLabels {
 
     private static String numbered(String name, int number) {
         var end = number == 1 ? "" : " " + number;
-        return (name.substring(0, Math.min(name.length(), LONGEST - end.length())).strip() + end).strip();
+        return (name.substring(0, Math.min(name.length(), LONGEST - end.length()))
+                                .strip()
+                        + end)
+                .strip();
     }
 }

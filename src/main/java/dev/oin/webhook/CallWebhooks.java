@@ -60,15 +60,17 @@ class CallWebhooks {
 
     /** Begins to call each address that has a call due and is not being called yet by this node. */
     void callDue() {
-        deliveries.dueAt(clock.instant()).stream().filter(called::add).forEach(webhook -> lanes.execute(() -> {
-            try {
-                callAll(webhook);
-            } catch (RuntimeException failed) {
-                LOG.warn("Calling webhook {} failed; what is left is called at the next turn", webhook, failed);
-            } finally {
-                called.remove(webhook);
-            }
-        }));
+        deliveries.dueAt(clock.instant()).stream()
+                .filter(called::add)
+                .forEach(webhook -> lanes.execute(() -> {
+                    try {
+                        callAll(webhook);
+                    } catch (RuntimeException failed) {
+                        LOG.warn("Calling webhook {} failed; what is left is called at the next turn", webhook, failed);
+                    } finally {
+                        called.remove(webhook);
+                    }
+                }));
     }
 
     private void callAll(UUID webhook) {

@@ -129,8 +129,7 @@ class GuardedCallsTest {
 
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Answered.class,
-                        answered -> assertThat(answered.text()).isEqualTo("hällo"));
+                        Answered.class, answered -> assertThat(answered.text()).isEqualTo("hällo"));
     }
 
     @Test

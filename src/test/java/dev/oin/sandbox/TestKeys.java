@@ -35,8 +35,8 @@ public final class TestKeys {
 
     private record Few(List<KeyPair> pairs, AtomicInteger given) implements KeyPairs {
 
-        static final Few IN_TURN = new Few(
-                Stream.generate(new RsaKeyPairs(RANDOM)::next).limit(4).toList(), new AtomicInteger());
+        static final Few IN_TURN =
+                new Few(Stream.generate(new RsaKeyPairs(RANDOM)::next).limit(4).toList(), new AtomicInteger());
 
         @Override
         public KeyPair next() {

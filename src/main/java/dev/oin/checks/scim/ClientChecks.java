@@ -162,8 +162,7 @@ final class ClientChecks {
                                 lab,
                                 made -> accepted(
                                         lab.patch(made.path(), "{\"op\":\"replace\",\"value\":{\"active\":true}}"),
-                                        () -> lab.changed(
-                                                made.path(), answer -> value(answer, "$.active", "true")))))
+                                        () -> lab.changed(made.path(), answer -> value(answer, "$.active", "true")))))
                 .check(
                         "CR-05",
                         Level.CLIENT,

@@ -52,9 +52,7 @@ final class ClientGroupChecks {
                             return members(
                                     lab,
                                     group,
-                                    lab.patch(
-                                            group.groupPath(),
-                                            removeMember(one.id()) + ',' + addMember(other.id())),
+                                    lab.patch(group.groupPath(), removeMember(one.id()) + ',' + addMember(other.id())),
                                     other.id());
                         }))))
                 .check(

@@ -127,32 +127,8 @@ final class CrudSteps {
 
     /** In their order. */
     static final List<Step> ALL = List.of(
-            C01,
-            C02,
-            C03,
-            CE04,
-            C04,
-            C05,
-            C06,
-            CE05,
-            CE06,
-            CE07,
-            CG1,
-            CG2,
-            CG3,
-            CG4,
-            CG5,
-            CG6,
-            CG7,
-            CG8,
-            CG9,
-            C07,
-            C08,
-            C09,
-            C10,
-            C11,
-            C12,
-            C13);
+            C01, C02, C03, CE04, C04, C05, C06, CE05, CE06, CE07, CG1, CG2, CG3, CG4, CG5, CG6, CG7, CG8, CG9, C07, C08,
+            C09, C10, C11, C12, C13);
 
     private CrudSteps() {}
 }

@@ -110,7 +110,8 @@ sealed interface Observation {
 
     /** The status, and why the server refuses. */
     static String words(Answer answer) {
-        var detail = answer.status() < 400 ? "" : answer.at("$.detail").asText("").strip();
+        var detail =
+                answer.status() < 400 ? "" : answer.at("$.detail").asText("").strip();
         return "status " + answer.status() + (detail.isEmpty() ? "" : " (" + shortened(detail) + ')');
     }
 

@@ -200,9 +200,14 @@ final class ScimLab {
 
     /** Of something that is made; nothing can be said where the app refuses it. */
     Observation with(String path, ObjectNode body, String name, Function<Made, Observation> conversation) {
-        return with(path, body, name, conversation, refusal -> new Unclear(
-                "POST " + path + " was answered with " + Observation.words(refusal) + " while preparing.",
-                "Look into the server's log for why it refuses this call, repair it, and run again."));
+        return with(
+                path,
+                body,
+                name,
+                conversation,
+                refusal -> new Unclear(
+                        "POST " + path + " was answered with " + Observation.words(refusal) + " while preparing.",
+                        "Look into the server's log for why it refuses this call, repair it, and run again."));
     }
 
     /** Of something whose creation is looked at itself. */

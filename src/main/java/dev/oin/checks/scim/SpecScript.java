@@ -182,8 +182,9 @@ final class SpecScript implements Script {
     }
 
     private StepResult noted(String variable, StepResult created) {
-        variables.get(variable).ifPresentOrElse(id -> ledger.made(user(id), person.email()), () -> untold |=
-                mayHaveMade(created));
+        variables
+                .get(variable)
+                .ifPresentOrElse(id -> ledger.made(user(id), person.email()), () -> untold |= mayHaveMade(created));
         return created;
     }
 

@@ -21,7 +21,8 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
         return new Outcome.Failed(
                 cause.blame(),
                 expected(),
-                "Nobody is signed in. The app answered at " + delivered.rest().address() + ": \"" + Page.quoted(said) + '"',
+                "Nobody is signed in. The app answered at " + delivered.rest().address() + ": \"" + Page.quoted(said)
+                        + '"',
                 cause.words());
     }
 

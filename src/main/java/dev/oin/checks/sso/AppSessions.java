@@ -88,8 +88,7 @@ public class AppSessions {
                 .map(rest -> Control.with(
                         tab, rest, visit.tested().app(), visit.tested().recipe(), person, patience()))
                 .filter(control -> isProof(control.proof(tab, second.tab())))
-                .flatMap(control ->
-                        session(visit, tab, second, person, control.shown()));
+                .flatMap(control -> session(visit, tab, second, person, control.shown()));
     }
 
     private static boolean isProof(Proof proof) {
@@ -136,12 +135,7 @@ public class AppSessions {
                                 there.tested().recipe(),
                                 somebody,
                                 patience()))
-                        .flatMap(control -> session(
-                                there,
-                                second.tab(),
-                                second,
-                                somebody,
-                                control.shown()));
+                        .flatMap(control -> session(there, second.tab(), second, somebody, control.shown()));
             }
         });
         return Optional.<AppSession>of(session).filter(opened -> opened.look() == AppSession.State.ALIVE);

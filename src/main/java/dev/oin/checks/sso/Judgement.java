@@ -167,7 +167,8 @@ final class Judgement {
 
     private long asked() {
         return events.stream()
-                .filter(event -> event.what() == What.SAML_REQUEST_RECEIVED || event.what() == What.OIDC_REQUEST_RECEIVED)
+                .filter(event ->
+                        event.what() == What.SAML_REQUEST_RECEIVED || event.what() == What.OIDC_REQUEST_RECEIVED)
                 .count();
     }
 
@@ -224,7 +225,9 @@ final class Judgement {
                 .or(() -> Optional.of(text)
                         .filter(Judgement::speaksOfRefusal)
                         .map(said -> refusal().likelyCause(delivered, said)));
-        return cause.map(words -> "If nobody is signed in on the screenshot: " + words + " Otherwise: ").orElse("") + RECIPE;
+        return cause.map(words -> "If nobody is signed in on the screenshot: " + words + " Otherwise: ")
+                        .orElse("")
+                + RECIPE;
     }
 
     private Outcome signedIn(String expected, String observed) {

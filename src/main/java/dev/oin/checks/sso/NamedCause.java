@@ -35,7 +35,8 @@ enum NamedCause {
     }
 
     static boolean isIn(String text) {
-        return Arrays.stream(values()).anyMatch(cause -> cause.words.matcher(text).find());
+        return Arrays.stream(values())
+                .anyMatch(cause -> cause.words.matcher(text).find());
     }
 
     /** The one that the text names; only a sign-in that began at the tile was not asked for. */

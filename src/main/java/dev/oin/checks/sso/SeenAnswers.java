@@ -22,8 +22,7 @@ record SeenAnswers(BrowserTab tab, App app) {
 
     /** How often the app has asked the sandbox; an app may ask a sign-in page of its own besides. */
     long requests() {
-        return pages()
-                .filter(request -> app.isSandbox(request.url()) && app.asksProvider(request))
+        return pages().filter(request -> app.isSandbox(request.url()) && app.asksProvider(request))
                 .count();
     }
 

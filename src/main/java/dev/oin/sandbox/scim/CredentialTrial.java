@@ -33,7 +33,9 @@ public record CredentialTrial(GuardedHttp http, ObjectMapper json, AuthMode mode
             when answer.status() / 100 == 3 ->
                 new Admission.Elsewhere(
                         "GET /Users was answered with %d, which leads to %s."
-                                .formatted(answer.status(), answer.header("Location").orElse("nowhere")),
+                                .formatted(
+                                        answer.status(),
+                                        answer.header("Location").orElse("nowhere")),
                         "Enter the SCIM base URL that answers itself, and check the token: a SCIM server refuses a wrong one with 401, and leads nobody to a page to sign in.");
             case ScimReply.Answer answer
             when isPage(answer) ->

@@ -163,15 +163,15 @@ class ProvisioningClient implements Provisioning {
         var declared = Declared.of(instance);
         return connected(
                 instance,
-                server -> calling.apply(new GroupCalls(
-                        client(instance, server, Capture.NONE), declared.groups(), declared.batch())));
+                server -> calling.apply(
+                        new GroupCalls(client(instance, server, Capture.NONE), declared.groups(), declared.batch())));
     }
 
     private Provisioned called(Instance instance, Capture capture, Function<ProvisioningCalls, Provisioned> calling) {
         return connected(
                 instance,
-                server -> calling.apply(
-                        new ProvisioningCalls(client(instance, server, capture), Declared.of(instance).users())));
+                server -> calling.apply(new ProvisioningCalls(
+                        client(instance, server, capture), Declared.of(instance).users())));
     }
 
     private Provisioned connected(Instance instance, Function<ScimServer, Provisioned> calling) {

@@ -50,7 +50,14 @@ public class ProvisioningLog {
      * @param open whether the app did not take it, it can be told again, and was not since
      */
     public record Entry(
-            long number, String instance, String person, String event, String outcome, Result result, Instant at, boolean open) {}
+            long number,
+            String instance,
+            String person,
+            String event,
+            String outcome,
+            Result result,
+            Instant at,
+            boolean open) {}
 
     /** An entry that is open. */
     record Open(long number, InstanceId instance, String event, Matter matter) {}
@@ -79,7 +86,10 @@ public class ProvisioningLog {
     List<Open> open(OrganizationId organization) {
         return client.sql("""
                         select l.* from sandbox_provisioning_log l
-                        where l.organization = :organization and %s order by l.sequence""".formatted(OPEN)).param("organization", organization.value()).query(ProvisioningLog::open).list();
+                        where l.organization = :organization and %s order by l.sequence""".formatted(OPEN))
+                .param("organization", organization.value())
+                .query(ProvisioningLog::open)
+                .list();
     }
 
     /** How much that is. */

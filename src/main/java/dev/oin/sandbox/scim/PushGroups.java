@@ -60,8 +60,7 @@ public class PushGroups {
 
     /** Whether the app of the instance takes groups. */
     public static boolean offers(Instance instance) {
-        return TellApps.provisions(instance)
-                && Declared.of(instance).groups().contains(GroupOperation.CREATE);
+        return TellApps.provisions(instance) && Declared.of(instance).groups().contains(GroupOperation.CREATE);
     }
 
     /** Creates the group in the app, or links the one that is there; a paused push goes on. */
@@ -183,8 +182,7 @@ public class PushGroups {
         return outcome;
     }
 
-    private Provisioned noted(
-            Instance instance, Push push, String event, Matter.Order order, Provisioned outcome) {
+    private Provisioned noted(Instance instance, Push push, String event, Matter.Order order, Provisioned outcome) {
         log.note(instance, "Group " + push.group(), event, new Matter.OfGroup(push.group(), order), outcome);
         return outcome;
     }

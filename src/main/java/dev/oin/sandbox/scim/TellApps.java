@@ -76,9 +76,7 @@ final class TellApps {
     /** Somebody whom the app does not know yet comes with what they were given. */
     private static Provisioned granted(Provisioning apps, Instance instance, Person person, Entitlement one) {
         var granted = apps.granted(instance, person, one, Capture.NONE);
-        return granted instanceof Provisioned.NotLinked
-                ? apps.assigned(instance, person, null, Capture.NONE)
-                : granted;
+        return granted instanceof Provisioned.NotLinked ? apps.assigned(instance, person, null, Capture.NONE) : granted;
     }
 
     void left(InstanceId id, PersonId person) {
@@ -112,8 +110,7 @@ final class TellApps {
         return instances
                 .find(id)
                 .filter(TellApps::provisions)
-                .flatMap(instance ->
-                        people.find(person).map(found -> noted(instance, found, event, matter, telling)))
+                .flatMap(instance -> people.find(person).map(found -> noted(instance, found, event, matter, telling)))
                 .orElseGet(() -> new Provisioned.NotReached("The instance is not connected, or inactive.", true));
     }
 

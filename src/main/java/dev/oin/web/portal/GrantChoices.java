@@ -49,7 +49,8 @@ record GrantChoices(String find, int many, int found, List<Choice> types, List<S
             var free = offer.values().stream()
                     .filter(one -> held.stream().noneMatch(one::isSame))
                     .toList();
-            var found = free.stream().filter(one -> has(one, find)).map(Line::of).toList();
+            var found =
+                    free.stream().filter(one -> has(one, find)).map(Line::of).toList();
             var shown = found.subList(0, Math.min(room, found.size()));
             many += free.size();
             all += found.size();

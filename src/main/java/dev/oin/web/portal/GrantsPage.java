@@ -94,8 +94,9 @@ class GrantsPage {
         return told instanceof Provisioned.Done
                 ? Flash.done("%s %s. The app took it. Results of this instance no longer count; run its tests again."
                         .formatted(given ? "Given:" : "Taken away:", name))
-                : Flash.refused("%s here, but not in the app: %s. Try it again under Provisioning, on the sandbox page. %s"
-                        .formatted(given ? "Given" : "Taken away", name, ProvisioningLog.words(told)));
+                : Flash.refused(
+                        "%s here, but not in the app: %s. Try it again under Provisioning, on the sandbox page. %s"
+                                .formatted(given ? "Given" : "Taken away", name, ProvisioningLog.words(told)));
     }
 
     private Instance managed(String org, UUID instance, Caller caller) {

@@ -38,7 +38,8 @@ class TellAgainAction {
                         ? flash(again.all(owner))
                         : again.one(entry, owner)
                                 .map(TellAgainAction::flash)
-                                .orElseGet(() -> Flash.refused("Not tried: this was tried again since, or it is gone.")));
+                                .orElseGet(
+                                        () -> Flash.refused("Not tried: this was tried again since, or it is gone.")));
         return "redirect:/sandbox/" + org + "#provisioning";
     }
 
@@ -54,7 +55,8 @@ class TellAgainAction {
         var told = sum.done() == 1 ? "Told 1." : "Told %d.".formatted(sum.done());
         return sum.left() == 0
                 ? Flash.done(told + " Nothing is left to tell.")
-                : Flash.refused(told + " %d %s left; what apps answered stands below."
-                        .formatted(sum.left(), sum.left() == 1 ? "is" : "are"));
+                : Flash.refused(told
+                        + " %d %s left; what apps answered stands below."
+                                .formatted(sum.left(), sum.left() == 1 ? "is" : "are"));
     }
 }

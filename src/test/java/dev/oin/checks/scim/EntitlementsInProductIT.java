@@ -58,7 +58,10 @@ class EntitlementsInProductIT {
         ada = visitor(owner);
         draft = api.post("/submissions", "{\"protocols\":[\"SCIM\",\"ENTITLEMENTS\"]}")
                 .text("/id");
-        api.put("/submissions/" + draft + "/configuration", configuration(organization).toString(), "\"1\"");
+        api.put(
+                "/submissions/" + draft + "/configuration",
+                configuration(organization).toString(),
+                "\"1\"");
         instance = api.post("/submissions/" + draft + "/instances", "{\"kind\":\"CURRENT\",\"protocols\":[\"SCIM\"]}")
                 .text("/id");
         api.send("PATCH", "/instances/" + instance, "{\"scim\":{\"token\":\"" + ScimFixture.TOKEN + "\"}}", "");
@@ -219,8 +222,15 @@ class EntitlementsInProductIT {
         document.remove(List.of("oidc", "saml", "ul"));
         document.withObjectProperty("catalog").put("display_name", organization.slug());
         var scim = document.withObjectProperty("scim");
-        scim.put("base_url", app.scimServer().base().toString()).put("auth_mode", "BEARER").remove("oauth");
-        scim.putArray("user_ops").add("CREATE").add("READ").add("UPDATE").add("DEACTIVATE").add("PATCH_USER");
+        scim.put("base_url", app.scimServer().base().toString())
+                .put("auth_mode", "BEARER")
+                .remove("oauth");
+        scim.putArray("user_ops")
+                .add("CREATE")
+                .add("READ")
+                .add("UPDATE")
+                .add("DEACTIVATE")
+                .add("PATCH_USER");
         document.set("ent", PageFixture.read("""
                 {"types": [{"resource_type": "Role", "endpoint": "/Roles", "multi_valued": true, %1$s},
                            {"resource_type": "License", "endpoint": "/Licenses", "required": true, %1$s},

@@ -280,7 +280,10 @@ final class ScimFixture implements AutoCloseable {
         if (habit == Habit.MEMBERS_BY_REFERENCE) {
             copy.path("members")
                     .forEach(member -> ((ObjectNode) member)
-                            .put("$ref", "https://app.example.com/Users/" + member.path("value").asText())
+                            .put(
+                                    "$ref",
+                                    "https://app.example.com/Users/"
+                                            + member.path("value").asText())
                             .remove("value"));
         }
         if (is(Weakness.GROUP_CHANGES_REFUSED)) {
@@ -343,8 +346,7 @@ final class ScimFixture implements AutoCloseable {
         if (sent.has("USERNAME")) {
             sent.set("userName", sent.remove("USERNAME"));
         }
-        if (is(Weakness.REQUIRED_ATTRIBUTE_CAN_GO)
-                && users.values().stream().anyMatch(user -> !user.has("userName"))) {
+        if (is(Weakness.REQUIRED_ATTRIBUTE_CAN_GO) && users.values().stream().anyMatch(user -> !user.has("userName"))) {
             error(exchange, 500, "Somebody has no user name");
             return;
         }
@@ -423,8 +425,7 @@ final class ScimFixture implements AutoCloseable {
         }
         var changed = user.deepCopy();
         if (entitlements != null && entitlements.patched(changed, body.at("/Operations/0"))) {
-            var refusal =
-                    body.at("/Operations/0/op").asText().equals("add") ? entitlements.refusal(changed) : null;
+            var refusal = body.at("/Operations/0/op").asText().equals("add") ? entitlements.refusal(changed) : null;
             if (refusal == null) {
                 user.setAll(changed);
                 send(exchange, 200, shown(user));

@@ -79,8 +79,9 @@ class AppRefusalTest {
                 new Attempt.Proof.OnlyWords("Signed in successfully.", entrance));
 
         assertThat(new Judgement(SignOnCase.IDP_FLOW, app(), ada(), List.of(), new Profile(List.of())).of(delivered))
-                .isInstanceOfSatisfying(Outcome.Inconclusive.class, open -> assertThat(open.remedy())
-                        .startsWith("Enter a sign-in recipe"));
+                .isInstanceOfSatisfying(
+                        Outcome.Inconclusive.class,
+                        open -> assertThat(open.remedy()).startsWith("Enter a sign-in recipe"));
     }
 
     private static App app() {

@@ -87,7 +87,8 @@ class ControlTest {
     }
 
     private static Proof proof(Page with, BrowserTab without) {
-        var app = new App(Protocol.SAML, List.of(HOME.resolve("/acs")), HOME, null, URI.create("https://idp.example.com/"));
+        var app = new App(
+                Protocol.SAML, List.of(HOME.resolve("/acs")), HOME, null, URI.create("https://idp.example.com/"));
         return new Control(with, List.of(with), app, SignInRecipe.none(), ADA, PATIENCE)
                 .proof(showing(HOME, with.text()), without);
     }
@@ -104,7 +105,17 @@ class ControlTest {
         var tab = showing(HOME, text);
         when(tab.document())
                 .thenReturn(Optional.of(new Exchange(
-                        Instant.EPOCH, Duration.ZERO, "document", "GET", HOME, List.of(), null, 200, List.of(), null, null)));
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        "document",
+                        "GET",
+                        HOME,
+                        List.of(),
+                        null,
+                        200,
+                        List.of(),
+                        null,
+                        null)));
         return tab;
     }
 
@@ -115,7 +126,8 @@ class ControlTest {
         var words = List.of(texts).stream()
                 .map(text -> new BrowserTab.Words("", text))
                 .toList();
-        when(tab.words()).thenReturn(words.getFirst(), words.subList(1, words.size()).toArray(BrowserTab.Words[]::new));
+        when(tab.words())
+                .thenReturn(words.getFirst(), words.subList(1, words.size()).toArray(BrowserTab.Words[]::new));
         return tab;
     }
 }

@@ -180,7 +180,10 @@ final class ScriptedLab implements AdviceLab {
     public Finding controlled(Function<Trials, Finding> work) {
         var page = new Page(HOME, 200, "", "Ada");
         var detector = new SessionDetector(
-                page, new Sessionless(List.of(new Page(HOME, 200, "", "Sign in"))), SignInRecipe.none(), Duration.ofSeconds(1));
+                page,
+                new Sessionless(List.of(new Page(HOME, 200, "", "Sign in"))),
+                SignInRecipe.none(),
+                Duration.ofSeconds(1));
         return work.apply(new Trials() {
             @Override
             public Trial of(Person person, SignOnCase which) {

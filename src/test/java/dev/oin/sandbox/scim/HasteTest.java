@@ -16,8 +16,8 @@ class HasteTest {
     void the_calls_of_a_page_share_a_few_seconds_for_each_app() {
         var haste = Haste.ofPage();
 
-        haste.patience(app).pause().test(Duration.ofMillis(20));
-        haste.patience(app).pause().test(Duration.ofMillis(10));
+        assertThat(haste.patience(app).pause().test(Duration.ofMillis(20))).isTrue();
+        assertThat(haste.patience(app).pause().test(Duration.ofMillis(10))).isTrue();
 
         assertThat(haste.patience(app).most()).isEqualTo(Patience.BRIEF.most().minusMillis(30));
         assertThat(haste.patience(other).most()).isEqualTo(Patience.BRIEF.most());

@@ -1,10 +1,10 @@
 package dev.oin.storage.database;
 
+import dev.oin.sandbox.TestKeys;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import dev.oin.sandbox.TestKeys;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.context.SpringBootTest;

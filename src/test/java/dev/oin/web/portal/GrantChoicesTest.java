@@ -37,7 +37,8 @@ class GrantChoicesTest {
 
     @Test
     void what_was_not_read_is_said() {
-        assertThat(GrantChoices.of(List.of(sites(5000, 6000)), List.of(), "Site 7").notes())
+        assertThat(GrantChoices.of(List.of(sites(5000, 6000)), List.of(), "Site 7")
+                        .notes())
                 .anyMatch(note -> note.startsWith("Site: the app counts 6000, and the first 5000 were read."));
         assertThat(GrantChoices.of(List.of(new Offer("Site", new Listed(List.of(), 0, false))), List.of(), "")
                         .notes())
