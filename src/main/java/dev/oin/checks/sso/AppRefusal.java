@@ -48,13 +48,14 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
     }
 
     private Cause cause(Delivered delivered, int status, String text) {
-        if (delivered.delivery().status() < 400 && (status == 404 || status == 410)) {
+        var isTaken = delivered.delivery().status() < 400;
+        if (isTaken && isMissing(status) && !isForErrors(delivered.rest())) {
             return new Cause(
                     Fault.APP,
                     "The app took the answer at " + delivered.delivery().address()
-                            + " and then sent the person to a page that does not exist. Set the page where people land after they signed in; if it is the page for refusals, its log says why.");
+                            + " and then sent the person to a page that does not exist. Set the page where people land after they signed in.");
         }
-        if (status == 404 || status == 405) {
+        if (!isTaken && (status == 404 || status == 405)) {
             return new Cause(
                     Fault.CONFIGURATION,
                     "There is nothing at " + delivered.delivery().address()
@@ -98,12 +99,23 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
                         + (app.protocol() == Protocol.SAML && which.startsAtTile() ? UNASKED : ""));
     }
 
+    private static boolean isMissing(int status) {
+        return status == 404 || status == 410;
+    }
+
+    /** A missing page for errors tells of a refusal, not of where people land. */
+    private static boolean isForErrors(Page page) {
+        return String.valueOf(page.url().getPath()).matches("(?i).*(error|fail|denied|refus).*");
+    }
+
     private static Cause ofTokens(SignInEvent refused) {
         var error = refused.details().getOrDefault("error", "invalid_client");
+        var words = refused.details().getOrDefault("error_description", "");
         return error.equals("invalid_client")
                 ? new Cause(
                         Fault.CONFIGURATION,
-                        "The identity provider refused the app's token request. Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.")
+                        "The identity provider refused the app's token request" + (words.isEmpty() ? "" : " (" + words + ")")
+                                + ". Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.")
                 : new Cause(
                         Fault.APP,
                         "The identity provider refused the app's token request with " + error

@@ -119,7 +119,9 @@ class OpenIdProviderConfiguration {
                         .jwt(jwt -> jwt.authenticationManager(bearers::authenticate)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, nobody) -> SandboxViews.askToSignIn(request, response),
-                        request -> request.getRequestURI().endsWith("/oauth2/authorize")))
+                                request -> request.getRequestURI().endsWith("/oauth2/authorize"))
+                        .defaultAuthenticationEntryPointFor(
+                                refusals, request -> request.getRequestURI().endsWith("/oauth2/token")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return http.build();
     }

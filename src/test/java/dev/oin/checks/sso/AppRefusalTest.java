@@ -44,6 +44,17 @@ class AppRefusalTest {
         });
     }
 
+    @Test
+    void a_missing_page_for_errors_tells_of_a_refusal() {
+        var rest = new Page(URI.create("https://app.example/saml/errorMsg.jsp"), 404, "", "AUTHENTICATION_FAIL");
+        var delivered = new Delivered(
+                new Delivery(ACS, 302, Optional.empty(), Optional.empty()), rest, new RecipeProvesNothing());
+
+        assertThat(new AppRefusal(SignOnCase.SP_FLOW, app(), ada(), List.of()).outcome(delivered))
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.remedy())
+                        .startsWith("The app refused a valid answer"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The assertion of the Response is not encrypted and the SP require it | CONFIGURATION | The sandbox signs its answers and does not encrypt them

@@ -3,6 +3,8 @@ package dev.oin.sandbox.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.oin.kernel.RunId;
 import dev.oin.sandbox.AcmeSandbox;
@@ -26,7 +28,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -266,6 +270,27 @@ class OpenIdProviderIT {
         assertThat(log.at(app.instance().id(), 0))
                 .extracting(event -> event.what())
                 .contains(What.TOKEN_REQUEST_REFUSED);
+    }
+
+    @Test
+    void a_client_that_shows_no_secret_is_told_what_is_offered() {
+        var id = String.valueOf(app.instance().clientId());
+        var assertion = new PlainJWT(new JWTClaimsSet.Builder().subject(id).build()).serialize();
+
+        var nothing = redeem(Map.of("client_id", id));
+        var asserted = redeem(Map.of(
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertion));
+
+        assertThat(List.of(nothing, asserted)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("invalid_client", "client_secret_basic");
+        });
+        assertThat(log.at(app.instance().id(), 0))
+                .filteredOn(event -> event.what() == What.TOKEN_REQUEST_REFUSED)
+                .hasSize(2);
     }
 
     @Test
@@ -608,6 +633,12 @@ class OpenIdProviderIT {
                         "redirect_uri", REDIRECT,
                         "client_id", String.valueOf(app.instance().clientId()),
                         "client_secret", secret));
+    }
+
+    private HttpResponse<String> redeem(Map<String, String> client) {
+        var form = new HashMap<>(client);
+        form.putAll(Map.of("grant_type", "authorization_code", "code", "whatever", "redirect_uri", REDIRECT));
+        return browser.post(issuer() + "/oauth2/token", form);
     }
 
     private static String percentEncoded(String text) {
