@@ -101,7 +101,10 @@ final class Judgement {
         return new Outcome.Inconclusive(
                 expected,
                 "The app showed a page of its own and sent no request that asks for a sign-in: " + page.inWords(),
-                "Where a person has to click or type something there, enter these steps as \"before\" in the sign-in recipe; otherwise correct the SP initiate URL.");
+                (speaksOfRefusal(page.text())
+                                ? "If the page says that the sign-in could not begin: correct that in the app, whose server has to reach this instance's addresses. Otherwise: where"
+                                : "Where")
+                        + " a person has to click or type something there, enter these steps as \"before\" in the sign-in recipe; otherwise correct the SP initiate URL.");
     }
 
     private Outcome notDelivered(Page page) {
