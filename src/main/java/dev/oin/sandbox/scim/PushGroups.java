@@ -65,13 +65,17 @@ public class PushGroups {
 
     /** Creates the group in the app, or links the one that is there; a paused push goes on. */
     public Outcome push(InstanceId id, String group, OrganizationId owner) {
+        return push(id, group, owner, "Group push resumed");
+    }
+
+    private Outcome push(InstanceId id, String group, OrganizationId owner, String event) {
         return allowed(id, owner, instance -> {
             var push = pushes.find(id, group).map(paused -> paused.turned(true)).orElse(pushes.fresh(id, group));
             var apps = provisioning.hurried();
             return new Outcome.Told(
                     push.scimId() == null
                             ? created(apps, instance, push)
-                            : brought(apps, instance, push, "Group push resumed"));
+                            : brought(apps, instance, push, event));
         });
     }
 
@@ -123,7 +127,7 @@ public class PushGroups {
         return switch (order) {
             case FOLLOW ->
                 pushes.find(id, group).filter(Push::active).isPresent()
-                        ? push(id, group, owner)
+                        ? push(id, group, owner, "Group members changed")
                         : new Outcome.Refused("The push of the group is paused, or was ended.");
             case OVERWRITE -> overwrite(id, group, owner);
             case DELETE -> stop(id, group, true, owner);
