@@ -9,6 +9,7 @@ import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
 import dev.oin.checks.scim.Observation.Wrong;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the server says about itself, and how it refuses (scim-checks 2.3, 2.8). */
 final class DiscoveryChecks {
@@ -24,6 +25,10 @@ final class DiscoveryChecks {
             "invalidValue",
             "invalidVers",
             "sensitive");
+
+    /** Stack traces, databases' words, and names of classes such as java.lang.NumberFormatException. */
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\tat |Traceback|Exception in|SQLSTATE|ORA-\\d|\\.java:\\d|\\b(?:[A-Za-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)\\b");
 
     private DiscoveryChecks() {}
 
@@ -154,10 +159,9 @@ final class DiscoveryChecks {
                         "Refusals show no internals",
                         "Keep stack traces, class names and SQL out of answers.",
                         lab -> lab.refusals().stream()
-                                .filter(refusal -> refusal.answer()
-                                        .text()
-                                        .matches(
-                                                "(?s).*(\\tat |Traceback|Exception in|SQLSTATE|ORA-\\d|\\.java:\\d).*"))
+                                .filter(refusal -> INTERNALS
+                                        .matcher(refusal.answer().text())
+                                        .find())
                                 .findFirst()
                                 .<Observation>map(refusal -> new Wrong("The answer to " + refusal.call() + ", status "
                                         + refusal.answer().status() + ", shows internals."))

@@ -77,6 +77,7 @@ final class ScimFixture implements AutoCloseable {
         READ_ONLY_REFUSED,
         GROUP_CHANGES_REFUSED,
         REQUIRED_ATTRIBUTE_CAN_GO,
+        ERRORS_NAME_CLASSES,
         LEADS_TO_A_PAGE,
         ANSWERS_WITH_A_PAGE
     }
@@ -515,7 +516,7 @@ final class ScimFixture implements AutoCloseable {
             error.putArray("schemas").add(ERROR);
         }
         if (!is(Weakness.ERRORS_WITHOUT_DETAIL)) {
-            error.put("detail", detail);
+            error.put("detail", is(Weakness.ERRORS_NAME_CLASSES) ? "app.users.NotFoundException: " + detail : detail);
         }
         send(exchange, status, error);
     }

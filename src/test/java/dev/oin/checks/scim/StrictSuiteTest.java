@@ -152,6 +152,16 @@ class StrictSuiteTest {
     }
 
     @Test
+    void the_name_of_a_class_in_a_refusal_is_an_internal() {
+        try (var sound = new ScimFixture(Weakness.NONE);
+                var talkative = new ScimFixture(Weakness.ERRORS_NAME_CLASSES)) {
+            assertThat(run(sound.scimServer(), EVERYTHING).with(Verdict.PASSED)).contains("ER-03");
+            assertThat(run(talkative.scimServer(), EVERYTHING).with(Verdict.WARNED))
+                    .contains("ER-03");
+        }
+    }
+
+    @Test
     void a_change_that_is_refused_is_what_is_told_not_what_it_left_as_it_was() {
         try (var fixture = new ScimFixture(Weakness.GROUP_CHANGES_REFUSED)) {
             var run = run(fixture.scimServer(), EVERYTHING);
