@@ -149,9 +149,7 @@ final class CreationChecks {
                                     .put("type", "home")
                                     .put("primary", true);
                             return seen(lab.post("/Users", user), answer -> {
-                                long primaries = answer.at("$.emails").findValues("primary").stream()
-                                        .filter(one -> one.asBoolean())
-                                        .count();
+                                long primaries = Addresses.primaries(answer);
                                 return when(
                                         answer.status() == 400 || answer.status() == 201 && primaries <= 1,
                                         Observation.words(answer) + ", " + primaries + " primary addresses");

@@ -9,7 +9,6 @@ import static dev.oin.checks.scim.Observation.status;
 import static dev.oin.checks.scim.Observation.value;
 import static dev.oin.checks.scim.Observation.when;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oin.checks.scim.Observation.Right;
 import dev.oin.checks.scim.Observation.Tolerable;
@@ -67,7 +66,9 @@ final class PatchChecks {
                                         "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":"
                                                 + ScimLab.json("new." + made.name())
                                                 + ",\"type\":\"home\",\"primary\":true}]}"),
-                                () -> lab.changed(made.path(), PatchChecks::onePrimary))))
+                                () -> lab.changed(
+                                        made.path(),
+                                        after -> when(Addresses.primaries(after) <= 1, member(after, "emails"))))))
                 .check(
                         "PA-08",
                         Level.MUST,
@@ -119,13 +120,6 @@ final class PatchChecks {
                                                         : new Wrong("active is " + after.at("$.active"))))));
     }
 
-    private static Observation onePrimary(ScimReply.Answer answer) {
-        long primaries = answer.at("$.emails").findValues("primary").stream()
-                .filter(JsonNode::asBoolean)
-                .count();
-        return when(primaries <= 1, member(answer, "emails"));
-    }
-
     /** A user without a given name gets one; every app keeps it. */
     private static Observation added(ScimLab lab, ObjectNode user) {
         user.withObjectProperty("name").remove("givenName");
@@ -150,7 +144,8 @@ final class PatchChecks {
             return seen(
                     lab.get(made.path()),
                     held -> held.at("$.emails").findValuesAsText("type").contains("work")
-                            ? changed(lab, made, operation, "$.emails[0].value", other)
+                            ? changed(lab, made, operation, after -> when(
+                                    Addresses.work(after).equals(List.of(other)), member(after, "emails")))
                             : seen(
                                     lab.patch(made.path(), operation),
                                     answer -> when(
@@ -160,10 +155,15 @@ final class PatchChecks {
     }
 
     private static Observation changed(ScimLab lab, ScimLab.Made made, String operation, String path, String expected) {
+        return changed(lab, made, operation, after -> value(after, path, expected));
+    }
+
+    private static Observation changed(
+            ScimLab lab, ScimLab.Made made, String operation, Function<ScimReply.Answer, Observation> judge) {
         return seen(
                 lab.patch(made.path(), operation),
                 answer -> Observation.isOneOf(answer, 200, 204)
-                        ? lab.changed(made.path(), after -> value(after, path, expected))
+                        ? lab.changed(made.path(), judge)
                         : new Wrong(Observation.words(answer)));
     }
 

@@ -27,6 +27,7 @@ final class SpecScript implements Script {
     private final Arrival arrival;
     private final Variables variables = new Variables();
     private boolean untold;
+    private boolean created;
 
     SpecScript(ScimClient client, SeenTraffic traffic, boolean groups, TestPerson person, String unknownUser) {
         this(client, traffic, groups, person, unknownUser, Ledger.NONE, Arrival.AT_ONCE);
@@ -87,7 +88,11 @@ final class SpecScript implements Script {
             case "S03" -> read(users("InvalidUserEmail"));
             case "S04" -> read("/Users/" + NO_SUCH_ID);
             case "S05" -> read(users("randomEmail"));
-            case "S06" -> noted("idUserOne", learning("idUserOne", "$.id", create()));
+            case "S06" -> {
+                var first = noted("idUserOne", learning("idUserOne", "$.id", create()));
+                created = first instanceof StepResult.Answered(var answer, var seen) && answer.isSuccess();
+                yield first;
+            }
             case "S07" -> arrival.await(this::readCreated, seen -> !isMissing(seen));
             case "S08" -> createAgain();
             case "S09" -> read(users("randomUsernameCaps"));
@@ -116,6 +121,9 @@ final class SpecScript implements Script {
 
     /** Only where the first one can be found is a second one known to be a duplicate. */
     private StepResult createAgain() {
+        if (!created) {
+            return new StepResult.Blocked("Nobody was created whom this could be a duplicate of.");
+        }
         if (variables.get("idUserOne").isPresent()) {
             arrival.await(
                     () -> client.get(users("randomUsername")),

@@ -77,6 +77,7 @@ final class ScimFixture implements AutoCloseable {
         READ_ONLY_REFUSED,
         GROUP_CHANGES_REFUSED,
         REQUIRED_ATTRIBUTE_CAN_GO,
+        CREATE_FAILS_AT_FIRST,
         ERRORS_NAME_CLASSES,
         LEADS_TO_A_PAGE,
         ANSWERS_WITH_A_PAGE
@@ -349,6 +350,10 @@ final class ScimFixture implements AutoCloseable {
         }
         if (is(Weakness.REQUIRED_ATTRIBUTE_CAN_GO) && users.values().stream().anyMatch(user -> !user.has("userName"))) {
             error(exchange, 500, "Somebody has no user name");
+            return;
+        }
+        if (is(Weakness.CREATE_FAILS_AT_FIRST) && looks.incrementAndGet() == 1) {
+            error(exchange, 500, "Not now");
             return;
         }
         if (is(Weakness.READ_ONLY_REFUSED) && (sent.has("groups") || sent.has("id"))) {

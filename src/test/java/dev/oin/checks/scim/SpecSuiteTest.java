@@ -111,6 +111,16 @@ class SpecSuiteTest {
     }
 
     @Test
+    void a_second_creation_is_no_duplicate_where_the_first_made_nobody() {
+        try (var fixture = new ScimFixture(Weakness.CREATE_FAILS_AT_FIRST)) {
+            var run = run(fixture.scimServer(), true);
+
+            assertThat(run.with(Verdict.FAILED)).contains("SPEC-06.1");
+            assertThat(run.with(Verdict.INCONCLUSIVE)).contains("SPEC-08.1");
+        }
+    }
+
+    @Test
     void what_to_change_names_the_value_that_was_sent() {
         try (var fixture = new ScimFixture(Weakness.CREATE_LOSES_THE_FAMILY_NAME)) {
             assertThat(run(fixture.scimServer(), true).of("SPEC-06.4"))
