@@ -71,7 +71,7 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
         if (lost.isPresent() && delivered.delivery().status() < 500) {
             return new Cause(Fault.APP, lost.get());
         }
-        if (!which.createsPerson() && Judgement.speaksOfUnknownPerson(text)) {
+        if (!which.createsPerson() && RefusalWords.nameAnUnknownPerson(text)) {
             return new Cause(
                     Fault.CONFIGURATION,
                     "The person is probably unknown to the app. Create " + person.email()
@@ -81,7 +81,7 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
         if (named.isPresent()) {
             return new Cause(named.get().blame(), named.get().remedy());
         }
-        if (Judgement.speaksOfSettings(text)) {
+        if (RefusalWords.nameSettings(text)) {
             return new Cause(
                     Fault.CONFIGURATION,
                     "The app's settings probably differ from this instance's: compare issuer, certificate, audience and address in the app.");

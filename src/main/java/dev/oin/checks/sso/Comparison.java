@@ -42,6 +42,6 @@ record Comparison(Page with, Page again, Sessionless without) {
     private boolean isOnlyRefusal() {
         return !leadsElsewhere()
                 && without.first().saidBeyond(again).isBlank()
-                && Judgement.isRefusal(again.saidBeyond(without.first()));
+                && RefusalWords.areAllOf(again.saidBeyond(without.first()));
     }
 }

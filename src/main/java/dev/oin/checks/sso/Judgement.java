@@ -10,28 +10,12 @@ import dev.oin.sandbox.SignInEvent;
 import dev.oin.sandbox.SignInEvent.What;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** From what was seen to a verdict (testing-rules 4.3): tells the app's faults from its configuration's, the network's and ours. Pure. */
 final class Judgement {
 
     private static final String RECIPE =
             "Enter a sign-in recipe that says how success is recognised, or confirm the sign-in yourself in a guided run.";
-    private static final Pattern SETTINGS = Pattern.compile(
-            "audience|issuer|certificate|signature|recipient|destination|metadata|entity ?id|redirect_uri|invalid_client|client id",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNKNOWN_PERSON = Pattern.compile(
-            "(no|not|unknown|find|found|exist)\\b.{0,40}\\b(account|user|member|person)|(account|user|member|person)\\b.{0,40}(\\b(not|unknown)|n['’]t exist)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    private static final int MESSAGE = 300;
-    private static final Pattern SIGN_OUT =
-            Pattern.compile("\\b(sign|log)(ing|ged)?[ -]?(out|off)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFUSAL = Pattern.compile(
-            "\\b(cannot|unable|fail|error|denied|invalid|forbidden|refused|rejected|exception|expired|unknown|wrong)"
-                    + "|\\b(could|can|would|did|do|does|is|was|are|were|has|have)(n['’]t| not)\\b"
-                    + "|\\bnot (allowed|authori[sz]ed|permitted|found|valid|recogni[sz]ed)|\\bno (account|user|access)",
-            Pattern.CASE_INSENSITIVE);
 
     private final SignOnCase which;
     private final App app;
@@ -101,7 +85,7 @@ final class Judgement {
         return new Outcome.Inconclusive(
                 expected,
                 "The app showed a page of its own and sent no request that asks for a sign-in: " + page.inWords(),
-                (speaksOfRefusal(page.text())
+                (RefusalWords.areIn(page.text())
                                 ? "If the page says that the sign-in could not begin: correct that in the app, whose server has to reach this instance's addresses. Otherwise: where"
                                 : "Where")
                         + " a person has to click or type something there, enter these steps as \"before\" in the sign-in recipe; otherwise correct the SP initiate URL.");
@@ -207,7 +191,7 @@ final class Judgement {
                                 + page.inWords(),
                         RECIPE);
             case Proof.OnlyWords(var said, var page) ->
-                isRefusal(said)
+                RefusalWords.areAllOf(said)
                         ? refusal().told(delivered, said)
                         : new Outcome.Inconclusive(
                                 expected,
@@ -226,7 +210,7 @@ final class Judgement {
                 .delivery()
                 .lostCookie()
                 .or(() -> Optional.of(text)
-                        .filter(Judgement::speaksOfRefusal)
+                        .filter(RefusalWords::areIn)
                         .map(said -> refusal().likelyCause(delivered, said)));
         return cause.map(words -> "If nobody is signed in on the screenshot: " + words + " Otherwise: ")
                         .orElse("")
@@ -250,22 +234,5 @@ final class Judgement {
 
     private String shown() {
         return profile.isUnseen() ? " The page does not say who is signed in." : " The page names the person.";
-    }
-
-    static boolean speaksOfSettings(String text) {
-        return SETTINGS.matcher(text).find();
-    }
-
-    /** A message that refuses, and nothing that one can do with a session only. */
-    static boolean isRefusal(String text) {
-        return text.length() <= MESSAGE && !SIGN_OUT.matcher(text).find() && speaksOfRefusal(text);
-    }
-
-    private static boolean speaksOfRefusal(String text) {
-        return REFUSAL.matcher(text).find() || speaksOfUnknownPerson(text) || NamedCause.isIn(text);
-    }
-
-    static boolean speaksOfUnknownPerson(String text) {
-        return UNKNOWN_PERSON.matcher(text).find();
     }
 }
