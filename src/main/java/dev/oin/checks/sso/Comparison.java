@@ -29,7 +29,7 @@ record Comparison(Page with, Page again, Sessionless without) {
     }
 
     private boolean leadsElsewhere() {
-        return !again.url().equals(without.first().url());
+        return !again.address().equals(without.first().address());
     }
 
     /** A step on the way, which breaks for whoever did not come that way, is no page of a session. */

@@ -23,6 +23,7 @@ class ComparisonTest {
             a session beside words like of a refusal    | / Shop;Jobs failed: 0;Sign out | / Shop;Jobs failed: 0;Sign out | / Shop | true
             words that stay and refuse nothing          | / Shop;Your basket   | / Shop;Your basket   | / Shop            | true
             a step of the way that one browser took     | /link Join?          | /link Join?          | /link/400 Lost    | false
+            the same with other parameters              | /link?tab=a Join?    | /link?tab=a Join?    | /link?tab=b/400 Lost | false
             a page that is refused to others            | /home Hello, Ada     | /home Hello, Ada     | /home/401 Sign in | true
             the same page                               | / Shop               | / Shop               | / Shop            | false
             """)
