@@ -70,6 +70,8 @@ class SignInTrials {
     private Trial tried(Visit visit, BrowserTab tab, Browser.Second second, Order order, SessionDetector detector) {
         var attempt = visits.attempt(visit, tab, order.person(), order.which(), order.patience());
         keep(visit, tab, "Where the sign-in ended");
+        // The looks that follow may begin a sign-in, where the app's pages do by themselves.
+        var events = visits.events(visit);
         var told = attempt instanceof Delivered delivered && isTold(delivered.rest(), second, detector);
         tools.sessions().end(order.person().id());
         var state = detector.look(tab, order.person());
@@ -80,7 +82,7 @@ class SignInTrials {
                             case GONE -> "Nobody is signed in to the app";
                             case UNCLEAR -> "The app does not say whether anybody is signed in";
                         });
-        return new Trial(attempt, state, told, visits.events(visit));
+        return new Trial(attempt, state, told, events);
     }
 
     /** A page that looks like the app's entrance tells nothing. */
