@@ -74,7 +74,7 @@ final class SamlRequestChecks {
             wrong.add("The same ID came twice.");
         }
         if (RequestSigns.bits(request.getOrDefault("id", "")) < RequestSigns.BITS) {
-            wrong.add("The ID " + request.get("id") + " is short enough to be guessed.");
+            wrong.add("The ID " + request.get("id") + " has fewer than " + RequestSigns.BITS + " bits.");
         }
         wrong.add(clock(seen, request.getOrDefault("issue_instant", "")));
         var saml = seen.instance().app().saml();
