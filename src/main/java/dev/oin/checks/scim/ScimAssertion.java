@@ -34,8 +34,8 @@ record ScimAssertion(CheckId id, Severity severity, Step step, Subject subject, 
     public String remedy() {
         return switch (subject) {
             case Subject.Status() -> "Answer " + step.action() + " with the status that " + source() + " names.";
-            case Subject.At(var path) ->
-                "In the answer to " + step.action() + ", make sure that " + path + ' '
+            case Subject.At at ->
+                "In the answer to " + step.action() + ", make sure that " + at.words() + ' '
                         + expectation.words(NOTHING_FILLED_IN) + '.';
             case Subject.ResponseTime() -> "Answer faster; page or index where the list is long.";
             case Subject.Effect() -> "Accept the call that follows from \"" + step.action() + "\" (" + source() + ").";

@@ -93,6 +93,7 @@ final class ScimFixture implements AutoCloseable {
         MOVED,
         SHOWS_LATE,
         MEMBERS_BY_REFERENCE,
+        MARKS_THE_BYTE_ORDER,
         SHOWS_CHANGES_LATE,
         KEEPS_NO_TYPES
     }
@@ -547,8 +548,8 @@ final class ScimFixture implements AutoCloseable {
         return body.isObject() ? object : body;
     }
 
-    private static String written(JsonNode body) throws JsonProcessingException {
-        return JSON.writeValueAsString(body);
+    private String written(JsonNode body) throws JsonProcessingException {
+        return (habit == Habit.MARKS_THE_BYTE_ORDER ? "\uFEFF" : "") + JSON.writeValueAsString(body);
     }
 
     private boolean is(Weakness other) {
