@@ -144,8 +144,12 @@ final class PatchChecks {
             return seen(
                     lab.get(made.path()),
                     held -> held.at("$.emails").findValuesAsText("type").contains("work")
-                            ? changed(lab, made, operation, after -> when(
-                                    Addresses.work(after).equals(List.of(other)), member(after, "emails")))
+                            ? changed(
+                                    lab,
+                                    made,
+                                    operation,
+                                    after ->
+                                            when(Addresses.work(after).equals(List.of(other)), member(after, "emails")))
                             : seen(
                                     lab.patch(made.path(), operation),
                                     answer -> when(

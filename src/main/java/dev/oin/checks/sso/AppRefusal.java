@@ -114,7 +114,8 @@ record AppRefusal(SignOnCase which, App app, Person person, List<SignInEvent> ev
         return error.equals("invalid_client")
                 ? new Cause(
                         Fault.CONFIGURATION,
-                        "The identity provider refused the app's token request" + (words.isEmpty() ? "" : " (" + words + ")")
+                        "The identity provider refused the app's token request"
+                                + (words.isEmpty() ? "" : " (" + words + ")")
                                 + ". Enter this instance's client ID and client secret in the app, and use client_secret_basic or client_secret_post.")
                 : new Cause(
                         Fault.APP,

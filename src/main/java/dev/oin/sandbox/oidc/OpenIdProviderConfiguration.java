@@ -118,7 +118,7 @@ class OpenIdProviderConfiguration {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearerTokens())
                         .jwt(jwt -> jwt.authenticationManager(bearers::authenticate)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        (request, response, nobody) -> SandboxViews.askToSignIn(request, response),
+                                (request, response, nobody) -> SandboxViews.askToSignIn(request, response),
                                 request -> request.getRequestURI().endsWith("/oauth2/authorize"))
                         .defaultAuthenticationEntryPointFor(
                                 refusals, request -> request.getRequestURI().endsWith("/oauth2/token")))

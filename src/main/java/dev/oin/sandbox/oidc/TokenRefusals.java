@@ -43,7 +43,10 @@ final class TokenRefusals implements AuthenticationFailureHandler, Authenticatio
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         var given = ((OAuth2AuthenticationException) exception).getError();
-        refuse(request, response, assertion(request).isPresent() ? unauthenticated("Client assertions are not offered; ") : given);
+        refuse(
+                request,
+                response,
+                assertion(request).isPresent() ? unauthenticated("Client assertions are not offered; ") : given);
     }
 
     /** A request that shows nothing of the client's. */

@@ -73,9 +73,7 @@ public class PushGroups {
             var push = pushes.find(id, group).map(paused -> paused.turned(true)).orElse(pushes.fresh(id, group));
             var apps = provisioning.hurried();
             return new Outcome.Told(
-                    push.scimId() == null
-                            ? created(apps, instance, push)
-                            : brought(apps, instance, push, event));
+                    push.scimId() == null ? created(apps, instance, push) : brought(apps, instance, push, event));
         });
     }
 

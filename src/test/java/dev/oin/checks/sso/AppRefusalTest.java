@@ -51,8 +51,9 @@ class AppRefusalTest {
                 new Delivery(ACS, 302, Optional.empty(), Optional.empty()), rest, new RecipeProvesNothing());
 
         assertThat(new AppRefusal(SignOnCase.SP_FLOW, app(), ada(), List.of()).outcome(delivered))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.remedy())
-                        .startsWith("The app refused a valid answer"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.remedy()).startsWith("The app refused a valid answer"));
     }
 
     @ParameterizedTest
