@@ -70,17 +70,28 @@ class Directory implements People {
     @Override
     @Transactional
     public PersonOutcome add(OrganizationId organization, PersonDetails details, @Nullable String password) {
-        return add(organization, details, password, null);
+        var madeUp = password == null ? texts.password() : null;
+        return add(organization, details, password, madeUp, null);
+    }
+
+    @Override
+    @Transactional
+    public PersonOutcome addFound(OrganizationId organization, PersonDetails details) {
+        return add(organization, details, null, null, null);
     }
 
     @Override
     @Transactional
     public PersonOutcome addForRun(OrganizationId organization, PersonDetails details, RunId run) {
-        return add(organization, details, null, run);
+        return add(organization, details, null, texts.password(), run);
     }
 
     private PersonOutcome add(
-            OrganizationId organization, PersonDetails details, @Nullable String password, @Nullable RunId run) {
+            OrganizationId organization,
+            PersonDetails details,
+            @Nullable String password,
+            @Nullable String madeUp,
+            @Nullable RunId run) {
         var problems = PersonRules.problems(details, password);
         if (!problems.isEmpty()) {
             return new PersonOutcome.Refused(problems);
@@ -95,9 +106,8 @@ class Directory implements People {
                 FIRST_GROUPS,
                 run,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var madeUp = password == null ? texts.password() : null;
-        var hash = passwords.hash(madeUp == null ? String.valueOf(password) : madeUp);
-        return rows.add(person, hash)
+        var known = madeUp == null ? password : madeUp;
+        return rows.add(person, known == null ? null : passwords.hash(known))
                 ? new PersonOutcome.Saved(person, madeUp)
                 : new PersonOutcome.Refused(List.of(PersonRules.taken()));
     }

@@ -25,6 +25,9 @@ public interface People {
     /** Adds a person; without a password one is made up. */
     PersonOutcome add(OrganizationId organization, PersonDetails details, @Nullable String password);
 
+    /** Adds a person who was found in an app, and who can sign in once a password is set. */
+    PersonOutcome addFound(OrganizationId organization, PersonDetails details);
+
     /** Adds a person who belongs to a run of checks, with a password that is made up. */
     PersonOutcome addForRun(OrganizationId organization, PersonDetails details, RunId run);
 

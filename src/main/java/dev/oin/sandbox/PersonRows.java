@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,14 +55,14 @@ class PersonRows {
     }
 
     Optional<String> passwordHash(PersonId id) {
-        return client.sql("select password_hash from sandbox_people where id = :id")
+        return client.sql("select password_hash from sandbox_people where id = :id and password_hash is not null")
                 .param("id", id.value())
                 .query(String.class)
                 .optional();
     }
 
     /** Whether the person was added; false where the address is taken. */
-    boolean add(Person person, String passwordHash) {
+    boolean add(Person person, @Nullable String passwordHash) {
         return client.sql("""
                         insert into sandbox_people (id, organization, given_name, family_name, email, status, groups, attributes, password_hash,
                             made_for_run, created_at)

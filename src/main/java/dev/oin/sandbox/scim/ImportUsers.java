@@ -163,7 +163,7 @@ public class ImportUsers {
 
     private boolean admit(Instance instance, AppUser user, List<PersonId> added) {
         var there = people.findByEmail(user.details().email(), instance.organization());
-        var person = there.map(Person::id).or(() -> switch (people.add(instance.organization(), user.details(), null)) {
+        var person = there.map(Person::id).or(() -> switch (people.addFound(instance.organization(), user.details())) {
             case PersonOutcome.Saved(var saved, var password) -> {
                 people.edit(saved.id(), instance.organization(), PersonChange.of(user.attributes()));
                 yield Optional.of(saved.id());

@@ -14,6 +14,7 @@ import dev.oin.sandbox.HandedIn;
 import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.People;
+import dev.oin.sandbox.PersonPasswords;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.SandboxTest;
 import dev.oin.sandbox.scim.ImportUsers.Outcome;
@@ -46,6 +47,7 @@ class ImportUsersIT {
     private final People people;
     private final ImportUsers imports;
     private final ImportSafeguards safeguards;
+    private final PersonPasswords passwords;
     private final AcmeSandbox acme;
     private final List<String> users = new ArrayList<>();
     private final LoopbackServer server = LoopbackServer.answering(this::answer);
@@ -63,7 +65,8 @@ class ImportUsersIT {
             Assignments assignments,
             People people,
             ImportUsers imports,
-            ImportSafeguards safeguards) {
+            ImportSafeguards safeguards,
+            PersonPasswords passwords) {
         this.handedIn = handedIn;
         this.generate = generate;
         this.change = change;
@@ -71,6 +74,7 @@ class ImportUsersIT {
         this.people = people;
         this.imports = imports;
         this.safeguards = safeguards;
+        this.passwords = passwords;
         this.acme = new AcmeSandbox(client, handedIn, people, generate, assignments);
     }
 
@@ -151,6 +155,17 @@ class ImportUsersIT {
         assertThat(assigned()).containsExactlyInAnyOrder("jo@app.example", "kim@app.example");
         assertThat(people.of(org.id())).hasSize(2);
         assertThat(imports.run(app)).isEqualTo(new Outcome.Imported(3, 0, 2, 0, 1));
+    }
+
+    @Test
+    void whoever_comes_in_can_sign_in_once_a_password_is_set() {
+        user("kim", true);
+        imports.run(app);
+        var kim = people.findByEmail("kim@app.example", org.id()).orElseThrow().id();
+
+        assertThat(passwords.matches(kim, "")).isFalse();
+        people.resetPassword(kim, org.id(), AcmeSandbox.PASSWORD);
+        assertThat(passwords.matches(kim, AcmeSandbox.PASSWORD)).isTrue();
     }
 
     @Test
