@@ -70,28 +70,30 @@ class Directory implements People {
     @Override
     @Transactional
     public PersonOutcome add(OrganizationId organization, PersonDetails details, @Nullable String password) {
-        var madeUp = password == null ? texts.password() : null;
-        return add(organization, details, password, madeUp, null);
+        if (password != null) {
+            return add(organization, details, password, null);
+        }
+        var madeUp = texts.password();
+        var outcome = add(organization, details, madeUp, null);
+        return outcome instanceof PersonOutcome.Saved(var person, var none)
+                ? new PersonOutcome.Saved(person, madeUp)
+                : outcome;
     }
 
     @Override
     @Transactional
     public PersonOutcome addFound(OrganizationId organization, PersonDetails details) {
-        return add(organization, details, null, null, null);
+        return add(organization, details, null, null);
     }
 
     @Override
     @Transactional
     public PersonOutcome addForRun(OrganizationId organization, PersonDetails details, RunId run) {
-        return add(organization, details, null, texts.password(), run);
+        return add(organization, details, null, run);
     }
 
     private PersonOutcome add(
-            OrganizationId organization,
-            PersonDetails details,
-            @Nullable String password,
-            @Nullable String madeUp,
-            @Nullable RunId run) {
+            OrganizationId organization, PersonDetails details, @Nullable String password, @Nullable RunId run) {
         var problems = PersonRules.problems(details, password);
         if (!problems.isEmpty()) {
             return new PersonOutcome.Refused(problems);
@@ -106,9 +108,8 @@ class Directory implements People {
                 FIRST_GROUPS,
                 run,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var known = madeUp == null ? password : madeUp;
-        return rows.add(person, known == null ? null : passwords.hash(known))
-                ? new PersonOutcome.Saved(person, madeUp)
+        return rows.add(person, password == null ? null : passwords.hash(password))
+                ? new PersonOutcome.Saved(person, null)
                 : new PersonOutcome.Refused(List.of(PersonRules.taken()));
     }
 

@@ -28,7 +28,7 @@ public interface People {
     /** Adds a person who was found in an app, and who can sign in once a password is set. */
     PersonOutcome addFound(OrganizationId organization, PersonDetails details);
 
-    /** Adds a person who belongs to a run of checks, with a password that is made up. */
+    /** Adds a person who belongs to a run of checks, and who has no password: a run signs people in by tickets. */
     PersonOutcome addForRun(OrganizationId organization, PersonDetails details, RunId run);
 
     /** Changes names and address. */

@@ -63,12 +63,20 @@ final class SandboxDirectory implements TestDirectory {
     public Optional<PersonId> add(TestPerson person) {
         var details = new PersonDetails(person.givenName(), person.familyName(), person.email());
         if (people.addForRun(instance.organization(), details, run)
-                instanceof PersonOutcome.Saved(var saved, var madeUp)) {
-            password = madeUp == null ? null : new Secret(madeUp);
+                instanceof PersonOutcome.Saved(var saved, var none)) {
+            password = newPassword(saved.id());
             people.edit(saved.id(), instance.organization(), PersonChange.of(PROFILE));
             return Optional.of(saved.id());
         }
         return Optional.empty();
+    }
+
+    private @Nullable Secret newPassword(PersonId person) {
+        return people.resetPassword(person, instance.organization(), null)
+                                instanceof PersonOutcome.Saved(var saved, var madeUp)
+                        && madeUp != null
+                ? new Secret(madeUp)
+                : null;
     }
 
     @Override
