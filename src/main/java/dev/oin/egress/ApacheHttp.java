@@ -40,7 +40,7 @@ final class ApacheHttp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApacheHttp.class);
 
-    /** A connection is looked at each time before it is used again: some servers close it after an answer without saying so. */
+    /** A connection is looked at each time before it is used again, but within one millisecond: some servers close it after an answer without saying so. */
     private static final Timeout LOOK_AGAIN = Timeout.ofMilliseconds(1);
 
     private final EgressProperties limits;
