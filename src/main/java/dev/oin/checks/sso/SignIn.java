@@ -7,6 +7,7 @@ import dev.oin.checks.browser.BrowserTab.Arrival;
 import dev.oin.checks.sso.Attempt.Delivery;
 import dev.oin.checks.sso.Attempt.Proof;
 import dev.oin.kernel.InstanceId;
+import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Person;
 import java.net.URI;
 import java.time.Duration;
@@ -124,9 +125,10 @@ final class SignIn {
         return unreachableOnTheWay().orElseGet(() -> new Attempt.NeverAsked(page()));
     }
 
-    /** An app may have an authorization server of its own, which then asks the sandbox. */
+    /** An app may have an authorization server of its own (OAuth 2), which then asks the sandbox. */
     private boolean isAppsOwn(Exchange request) {
-        return !plan.app().isSandbox(request.url()) && plan.app().isApps(request.url());
+        var app = plan.app();
+        return app.protocol() == Protocol.OIDC && !app.isSandbox(request.url()) && app.isApps(request.url());
     }
 
     /** Whether the app asked whether somebody is signed in, and shows a page of its own since nobody is. */
