@@ -67,7 +67,7 @@ class InstancePagesIT {
         var isv = world.as("super");
 
         assertThat(isv.get(path(oidc, "deactivate")).body())
-                .contains("Deactivate &quot;Pages HR&quot;", "no longer counts as active", "Keep it as it is");
+                .contains("Deactivate &quot;Pages HR 2&quot;", "no longer counts as active", "Keep it as it is");
         assertThat(isv.get(path(oidc, "delete")).body()).contains("an entry in the timeline stays");
         assertThat(isv.get(path(oidc, "tester-add")).body()).contains("Add to Tester");
         assertThat(world.isv.get("/instances/" + oidc).text("/active"))
