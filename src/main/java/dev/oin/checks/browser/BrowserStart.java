@@ -6,22 +6,23 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Capabilities;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.bidi.BiDi;
-import org.openqa.selenium.bidi.Event;
+import org.openqa.selenium.bidi.Command;
 import org.openqa.selenium.bidi.HasBiDi;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.devtools.CdpEndpointFinder;
 import org.openqa.selenium.remote.Augmenter;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.remote.http.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -31,16 +32,14 @@ final class BrowserStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrowserStart.class);
 
-    static final List<String> EVENTS = List.of(
-            "network.beforeRequestSent",
-            "network.responseCompleted",
-            "network.fetchError",
-            "browsingContext.contextCreated",
-            "browsingContext.contextDestroyed",
-            "browsingContext.domContentLoaded",
-            "browsingContext.load");
-
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private static final HttpClient.Factory CLIENTS = HttpClient.Factory.createDefault();
+    private static final Map<String, @Nullable Object> NOT_FOLLOWED = Map.of(
+            "method",
+            "Target.setAutoAttach",
+            "params",
+            Map.of("autoAttach", false, "waitForDebuggerOnStart", false, "flatten", true));
 
     private final BrowserProperties properties;
 
@@ -73,18 +72,19 @@ final class BrowserStart {
         var driver = new ChromeDriver(service, options, patient());
         var processes = processesOf(driver.getCapabilities());
         LeftBehind.note(profile, processes.roots());
-        return running(driver, driver, processes, () -> remove(profile));
+        return running(driver, driver.getCapabilities(), processes, () -> remove(profile));
     }
 
     private RunningBrowser startOn(URI grid) {
-        var driver = new Augmenter().augment(session(grid));
-        var browser = running(driver, (HasBiDi) driver, new ProcessTree(Stream.empty()), () -> {});
-        GridPulse.keep(driver, browser);
+        var session = session(grid);
+        var browser = running(
+                new Augmenter().augment(session), session.getCapabilities(), new ProcessTree(Stream.empty()), () -> {});
+        GridPulse.keep(session, browser);
         return browser;
     }
 
     /** A grid goes on handing out a node that has died until it notices, or another one takes its place: within half the time of a start, it is asked again. */
-    private WebDriver session(URI grid) {
+    private RemoteWebDriver session(URI grid) {
         var end = System.nanoTime() + properties.startWithin().dividedBy(2).toNanos();
         while (true) {
             try {
@@ -103,14 +103,12 @@ final class BrowserStart {
         }
     }
 
-    private RunningBrowser running(WebDriver driver, HasBiDi connection, ProcessTree processes, Runnable cleanUp) {
-        var bidi = connection.maybeGetBiDi().orElseThrow(() -> {
-            driver.quit();
-            return new BrowserMissing("The browser offers no WebDriver BiDi");
-        });
-        var browser = new RunningBrowser(driver, bidi, processes, cleanUp, properties);
+    private RunningBrowser running(
+            WebDriver driver, Capabilities capabilities, ProcessTree processes, Runnable cleanUp) {
+        var browser = connected(driver, capabilities, processes, cleanUp);
         try {
-            listen(bidi, driver.getWindowHandle(), browser);
+            leaveAlone(driver);
+            browser.follow();
             return browser;
         } catch (RuntimeException failed) {
             browser.end();
@@ -118,13 +116,39 @@ final class BrowserStart {
         }
     }
 
-    /** Listens by way of the browser's own empty window; the contexts of cases are subscribed one by one. */
-    private static void listen(BiDi bidi, String window, RunningBrowser browser) {
-        for (var name : EVENTS) {
-            bidi.addListener(
-                    Set.of(window),
-                    new Event<>(name, parameters -> parameters),
-                    parameters -> browser.dispatch(name, parameters));
+    private RunningBrowser connected(
+            WebDriver driver, Capabilities capabilities, ProcessTree processes, Runnable cleanUp) {
+        try {
+            return new RunningBrowser(
+                    driver, listener -> connect(capabilities, listener), processes, cleanUp, properties);
+        } catch (RuntimeException unusable) {
+            driver.quit();
+            cleanUp.run();
+            throw unusable;
+        }
+    }
+
+    private DevTools connect(Capabilities capabilities, DevTools.Listener listener) {
+        if (!(capabilities.getCapability("se:cdp") instanceof String address)) {
+            throw new BrowserMissing("The browser offers no DevTools connection");
+        }
+        return new DevTools(
+                CdpEndpointFinder.getHttpClient(CLIENTS, URI.create(address), patient()), address, listener);
+    }
+
+    /**
+     * {@code chromium-headless-shell} starts with a driver that speaks WebDriver BiDi alone, and the driver's part in the browser then follows each page of anybody, at as much cost as all
+     * the rest of a case. Nothing here needs it.
+     */
+    private static void leaveAlone(WebDriver driver) {
+        if (driver instanceof HasBiDi speaking) {
+            try {
+                speaking.maybeGetBiDi()
+                        .ifPresent(
+                                bidi -> bidi.send(new Command<>("goog:cdp.sendCommand", NOT_FOLLOWED, answer -> true)));
+            } catch (WebDriverException follows) {
+                LOG.info("The browser's driver follows its pages, which costs time: {}", firstLine(follows));
+            }
         }
     }
 

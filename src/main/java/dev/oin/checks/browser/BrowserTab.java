@@ -67,6 +67,9 @@ public interface BrowserTab {
     /** Every request sent so far with its answer, bodies included. */
     List<Exchange> traffic();
 
+    /** Begins to take a picture, which {@link #screenshot()} hands out where nothing has happened in between. */
+    void beginScreenshot();
+
     /** The page as PNG; empty where it is replaced too fast to be taken. */
     Optional<byte[]> screenshot();
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 
-/** Keeps a grid from ending a warm session, for it counts none of the BiDi commands, and notices when the session is gone. */
+/** Keeps a grid from ending a warm session, for it counts none of the commands that go past the driver, and notices when the session is gone. */
 final class GridPulse {
 
     /** A grid ends a session after five minutes without a command, unless its operator says otherwise. */

@@ -1,18 +1,20 @@
 package dev.oin.checks.browser;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What hands do: sources of {@code input.performActions}. */
+/** What hands do, as commands of the browser's {@code Input} domain, and the functions of ours that run on a page. */
 final class Input {
 
-    static final String ENTER = "\uE007";
-    private static final String CONTROL = "\uE009";
-    private static final Map<String, Object> REST = Map.of("type", "pause");
+    private static final String MOUSE = "Input.dispatchMouseEvent";
+    private static final String KEY = "Input.dispatchKeyEvent";
+    private static final int CONTROL = 2;
+    private static final int VIRTUAL_ENTER = 13;
 
     /**
-     * Finds the first element that a person could click, brings it into view, and returns it. While a style sheet of the head is on its way nothing is painted, and everything
+     * Finds the first element that a person could click, brings it into view, and returns where to click: the middle of what is seen of it. While a style sheet of the head is on its way nothing is painted, and everything
      * will move when it comes, so that a click would miss; three seconds are enough to wait for one.
      */
     static final String VISIBLE = """
@@ -25,7 +27,9 @@ final class Input {
               for (const e of document.querySelectorAll(selector)) {
                 if (e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden' && !e.disabled) {
                   e.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
-                  return e;
+                  const box = e.getClientRects()[0];
+                  const middle = (from, to, size) => (Math.max(0, from) + Math.min(size, to)) / 2;
+                  return {x: middle(box.left, box.right, innerWidth), y: middle(box.top, box.bottom, innerHeight)};
                 }
               }
               return null;
@@ -86,56 +90,72 @@ final class Input {
 
     private Input() {}
 
-    static List<Map<String, Object>> click(String element) {
-        return List.of(pointer(element));
+    /** A command of the domain. */
+    record Stroke(String command, Map<String, Object> parameters) {}
+
+    /** A place on the page, in CSS pixels from the window's upper left corner. */
+    record Place(double x, double y) {}
+
+    static List<Stroke> click(Place at) {
+        return List.of(
+                mouse("mouseMoved", "none", 0, at),
+                mouse("mousePressed", "left", 1, at),
+                mouse("mouseReleased", "left", 1, at));
     }
 
-    private static Map<String, Object> pointer(String element) {
-        return Map.of(
+    private static Stroke mouse(String type, String button, int clicks, Place at) {
+        return new Stroke(
+                MOUSE, Map.of("type", type, "button", button, "clickCount", clicks, "x", at.x(), "y", at.y()));
+    }
+
+    /** Clicks into the field, marks what is in it, and types over it. */
+    static List<Stroke> fill(Place at, String text) {
+        var all = Map.<String, Object>of(
                 "type",
-                "pointer",
-                "id",
-                "mouse",
-                "actions",
-                List.of(
-                        Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", origin(element)),
-                        Map.of("type", "pointerDown", "button", 0),
-                        Map.of("type", "pointerUp", "button", 0)));
+                "rawKeyDown",
+                "key",
+                "a",
+                "code",
+                "KeyA",
+                "windowsVirtualKeyCode",
+                (int) 'A',
+                "modifiers",
+                CONTROL,
+                "commands",
+                List.of("selectAll"));
+        var release = Map.<String, Object>of(
+                "type", "keyUp", "key", "a", "code", "KeyA", "windowsVirtualKeyCode", (int) 'A', "modifiers", CONTROL);
+        return Stream.of(
+                        click(at).stream(),
+                        Stream.of(new Stroke(KEY, all), new Stroke(KEY, release)),
+                        text.codePoints().boxed().flatMap(Input::character))
+                .flatMap(strokes -> strokes)
+                .toList();
     }
 
-    private static Map<String, Object> origin(String element) {
-        return Map.of("type", "element", "element", Map.of("sharedId", element));
+    static List<Stroke> enter() {
+        return stroke("Enter", "Enter", VIRTUAL_ENTER, "\r").toList();
     }
 
-    /** Clicks into the element, marks what is in it, and types over it: the keyboard rests while the mouse moves and clicks. */
-    static List<Map<String, Object>> fill(String element, String text) {
-        var actions = new ArrayList<Map<String, Object>>(List.of(REST, REST, REST));
-        actions.add(key("keyDown", CONTROL));
-        actions.add(key("keyDown", "a"));
-        actions.add(key("keyUp", "a"));
-        actions.add(key("keyUp", CONTROL));
-        actions.addAll(strokes(text));
-        return List.of(pointer(element), keyboard(actions));
+    private static Stream<Stroke> character(int point) {
+        var key = Character.toString(point);
+        if (point >= '0' && point <= '9') {
+            return stroke(key, "Digit" + key, point, key);
+        }
+        var upper = Character.toUpperCase(point);
+        return upper >= 'A' && upper <= 'Z'
+                ? stroke(key, "Key" + Character.toString(upper), upper, key)
+                : stroke(key, "", 0, key);
     }
 
-    static List<Map<String, Object>> keys(String text) {
-        return List.of(keyboard(strokes(text)));
-    }
-
-    private static Map<String, Object> keyboard(List<Map<String, Object>> actions) {
-        return Map.of("type", "key", "id", "keyboard", "actions", actions);
-    }
-
-    private static List<Map<String, Object>> strokes(String text) {
-        var actions = new ArrayList<Map<String, Object>>();
-        text.codePoints().mapToObj(Character::toString).forEach(stroke -> {
-            actions.add(key("keyDown", stroke));
-            actions.add(key("keyUp", stroke));
-        });
-        return actions;
-    }
-
-    private static Map<String, Object> key(String type, String value) {
-        return Map.of("type", type, "value", value);
+    private static Stream<Stroke> stroke(String key, String code, int virtual, String text) {
+        var up = Map.<String, Object>of("key", key, "code", code, "windowsVirtualKeyCode", virtual);
+        var down = new HashMap<>(up);
+        down.put("text", text);
+        down.put("unmodifiedText", text);
+        down.put("type", "keyDown");
+        var release = new HashMap<>(up);
+        release.put("type", "keyUp");
+        return Stream.of(new Stroke(KEY, down), new Stroke(KEY, release));
     }
 }

@@ -1,21 +1,18 @@
 package dev.oin.checks.browser;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.bidi.BiDi;
-import org.openqa.selenium.bidi.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,90 +22,168 @@ final class RunningBrowser {
     private static final Logger LOG = LoggerFactory.getLogger(RunningBrowser.class);
     private static final Duration QUIT_WITHIN = Duration.ofSeconds(5);
 
+    /** What lets a page go on that waits since it was made. */
+    static final String LET_GO = "Runtime.runIfWaitingForDebugger";
+
+    /** Parameters of {@code Target.setAutoAttach}, for the browser and for each page. */
+    static final Map<String, Object> ATTACH =
+            Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
+
+    static final CompletableFuture<Map<String, Object>> NEVER = new CompletableFuture<>();
+
     private final WebDriver driver;
-    private final BiDi bidi;
+    private final DevTools devTools;
     private final ProcessTree processes;
     private final Runnable cleanUp;
     private final BrowserProperties properties;
     private final CompletableFuture<Map<String, Object>> lost = new CompletableFuture<>();
-    private final Map<String, BiConsumer<String, Map<String, Object>>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, SessionListener> contexts = new ConcurrentHashMap<>();
+    private final Map<String, SessionListener> sessions = new ConcurrentHashMap<>();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicInteger served = new AtomicInteger();
 
-    RunningBrowser(WebDriver driver, BiDi bidi, ProcessTree processes, Runnable cleanUp, BrowserProperties properties) {
+    /**
+     * @param connect opens the connection for a listener
+     */
+    RunningBrowser(
+            WebDriver driver,
+            Function<DevTools.Listener, DevTools> connect,
+            ProcessTree processes,
+            Runnable cleanUp,
+            BrowserProperties properties) {
         this.driver = driver;
         this.cleanUp = cleanUp;
-        this.bidi = bidi;
         this.processes = processes;
         this.properties = properties;
+        this.devTools = connect.apply(new Events());
         processes.onExit(() -> declareLost("The browser's process has ended"));
     }
 
-    /** Sends a command and returns its answer, at once with an exception where the browser is lost or {@code stop} completes first. */
-    Map<String, Object> send(String method, Map<String, Object> parameters, CompletableFuture<?> stop) {
-        return send(method, parameters, stop, properties.answerWithin());
+    /** Follows every page that is made from now on. Each waits until it is let go, so that nothing it does is missed. */
+    void follow() {
+        send(null, "Target.setAutoAttach", ATTACH, NEVER, properties.startWithin());
+    }
+
+    /** Sends a command to a session, null for the browser, and returns its answer: at once with an exception where the browser is lost or {@code stop} completes first. */
+    Map<String, Object> send(
+            @Nullable String session, String command, Map<String, Object> parameters, CompletableFuture<?> stop) {
+        return send(session, command, parameters, stop, properties.answerWithin());
     }
 
     Map<String, Object> send(
-            String method, Map<String, Object> parameters, CompletableFuture<?> stop, Duration answerWithin) {
-        var answer = new CompletableFuture<Map<String, Object>>();
-        Thread.startVirtualThread(() -> exchange(method, parameters, answerWithin, answer));
+            @Nullable String session,
+            String command,
+            Map<String, Object> parameters,
+            CompletableFuture<?> stop,
+            Duration answerWithin) {
+        return await(begin(session, command, parameters), command, stop, answerWithin);
+    }
+
+    /** Sends a command without waiting for its answer. */
+    CompletableFuture<Map<String, Object>> begin(
+            @Nullable String session, String command, Map<String, Object> parameters) {
+        return devTools.send(session, command, parameters);
+    }
+
+    /** Waits for the answer of a command that was begun. */
+    Map<String, Object> await(
+            CompletableFuture<Map<String, Object>> answer, String command, CompletableFuture<?> stop) {
+        return await(answer, command, stop, properties.answerWithin());
+    }
+
+    Map<String, Object> await(
+            CompletableFuture<Map<String, Object>> answer, String command, CompletableFuture<?> stop, Duration within) {
         try {
-            CompletableFuture.anyOf(answer, lost, stop).get();
-            return answer.get();
-        } catch (ExecutionException failed) {
-            throw asRuntime(method, failed.getCause());
+            CompletableFuture.anyOf(answer, lost, stop).get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.join();
+        } catch (ExecutionException | CompletionException failed) {
+            throw asRuntime(command, failed.getCause());
+        } catch (TimeoutException silent) {
+            throw new NoAnswer(command, silent);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new BrowserLost("Interrupted during " + method, interrupted);
+            throw new BrowserLost("Interrupted during " + command, interrupted);
         }
     }
 
-    private void exchange(
-            String method,
-            Map<String, Object> parameters,
-            Duration within,
-            CompletableFuture<Map<String, Object>> answer) {
-        try {
-            answer.complete(
-                    bidi.send(new Command<>(method, new HashMap<>(parameters), RunningBrowser::members), within));
-        } catch (Throwable failure) {
-            answer.completeExceptionally(failure);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> members(@Nullable Object result) {
-        return result instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-    }
-
-    private static RuntimeException asRuntime(String method, @Nullable Throwable failure) {
-        if (failure == null) {
-            return new BrowserLost("The browser failed during " + method);
-        }
+    private static RuntimeException asRuntime(String command, @Nullable Throwable failure) {
         return switch (failure) {
             case BrowserLost known -> known;
             case DeadlinePassed known -> known;
-            case TimeoutException silent -> new NoAnswer(method, silent);
-            case WebDriverException refused -> BidiError.of(method, refused);
-            default -> new BrowserLost("The browser failed during " + method, failure);
+            case CommandRefused known -> known;
+            case null -> new BrowserLost("The browser failed during " + command);
+            default -> new BrowserLost("The browser failed during " + command, failure);
         };
     }
 
-    /** Tells the listener every event of the user context, until it is forgotten. */
-    void listen(String userContext, BiConsumer<String, Map<String, Object>> listener) {
-        listeners.put(userContext, listener);
+    /** Tells the listener what happens in the browser context, until it is forgotten. */
+    void listen(String browserContext, SessionListener listener) {
+        contexts.put(browserContext, listener);
     }
 
-    void forget(String userContext) {
-        listeners.remove(userContext);
+    void forget(String browserContext) {
+        var gone = contexts.remove(browserContext);
+        if (gone != null) {
+            sessions.values().removeIf(gone::equals);
+        }
     }
 
-    void dispatch(String event, Map<String, Object> parameters) {
-        var userContext = Wire.text(parameters, "userContext");
-        var listener = userContext == null ? null : listeners.get(userContext);
-        if (listener != null) {
-            listener.accept(event, parameters);
+    /** Who is told of the sessions of a browser context. */
+    interface SessionListener {
+
+        /** A page, frame or worker appeared and waits to be let go. */
+        void attached(String session, Map<String, Object> target);
+
+        void hear(String session, String event, Map<String, Object> parameters);
+
+        void detached(String session);
+    }
+
+    private final class Events implements DevTools.Listener {
+
+        @Override
+        public void hear(@Nullable String session, String event, Map<String, Object> parameters) {
+            switch (event) {
+                case "Target.attachedToTarget" ->
+                    attached(Wire.required(parameters, "sessionId"), Wire.map(parameters, "targetInfo"));
+                case "Target.detachedFromTarget" -> detached(Wire.required(parameters, "sessionId"));
+                default -> {
+                    if (session != null) {
+                        tell(session, event, parameters);
+                    }
+                }
+            }
+        }
+
+        private void tell(String session, String event, Map<String, Object> parameters) {
+            var listener = sessions.get(session);
+            if (listener != null) {
+                listener.hear(session, event, parameters);
+            }
+        }
+
+        private void attached(String session, Map<String, Object> target) {
+            var listener = contexts.get(String.valueOf(Wire.text(target, "browserContextId")));
+            if (listener == null) {
+                begin(session, LET_GO, Map.of());
+                begin(null, "Target.detachFromTarget", Map.of("sessionId", session));
+            } else {
+                sessions.put(session, listener);
+                listener.attached(session, target);
+            }
+        }
+
+        private void detached(String session) {
+            devTools.ended(session);
+            var listener = sessions.remove(session);
+            if (listener != null) {
+                listener.detached(session);
+            }
+        }
+
+        @Override
+        public void closed() {
+            declareLost("The connection to the browser has ended");
         }
     }
 
@@ -164,6 +239,7 @@ final class RunningBrowser {
             lost.completeExceptionally(new BrowserLost("The browser was ended"));
             members.forEach(ProcessHandle::destroyForcibly);
             processes.end();
+            devTools.close();
             ProcessTree.awaitEnd(members);
             cleanUp.run();
         }
@@ -173,7 +249,7 @@ final class RunningBrowser {
         var quit = CompletableFuture.runAsync(driver::quit, task -> Thread.startVirtualThread(task));
         try {
             quit.get(QUIT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException impolite) {
+        } catch (ExecutionException | TimeoutException impolite) {
             LOG.debug("The browser did not quit by itself", impolite);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

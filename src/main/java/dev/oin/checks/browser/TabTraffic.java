@@ -1,32 +1,37 @@
 package dev.oin.checks.browser;
 
 import dev.oin.checks.Exchange;
-import dev.oin.checks.SideBySide;
 import dev.oin.checks.browser.TrafficRecorder.Captured;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the windows of one tab sent and got, with bodies where they are asked for. */
-record TabTraffic(IsolatedContext context, OpenWindows windows, TrafficRecorder recorder, String collector) {
+record TabTraffic(IsolatedContext context, OpenWindows windows, TrafficRecorder recorder) {
 
-    private static final int BODIES_AT_ONCE = 8;
+    private static final String REQUEST_BODY = "Network.getRequestPostData";
+    private static final String RESPONSE_BODY = "Network.getResponseBody";
 
     boolean isLoaded() {
-        return documents().findFirst().filter(recorder::isLoaded).isPresent();
+        var top = windows.top();
+        return documents(top)
+                .findFirst()
+                .filter(page -> top.isLoaded(page.load()))
+                .isPresent();
     }
 
-    /** What was asked for the window on top, newest first. */
-    private Stream<Captured> documents() {
-        var top = windows.top();
-        return recorder.all().reversed().stream().filter(entry -> entry.isDocument() && top.equals(entry.window()));
+    /** What was asked for the window, newest first. */
+    private Stream<Captured> documents(Window window) {
+        return recorder.all().reversed().stream().filter(entry -> entry.isDocumentOf(window.target()));
     }
 
     Optional<Exchange> document() {
-        return documents()
+        return documents(windows.top())
                 .map(entry -> entry.exchange(null, null))
                 .filter(exchange -> !exchange.isRedirect())
                 .findFirst();
@@ -36,29 +41,62 @@ record TabTraffic(IsolatedContext context, OpenWindows windows, TrafficRecorder 
         return recorder.all().stream().map(entry -> entry.exchange(null, null)).toList();
     }
 
+    /** Whether all of each page has come, so that its body can be had. */
+    boolean isComplete() {
+        return recorder.all().stream().noneMatch(Captured::isBeingRead);
+    }
+
     List<Exchange> whole() {
-        var entries = recorder.all();
-        var exchanges = new Exchange[entries.size()];
-        SideBySide.run(
-                BODIES_AT_ONCE,
-                IntStream.range(0, exchanges.length).boxed().toList(),
-                place -> exchanges[place] = withBodies(entries.get(place)));
-        return List.of(exchanges);
+        return recorder.all().stream().map(this::ask).toList().stream()
+                .map(Asked::exchange)
+                .toList();
     }
 
-    private Exchange withBodies(Captured entry) {
-        return entry.exchange(
-                entry.hasUntoldBody() ? body(entry, "request") : null,
-                entry.hasReadableAnswer() ? body(entry, "response") : null);
+    private Asked ask(Captured entry) {
+        return new Asked(
+                entry,
+                entry.hasUntoldBody() ? ask(entry, REQUEST_BODY) : null,
+                entry.hasReadableAnswer() ? ask(entry, RESPONSE_BODY) : null);
     }
 
-    private @Nullable String body(Captured entry, String which) {
-        try {
-            var data = context.send(
-                    "network.getData", Map.of("dataType", which, "collector", collector, "request", entry.id()));
-            return Wire.bytesValue(Wire.map(data, "bytes")).orElse(null);
-        } catch (CommandRefused notKept) {
-            return null;
+    private CompletableFuture<Map<String, Object>> ask(Captured entry, String command) {
+        return context.begin(entry.session(), command, Map.of("requestId", entry.id()));
+    }
+
+    /** A request whose bodies are on their way. */
+    private final class Asked {
+
+        private final Captured entry;
+        private final @Nullable CompletableFuture<Map<String, Object>> request;
+        private final @Nullable CompletableFuture<Map<String, Object>> response;
+
+        Asked(
+                Captured entry,
+                @Nullable CompletableFuture<Map<String, Object>> request,
+                @Nullable CompletableFuture<Map<String, Object>> response) {
+            this.entry = entry;
+            this.request = request;
+            this.response = response;
+        }
+
+        Exchange exchange() {
+            return entry.exchange(body(request, REQUEST_BODY, "postData"), body(response, RESPONSE_BODY, "body"));
+        }
+
+        private @Nullable String body(
+                @Nullable CompletableFuture<Map<String, Object>> answer, String command, String member) {
+            try {
+                return answer == null ? null : text(context.await(answer, command), member);
+            } catch (CommandRefused notKept) {
+                return null;
+            }
+        }
+
+        private static @Nullable String text(Map<String, Object> answer, String member) {
+            var text = Wire.text(answer, member);
+            return text != null && Boolean.TRUE.equals(answer.get("base64Encoded"))
+                    ? new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)
+                    : text;
         }
     }
 }

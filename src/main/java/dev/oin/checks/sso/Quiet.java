@@ -17,25 +17,36 @@ final class Quiet {
     private static final long MOMENT_WHEN_BLANK = Duration.ofSeconds(2).toNanos();
     private static final long MOMENT_WHEN_LOADED = Duration.ofMillis(120).toNanos();
 
+    /** After it, a picture of the page is likely to be of the page at rest. */
+    private static final long MOMENT_BEFORE_PICTURE = Duration.ofMillis(30).toNanos();
+
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of("fetch", "xmlhttprequest");
 
     private final BrowserTab tab;
     private final long momentWhenLoaded;
+    private final boolean endsInPicture;
     private String last = "";
     private long since = System.nanoTime();
+    private long pictured;
 
     Quiet(BrowserTab tab) {
-        this(tab, MOMENT_WHEN_LOADED);
+        this(tab, MOMENT_WHEN_LOADED, false);
     }
 
-    private Quiet(BrowserTab tab, long momentWhenLoaded) {
+    private Quiet(BrowserTab tab, long momentWhenLoaded, boolean endsInPicture) {
         this.tab = tab;
         this.momentWhenLoaded = momentWhenLoaded;
+        this.endsInPicture = endsInPicture;
+    }
+
+    /** A picture of the page will be wanted when it is at rest, and is begun while that is waited for. */
+    static Quiet beforePicture(BrowserTab tab) {
+        return new Quiet(tab, MOMENT_WHEN_LOADED, true);
     }
 
     /** The page that was left has loaded long since; where the click leads is asked for a moment later. */
     static Quiet afterClick(BrowserTab tab) {
-        return new Quiet(tab, MOMENT);
+        return new Quiet(tab, MOMENT, false);
     }
 
     boolean lasts() {
@@ -51,6 +62,10 @@ final class Quiet {
             return false;
         }
         var quiet = System.nanoTime() - since;
+        if (endsInPicture && pictured != since && quiet >= MOMENT_BEFORE_PICTURE && tab.isLoaded()) {
+            pictured = since;
+            tab.beginScreenshot();
+        }
         return quiet >= moment(exchanges) && (quiet >= MOMENT_WHEN_BLANK || !isBlank());
     }
 

@@ -26,6 +26,7 @@ final class SignIn {
     private final BlockedTargets blocked;
     private final SignInForm form;
     private final SeenAnswers answers;
+    private Runnable delivered = () -> {};
 
     SignIn(BrowserTab tab, Plan plan, Evidence evidence, BlockedTargets blocked) {
         this.tab = tab;
@@ -55,6 +56,12 @@ final class SignIn {
     /** Goes as far as the app lets it; the proof is still open where the browser came to rest in the app. */
     Attempt attempt() {
         return plan.which().startsAtTile() ? fromTile() : fromApp();
+    }
+
+    /** The same; tells when the answer has been delivered, while the browser comes to rest. */
+    Attempt attempt(Runnable whenDelivered) {
+        delivered = whenDelivered;
+        return attempt();
     }
 
     private Attempt fromTile() {
@@ -182,7 +189,8 @@ final class SignIn {
             return new Attempt.Unreachable(Parameters.withoutSignIn(delivery.url()), reason.get(), false);
         }
         evidence.step("The answer was delivered to " + Parameters.withoutSignIn(delivery.url()));
-        var quiet = new Quiet(tab);
+        delivered.run();
+        var quiet = Quiet.beforePicture(tab);
         var sign = new SignOfSuccess(plan.recipe(), plan.person());
         tab.await(
                 plan.patience(),

@@ -122,7 +122,6 @@ final class TesterSession implements Suite.Session {
             Person person,
             Evidence evidence,
             BlockedTargets blocked) {
-        second.prepare();
         var plan = new SignIn.Plan(
                 which,
                 subject.app(),
@@ -132,7 +131,7 @@ final class TesterSession implements Suite.Session {
                 subject.home(),
                 subject.recipe(),
                 tools.properties().pageDeadline());
-        var attempt = new SignIn(tab, plan, evidence, blocked).attempt();
+        var attempt = new SignIn(tab, plan, evidence, blocked).attempt(second::prepare);
         Runnable keep = () -> new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
         if (!(attempt instanceof Delivered delivered) || !subject.app().isWorthProving(delivered, subject.recipe())) {
             keep.run();

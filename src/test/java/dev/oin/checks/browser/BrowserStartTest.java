@@ -21,7 +21,7 @@ class BrowserStartTest {
 
     private static final String NONE =
             "{\"value\":{\"error\":\"session not created\",\"message\":\"A node has died\"}}";
-    private static final String WITHOUT_BIDI =
+    private static final String WITHOUT_DEV_TOOLS =
             "{\"value\":{\"sessionId\":\"s1\",\"capabilities\":{\"browserName\":\"chrome\"}}}";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -34,7 +34,7 @@ class BrowserStartTest {
             asked.add(
                     exchange.getRequestMethod() + ' ' + exchange.getRequestURI().getPath());
             var isFirst = asked.size() == 1;
-            var answer = (isFirst ? NONE : WITHOUT_BIDI).getBytes(StandardCharsets.UTF_8);
+            var answer = (isFirst ? NONE : WITHOUT_DEV_TOOLS).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(isFirst ? 500 : 200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -54,7 +54,9 @@ class BrowserStartTest {
         var start = new BrowserStart(new BrowserProperties(
                 null, null, address, 200, DataSize.ofGigabytes(1), Duration.ofMinutes(1), Duration.ofSeconds(30)));
 
-        assertThatThrownBy(start::start).isInstanceOf(BrowserMissing.class).hasMessageContaining("no WebDriver BiDi");
+        assertThatThrownBy(start::start)
+                .isInstanceOf(BrowserMissing.class)
+                .hasMessageContaining("no DevTools connection");
 
         assertThat(asked).containsExactly("POST /session", "POST /session", "DELETE /session/s1");
     }

@@ -279,6 +279,9 @@ class WarmBrowserIT {
             tab.open(site.at("/"));
             tab.click("#tile");
             assertThat(tab.await(SOON, () -> tab.shows("h1"))).isTrue();
+            assertThat(tab.exchanges())
+                    .extracting(exchange -> exchange.url().getPath(), Exchange::kind, Exchange::status)
+                    .containsExactly(tuple("/", "document", 200), tuple("/app", "document", 200));
             return tab.url();
         });
 
@@ -297,6 +300,104 @@ class WarmBrowserIT {
                 .isInstanceOfSatisfying(
                         BrowserTab.Arrival.Unreachable.class,
                         unreachable -> assertThat(unreachable.reason()).contains("ERR_CONNECTION_REFUSED"));
+    }
+
+    @Test
+    void an_address_that_leads_to_no_page_is_none_that_the_tab_came_to() {
+        var closed = new FixtureSite();
+        var gone = closed.at("/gone");
+        closed.close();
+        site.page("/", "<h1>Here</h1>").serve("/nothing", asked -> Answer.status(204, ""));
+
+        browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            assertThat(tab.open(site.at("/nothing"))).isEqualTo(new BrowserTab.Arrival.Reached());
+            assertThat(tab.text()).isEqualTo("Here");
+            assertThat(tab.open(gone)).isInstanceOf(BrowserTab.Arrival.Unreachable.class);
+            assertThat(tab.url()).isEqualTo(site.at("/"));
+            assertThat(tab.document().map(Exchange::error)).hasValue("net::ERR_CONNECTION_REFUSED");
+            tab.open(site.at("/"));
+            tab.open(site.at("/#part"));
+            assertThat(tab.url()).isEqualTo(site.at("/#part"));
+            return tab;
+        });
+    }
+
+    @Test
+    void a_dialog_holds_nothing_up() {
+        site.page(
+                "/",
+                "<script>alert('Welcome')</script><a id='go' href='/gone' onclick=\"return confirm('Sure?')\">Go</a>"
+                        + "<script>onbeforeunload = event => event.preventDefault()</script>");
+
+        var where = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            assertThat(tab.click("#go")).isTrue();
+            assertThat(tab.text()).isEqualTo("Go");
+            tab.open(site.at("/?left"));
+            return tab.url();
+        });
+
+        assertThat(where).isEqualTo(site.at("/?left"));
+    }
+
+    @Test
+    void records_what_scripts_frames_and_workers_ask_for_with_their_cookies() {
+        var other = site.at("/frame?other").toString().replace("127.0.0.1", "localhost");
+        site.page("/", """
+                        <script>
+                          document.cookie = 'mine=1';
+                          const old = new XMLHttpRequest();
+                          old.open('POST', '/data?old');
+                          old.send('x'.repeat(100000));
+                          new Worker('/worker.js');
+                        </script><iframe src='/frame?same'></iframe><iframe src='%s'></iframe>""".formatted(other))
+                .page("/frame", "<script>fetch('/data?' + location.hostname)</script>")
+                .serve(
+                        "/worker.js",
+                        asked -> Answer.html("fetch('/data?worker')").with("Content-Type", "text/javascript"))
+                .serve(
+                        "/data",
+                        asked -> Answer.html("{\"cookies\":\"" + asked.cookies() + "\"}")
+                                .with("Content-Type", "application/json")
+                                .with("Set-Cookie", "theirs=2"));
+
+        var traffic = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            assertThat(tab.await(
+                            SOON,
+                            () -> tab.exchanges().stream()
+                                            .filter(exchange ->
+                                                    exchange.url().getPath().equals("/data")
+                                                            && exchange.status() == 200)
+                                            .count()
+                                    == 4))
+                    .isTrue();
+            return tab.traffic();
+        });
+
+        assertThat(traffic)
+                .extracting(
+                        Exchange::kind,
+                        exchange -> exchange.url().getHost(),
+                        exchange -> String.valueOf(exchange.url().getQuery()))
+                .contains(
+                        tuple("document", "127.0.0.1", "null"),
+                        tuple("iframe", "127.0.0.1", "same"),
+                        tuple("iframe", "localhost", "other"),
+                        tuple("xmlhttprequest", "127.0.0.1", "old"),
+                        tuple("fetch", "127.0.0.1", "127.0.0.1"),
+                        tuple("fetch", "localhost", "localhost"),
+                        tuple("fetch", "127.0.0.1", "worker"))
+                .doesNotHaveDuplicates();
+        var old = traffic.stream()
+                .filter(exchange -> "old".equals(exchange.url().getQuery()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(old.requestHeader("cookie")).hasValue("mine=1");
+        assertThat(old.requestBody()).startsWith("xxx").hasSize(Exchange.BODY_LIMIT);
+        assertThat(old.responseHeader("set-cookie")).hasValue("theirs=2");
+        assertThat(old.responseBody()).isEqualTo("{\"cookies\":\"mine=1\"}");
     }
 
     @Test
@@ -373,7 +474,7 @@ class WarmBrowserIT {
         try (var fragile = counting(BrowserProperties.defaults())) {
             assertThatThrownBy(() -> fragile.inFreshContext(TERMS, tab -> {
                         STARTED.getLast().processes().end();
-                        return tab.url();
+                        return tab.text();
                     }))
                     .isInstanceOf(BrowserLost.class);
         }

@@ -136,6 +136,11 @@ final class SignInPageTab implements BrowserTab {
     public void pressEnter() {}
 
     @Override
+    public void beginScreenshot() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<byte[]> screenshot() {
         return Optional.empty();
     }

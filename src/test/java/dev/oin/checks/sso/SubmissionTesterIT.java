@@ -11,6 +11,7 @@ import dev.oin.checks.CheckResult;
 import dev.oin.checks.Fault;
 import dev.oin.checks.RenderReport;
 import dev.oin.checks.RequestRun.Answer;
+import dev.oin.checks.SideBySide;
 import dev.oin.checks.SuiteName;
 import dev.oin.checks.Verdict;
 import dev.oin.checks.browser.Browser;
@@ -422,6 +423,27 @@ class SubmissionTesterIT extends OnCheckedSandbox {
         Measurement.ofMillis("Warm IdP-flow case, SAML", bare, cases).print();
         Measurement.ofMillis("Warm IdP-flow case, SAML, sign-in form filled in one step by both", quick, cases)
                 .print();
+    }
+
+    /** Prints how long two cases side by side take, one for each core, beside two bare scripts side by side. */
+    @Test
+    @Tag("benchmark")
+    void two_cases_side_by_side_against_two_bare_scripts(
+            @Autowired Browser browser, @Autowired SandboxAddresses addresses) {
+        install();
+        var home = URI.create(addresses.home(org.id()));
+        run();
+        var terms = Browser.Terms.within(Duration.ofSeconds(60));
+        var bare = new ArrayList<Long>();
+        var cases = new ArrayList<Long>();
+        for (var round = 0; round < 16; round++) {
+            bare.add(Measurement.millis(() -> SideBySide.run(
+                    2, List.of(1, 2), which -> browser.inFreshContext(terms, tab -> bare(tab, home, false)))));
+            cases.add(Measurement.millis(() -> assertThat(run().results())
+                    .hasSize(2)
+                    .allMatch(result -> result.outcome().verdict() == Verdict.PASSED)));
+        }
+        Measurement.ofMillis("Two cases side by side", bare, cases).print();
     }
 
     /** On demand: {@code -Doin.endurance.cases=1000}; twenty browsers are killed on the way. */

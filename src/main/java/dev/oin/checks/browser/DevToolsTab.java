@@ -1,0 +1,312 @@
+package dev.oin.checks.browser;
+
+import dev.oin.checks.Exchange;
+import dev.oin.vault.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A tab driven by commands to the session of its newest window, so that many can go side by side in one browser. */
+final class DevToolsTab implements BrowserTab {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final int PAUSES_IN_TIME_WAITED = 20;
+    private static final Duration PICTURE_WITHIN = Duration.ofSeconds(4);
+    private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
+
+    /** Within which the window tells of another place on the same page, or of the page that says that there is none. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(1);
+
+    /** How long the rest of a page is waited for whose beginning has been seen. */
+    private static final Duration REST_WITHIN = Duration.ofSeconds(1);
+
+    private static final String SILENT = "no answer within " + ARRIVE_WITHIN.toSeconds() + " s";
+
+    /** A page that sends its own form or script away is replaced before it can be read: it was reached all the same. */
+    private static final String REPLACED = "ERR_ABORTED";
+
+    private static final String CAPTURE = "Page.captureScreenshot";
+
+    private final IsolatedContext context;
+    private final OpenWindows windows;
+    private final TabTraffic traffic;
+    private @Nullable Shot begun;
+    private final List<Secret> secrets = new CopyOnWriteArrayList<>();
+
+    /** A picture that is being taken, and how much had happened before. */
+    private record Shot(long news, CompletableFuture<Map<String, Object>> answer) {}
+
+    DevToolsTab(IsolatedContext context, OpenWindows windows, TrafficRecorder traffic) {
+        this.context = context;
+        this.windows = windows;
+        this.traffic = new TabTraffic(context, windows, traffic);
+    }
+
+    @Override
+    public Arrival open(URI address) {
+        var begin = System.nanoTime();
+        var window = windows.top();
+        var before = window.page();
+        try {
+            var navigated =
+                    context.send(window.session(), "Page.navigate", Map.of("url", address.toString()), ARRIVE_WITHIN);
+            var load = Wire.text(navigated, "loaderId");
+            var failure = Wire.text(navigated, "errorText");
+            if (failure != null && failure.contains(REPLACED)) {
+                return new Arrival.Reached();
+            }
+            if (failure != null) {
+                await(TOLD_WITHIN, () -> Objects.equals(load, window.page()));
+                return new Arrival.Unreachable(failure);
+            }
+            if (load == null) {
+                await(TOLD_WITHIN, () -> window.url().equals(address));
+                return new Arrival.Reached();
+            }
+            var left = ARRIVE_WITHIN.minusNanos(System.nanoTime() - begin);
+            return await(left, () -> window.isReadableOrReplaced(load, before))
+                    ? new Arrival.Reached()
+                    : new Arrival.Unreachable(SILENT);
+        } catch (CommandRefused closed) {
+            return new Arrival.Reached();
+        } catch (NoAnswer silent) {
+            return new Arrival.Unreachable(SILENT);
+        }
+    }
+
+    @Override
+    public URI url() {
+        context.requireUsable();
+        return windows.top().url();
+    }
+
+    @Override
+    public Words words() {
+        var both = evaluate(Input.WORDS).orElse("\0");
+        var end = both.indexOf('\0');
+        return new Words(both.substring(0, end), both.substring(end + 1));
+    }
+
+    @Override
+    public boolean shows(String selector) {
+        return locate(selector).isPresent();
+    }
+
+    @Override
+    public Optional<String> textOf(String selector) {
+        return evaluate(
+                "(selector) => { const e = document.querySelector(selector); return e ? e.innerText : null; }",
+                selector);
+    }
+
+    @Override
+    public boolean click(String selector) {
+        return locate(selector).filter(place -> act(Input.click(place))).isPresent();
+    }
+
+    @Override
+    public boolean type(String selector, String text) {
+        return locate(selector).filter(place -> act(Input.fill(place, text))).isPresent();
+    }
+
+    @Override
+    public boolean type(String selector, Secret text) {
+        secrets.add(text);
+        return type(selector, text.reveal());
+    }
+
+    @Override
+    public boolean submit(Map<String, String> fields, String button) {
+        var arguments = Stream.concat(
+                        Stream.of(button),
+                        fields.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())))
+                .toArray(String[]::new);
+        return evaluate(Input.SUBMIT, arguments).isPresent();
+    }
+
+    @Override
+    public void pressEnter() {
+        act(Input.enter());
+    }
+
+    /** Sends all at once, for they are acted on in order; false where the page was closed in between. */
+    private boolean act(List<Input.Stroke> strokes) {
+        var session = windows.top().session();
+        var answers = strokes.stream()
+                .map(stroke -> context.begin(session, stroke.command(), stroke.parameters()))
+                .toList();
+        try {
+            answers.forEach(answer -> context.await(answer, "Input"));
+            return true;
+        } catch (CommandRefused closed) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean await(Duration atMost, BooleanSupplier condition) {
+        var begin = System.nanoTime();
+        var waited = Duration.ZERO;
+        do {
+            context.requireUsable();
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            pause(waited);
+            waited = Duration.ofNanos(System.nanoTime() - begin);
+        } while (waited.compareTo(atMost) < 0);
+        return condition.getAsBoolean();
+    }
+
+    /** For longer the longer it has taken already: each look costs the browser something, and what happens on the wire ends the pause. */
+    private void pause(Duration waited) {
+        var millis = Math.clamp(
+                waited.dividedBy(PAUSES_IN_TIME_WAITED).toMillis(),
+                SHORTEST_PAUSE.toMillis(),
+                LONGEST_PAUSE.toMillis());
+        try {
+            windows.pause(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BrowserLost("Interrupted while waiting for a page", interrupted);
+        }
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return traffic.isLoaded();
+    }
+
+    @Override
+    public Optional<Exchange> document() {
+        return traffic.document();
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return traffic.exchanges();
+    }
+
+    @Override
+    public List<Exchange> traffic() {
+        await(REST_WITHIN, traffic::isComplete);
+        return traffic.whole();
+    }
+
+    @Override
+    public void beginScreenshot() {
+        try {
+            conceal();
+            begun = new Shot(windows.news(), context.begin(windows.top().session(), CAPTURE, Map.of("format", "png")));
+        } catch (CommandRefused replaced) {
+            begun = null;
+        }
+    }
+
+    @Override
+    public Optional<byte[]> screenshot() {
+        var taken = new AtomicReference<byte @Nullable []>();
+        await(PICTURE_WITHIN, () -> {
+            taken.set(capture().orElse(null));
+            return taken.get() != null;
+        });
+        return Optional.ofNullable(taken.get());
+    }
+
+    /** Empty while the page is being replaced. */
+    private Optional<byte[]> capture() {
+        try {
+            if (begun == null || begun.news() != windows.news()) {
+                beginScreenshot();
+            }
+            var shot = begun;
+            begun = null;
+            return shot == null ? Optional.empty() : Optional.of(picture(shot));
+        } catch (CommandRefused | NoAnswer replaced) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] picture(Shot shot) {
+        var picture = context.await(shot.answer(), CAPTURE, PICTURE_WITHIN);
+        return Base64.getDecoder().decode(Wire.required(picture, "data"));
+    }
+
+    private void conceal() {
+        if (!secrets.isEmpty()) {
+            evaluate(Input.CONCEAL, secrets.stream().map(Secret::reveal).toArray(String[]::new));
+        }
+    }
+
+    private Optional<Input.Place> locate(String selector) {
+        return call(Input.VISIBLE, selector)
+                .map(result -> Wire.map(result, "value"))
+                .filter(place -> !place.isEmpty())
+                .map(place -> new Input.Place(Wire.decimal(place, "x"), Wire.decimal(place, "y")));
+    }
+
+    private Optional<String> evaluate(String function, String... arguments) {
+        return call(function, arguments).map(result -> Wire.text(result, "value"));
+    }
+
+    /** Runs a function in a world of its own, which the page cannot see; empty while the page is being replaced. */
+    private Optional<Map<String, Object>> call(String function, String... arguments) {
+        var window = windows.top();
+        var world = window.world();
+        if (world != null) {
+            try {
+                return Optional.of(run(window, world, function, arguments));
+            } catch (CommandRefused gone) {
+                window.forgetWorld();
+            }
+        }
+        try {
+            return Optional.of(run(window, makeWorld(window), function, arguments));
+        } catch (CommandRefused replaced) {
+            window.forgetWorld();
+            return Optional.empty();
+        }
+    }
+
+    private long makeWorld(Window window) {
+        var made = Wire.number(
+                context.send(
+                        window.session(),
+                        "Page.createIsolatedWorld",
+                        Map.of("frameId", window.target(), "worldName", "checks")),
+                "executionContextId");
+        window.keepWorld(made);
+        return made;
+    }
+
+    private Map<String, Object> run(Window window, long world, String function, String... arguments) {
+        var values = Arrays.stream(arguments)
+                .map(argument -> Map.of("value", argument))
+                .toList();
+        var answer = context.send(
+                window.session(),
+                "Runtime.callFunctionOn",
+                Map.of(
+                        "functionDeclaration",
+                        function,
+                        "executionContextId",
+                        world,
+                        "arguments",
+                        values,
+                        "returnByValue",
+                        true));
+        return Wire.map(answer, "result");
+    }
+}
