@@ -37,9 +37,10 @@ public sealed interface Reply {
                     .findFirst();
         }
 
-        /** The body as text. */
+        /** The body as text, without a mark of the byte order, which may be passed over (RFC 8259, section 8.1). */
         public String text() {
-            return new String(body, charset());
+            var text = new String(body, charset());
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
 
         private Charset charset() {

@@ -191,10 +191,8 @@ public final class ScimClient {
         };
     }
 
-    /** A mark of the byte order before it may be passed over (RFC 8259, section 8.1). */
-    private JsonNode parsed(String sent) {
+    private JsonNode parsed(String text) {
         try {
-            var text = sent.startsWith("\uFEFF") ? sent.substring(1) : sent;
             return text.isBlank() ? MissingNode.getInstance() : ScimNames.standard(json.readTree(text));
         } catch (JsonProcessingException noJson) {
             return MissingNode.getInstance();

@@ -40,6 +40,7 @@ class PreflightChecksTest {
                             TOKEN.equals(asked.exchange().getRequestHeaders().getFirst("Authorization")) ? 200 : 401,
                             "{}"))
             .serve("/moved/Users", asked -> Answer.redirect("/login"))
+            .serve("/marked/Users", asked -> Answer.status(200, "\uFEFF{}"))
             .serve("/page/Users", asked -> Answer.status(200, "<html></html>"))
             .serve("/logout", asked -> Answer.status(401, ""));
     private String published = site.at("/acs").toString();
@@ -135,6 +136,7 @@ class PreflightChecksTest {
         assertThat(outcome("PF-SC-1", scim("/elsewhere", TOKEN)).remedy()).contains("base URL");
         assertThat(outcome("PF-SC-1", scim("/moved", TOKEN)).observed()).contains("302 to /login");
         assertThat(outcome("PF-SC-1", scim("/page", TOKEN)).remedy()).contains("base URL");
+        assertThat(outcome("PF-SC-1", scim("/marked", TOKEN)).verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
