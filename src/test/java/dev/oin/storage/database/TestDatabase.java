@@ -15,7 +15,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Real databases for tests, in milliseconds: one embedded PostgreSQL per test JVM, one migrated template, and a copy of it for whoever asks.
@@ -118,9 +117,17 @@ public final class TestDatabase {
         server.destroyForcibly();
         server.onExit().join();
         try {
-            FileSystemUtils.deleteRecursively(files);
+            removeInTheBackground();
         } catch (IOException leftToTheSystem) {
             files.toFile().deleteOnExit();
         }
+    }
+
+    /** The copies come to very many files, and the build waits for this JVM to end. */
+    private void removeInTheBackground() throws IOException {
+        new ProcessBuilder("rm", "-rf", files.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }
