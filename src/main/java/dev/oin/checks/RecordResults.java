@@ -7,6 +7,7 @@ import dev.oin.kernel.RunId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ class RecordResults {
 
     /** Adds the result with its evidence; false where the run is not the worker's any more. */
     boolean record(Lease lease, Check check, int position, Attempted attempted) {
-        var stored = exhibits.store(lease.run(), attempted.evidence());
+        var stored = Objects.requireNonNull(
+                transactions.execute(status -> exhibits.store(lease.run(), attempted.evidence())));
         var result = new NewResult(
                 check,
                 position,
