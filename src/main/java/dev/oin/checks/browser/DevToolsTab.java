@@ -4,7 +4,6 @@ import dev.oin.checks.Exchange;
 import dev.oin.vault.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,7 @@ final class DevToolsTab implements BrowserTab {
     private final IsolatedContext context;
     private final OpenWindows windows;
     private final TabTraffic traffic;
+    private final PageScripts scripts;
     private @Nullable Shot begun;
     private final List<Secret> secrets = new CopyOnWriteArrayList<>();
 
@@ -52,6 +52,7 @@ final class DevToolsTab implements BrowserTab {
         this.context = context;
         this.windows = windows;
         this.traffic = new TabTraffic(context, windows, traffic);
+        this.scripts = new PageScripts(context, windows);
     }
 
     @Override
@@ -143,6 +144,7 @@ final class DevToolsTab implements BrowserTab {
 
     /** Sends all at once, for they are acted on in order; false where the page was closed in between. */
     private boolean act(List<Input.Stroke> strokes) {
+        begun = null;
         var session = windows.top().session();
         var answers = strokes.stream()
                 .map(stroke -> context.begin(session, stroke.command(), stroke.parameters()))
@@ -251,62 +253,13 @@ final class DevToolsTab implements BrowserTab {
     }
 
     private Optional<Input.Place> locate(String selector) {
-        return call(Input.VISIBLE, selector)
+        return scripts.call(Input.VISIBLE, selector)
                 .map(result -> Wire.map(result, "value"))
                 .filter(place -> !place.isEmpty())
                 .map(place -> new Input.Place(Wire.decimal(place, "x"), Wire.decimal(place, "y")));
     }
 
     private Optional<String> evaluate(String function, String... arguments) {
-        return call(function, arguments).map(result -> Wire.text(result, "value"));
-    }
-
-    /** Runs a function in a world of its own, which the page cannot see; empty while the page is being replaced. */
-    private Optional<Map<String, Object>> call(String function, String... arguments) {
-        var window = windows.top();
-        var world = window.world();
-        if (world != null) {
-            try {
-                return Optional.of(run(window, world, function, arguments));
-            } catch (CommandRefused gone) {
-                window.forgetWorld();
-            }
-        }
-        try {
-            return Optional.of(run(window, makeWorld(window), function, arguments));
-        } catch (CommandRefused replaced) {
-            window.forgetWorld();
-            return Optional.empty();
-        }
-    }
-
-    private long makeWorld(Window window) {
-        var made = Wire.number(
-                context.send(
-                        window.session(),
-                        "Page.createIsolatedWorld",
-                        Map.of("frameId", window.target(), "worldName", "checks")),
-                "executionContextId");
-        window.keepWorld(made);
-        return made;
-    }
-
-    private Map<String, Object> run(Window window, long world, String function, String... arguments) {
-        var values = Arrays.stream(arguments)
-                .map(argument -> Map.of("value", argument))
-                .toList();
-        var answer = context.send(
-                window.session(),
-                "Runtime.callFunctionOn",
-                Map.of(
-                        "functionDeclaration",
-                        function,
-                        "executionContextId",
-                        world,
-                        "arguments",
-                        values,
-                        "returnByValue",
-                        true));
-        return Wire.map(answer, "result");
+        return scripts.call(function, arguments).map(result -> Wire.text(result, "value"));
     }
 }
