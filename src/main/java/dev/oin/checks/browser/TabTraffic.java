@@ -1,7 +1,6 @@
 package dev.oin.checks.browser;
 
 import dev.oin.checks.Exchange;
-import dev.oin.checks.browser.TrafficRecorder.Captured;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

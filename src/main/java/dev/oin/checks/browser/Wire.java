@@ -1,5 +1,7 @@
 package dev.oin.checks.browser;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +33,10 @@ final class Wire {
 
     static double decimal(Map<String, Object> from, String name) {
         return from.get(name) instanceof Number value ? value.doubleValue() : 0;
+    }
+
+    /** A time in seconds, to the microsecond. */
+    static Duration seconds(Map<String, Object> from, String name) {
+        return Duration.of(Math.round(decimal(from, name) * 1_000_000), ChronoUnit.MICROS);
     }
 }

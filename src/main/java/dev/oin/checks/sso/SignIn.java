@@ -26,7 +26,7 @@ final class SignIn {
     private final BlockedTargets blocked;
     private final SignInForm form;
     private final SeenAnswers answers;
-    private Runnable delivered = () -> {};
+    private Runnable whenDelivered = () -> {};
 
     SignIn(BrowserTab tab, Plan plan, Evidence evidence, BlockedTargets blocked) {
         this.tab = tab;
@@ -60,7 +60,7 @@ final class SignIn {
 
     /** The same; tells when the answer has been delivered, while the browser comes to rest. */
     Attempt attempt(Runnable whenDelivered) {
-        delivered = whenDelivered;
+        this.whenDelivered = whenDelivered;
         return attempt();
     }
 
@@ -189,7 +189,7 @@ final class SignIn {
             return new Attempt.Unreachable(Parameters.withoutSignIn(delivery.url()), reason.get(), false);
         }
         evidence.step("The answer was delivered to " + Parameters.withoutSignIn(delivery.url()));
-        delivered.run();
+        whenDelivered.run();
         var quiet = Quiet.beforePicture(tab);
         var sign = new SignOfSuccess(plan.recipe(), plan.person());
         tab.await(
