@@ -61,6 +61,9 @@ public interface BrowserTab {
     /** Whether the page on display has loaded whatever it is made of. */
     boolean isLoaded();
 
+    /** Whether it has loaded, and stays as it is until somebody acts on it: nothing of it can run, and it leads nowhere by itself. */
+    boolean isFixed();
+
     /** Every request sent so far with its answer; cheap, without the bodies of answers. */
     List<Exchange> exchanges();
 

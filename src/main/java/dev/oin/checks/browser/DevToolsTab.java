@@ -192,6 +192,11 @@ final class DevToolsTab implements BrowserTab {
     }
 
     @Override
+    public boolean isFixed() {
+        return traffic.isFixed();
+    }
+
+    @Override
     public Optional<Exchange> document() {
         return traffic.document();
     }

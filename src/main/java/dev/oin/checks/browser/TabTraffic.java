@@ -7,21 +7,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the windows of one tab sent and got, with bodies where they are asked for. */
-record TabTraffic(IsolatedContext context, OpenWindows windows, TrafficRecorder recorder) {
+final class TabTraffic {
 
     private static final String REQUEST_BODY = "Network.getRequestPostData";
     private static final String RESPONSE_BODY = "Network.getResponseBody";
 
+    private final IsolatedContext context;
+    private final OpenWindows windows;
+    private final TrafficRecorder recorder;
+    private final Map<String, Boolean> fixed = new ConcurrentHashMap<>();
+
+    TabTraffic(IsolatedContext context, OpenWindows windows, TrafficRecorder recorder) {
+        this.context = context;
+        this.windows = windows;
+        this.recorder = recorder;
+    }
+
     boolean isLoaded() {
-        var top = windows.top();
-        return documents(top)
-                .findFirst()
-                .filter(page -> top.isLoaded(page.load()))
+        return loaded().isPresent();
+    }
+
+    /** Whether the page on top has loaded, and will stay as it is; asked for once for each page. */
+    boolean isFixed() {
+        return loaded().filter(page -> !page.isBeingRead() && page.hasReadableAnswer())
+                .filter(page -> fixed.computeIfAbsent(
+                        page.load(), load -> FixedPage.is(ask(page).exchange())))
                 .isPresent();
+    }
+
+    private Optional<Captured> loaded() {
+        var top = windows.top();
+        return documents(top).findFirst().filter(page -> top.isLoaded(page.load()));
     }
 
     /** What was asked for the window, newest first. */

@@ -13,7 +13,7 @@ final class Pages {
     /** Opens the address and looks at the page once it has come to rest. */
     static Page open(BrowserTab tab, URI address, Duration patience) {
         tab.open(address);
-        var quiet = new Quiet(tab);
+        var quiet = Quiet.afterOpening(tab);
         tab.await(patience, quiet::lasts);
         return of(tab);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment, which is shorter where nothing is on its way any more,
- * and longer where the page's script still waits for an answer to show, or has shown nothing yet.
+ * and longer where the page's script still waits for an answer to show, or has shown nothing yet. A page on which nothing could move is at rest when it has loaded.
  */
 final class Quiet {
 
@@ -24,32 +24,42 @@ final class Quiet {
 
     private final BrowserTab tab;
     private final long momentWhenLoaded;
+    private final boolean hasArrived;
     private final boolean endsInPicture;
     private String last = "";
     private long since = System.nanoTime();
     private long pictured;
 
     Quiet(BrowserTab tab) {
-        this(tab, MOMENT_WHEN_LOADED, false);
+        this(tab, MOMENT_WHEN_LOADED, false, false);
     }
 
-    private Quiet(BrowserTab tab, long momentWhenLoaded, boolean endsInPicture) {
+    private Quiet(BrowserTab tab, long momentWhenLoaded, boolean hasArrived, boolean endsInPicture) {
         this.tab = tab;
         this.momentWhenLoaded = momentWhenLoaded;
+        this.hasArrived = hasArrived;
         this.endsInPicture = endsInPicture;
     }
 
-    /** A picture of the page will be wanted when it is at rest, and is begun while that is waited for. */
+    /** Nothing is to come but what the page that was opened brings about itself. */
+    static Quiet afterOpening(BrowserTab tab) {
+        return new Quiet(tab, MOMENT_WHEN_LOADED, true, false);
+    }
+
+    /** The same where a picture of the page will be wanted when it is at rest, which is begun while that is waited for. */
     static Quiet beforePicture(BrowserTab tab) {
-        return new Quiet(tab, MOMENT_WHEN_LOADED, true);
+        return new Quiet(tab, MOMENT_WHEN_LOADED, true, true);
     }
 
     /** The page that was left has loaded long since; where the click leads is asked for a moment later. */
     static Quiet afterClick(BrowserTab tab) {
-        return new Quiet(tab, MOMENT, false);
+        return new Quiet(tab, MOMENT, false, false);
     }
 
     boolean lasts() {
+        if (hasArrived && tab.isFixed()) {
+            return true;
+        }
         var exchanges = tab.exchanges();
         var arrived = exchanges.stream()
                 .filter(exchange -> exchange.kind().equals("document"))

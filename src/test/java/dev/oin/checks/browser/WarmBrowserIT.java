@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -398,6 +399,39 @@ class WarmBrowserIT {
         assertThat(old.requestBody()).startsWith("xxx").hasSize(Exchange.BODY_LIMIT);
         assertThat(old.responseHeader("set-cookie")).hasValue("theirs=2");
         assertThat(old.responseBody()).isEqualTo("{\"cookies\":\"mine=1\"}");
+    }
+
+    @Test
+    void a_page_without_a_script_is_fixed_when_it_has_loaded() {
+        site.page("/plain", "<h1>Plain</h1><a href='/'>Further</a>")
+                .page("/framed", "<h1>Framed</h1><iframe src='/plain'></iframe>")
+                .serve("/led", asked -> Answer.html("<h1>Led on</h1>").with("Refresh", "60; url=/plain"));
+
+        var fixed = browser.inFreshContext(
+                TERMS,
+                tab -> Stream.of("/plain", "/framed", "/led", "/plain")
+                        .map(path -> {
+                            tab.open(site.at(path));
+                            return path + " "
+                                    + tab.await(path.equals("/plain") ? SOON : Duration.ofMillis(100), tab::isFixed);
+                        })
+                        .toList());
+
+        assertThat(fixed).containsExactly("/plain true", "/framed false", "/led false", "/plain true");
+    }
+
+    @Test
+    void a_page_that_leads_on_is_fixed_where_it_leads() {
+        site.page("/plain", "<h1>Plain</h1>")
+                .page("/busy", "<h1>Busy</h1><script>setTimeout(() => location = '/plain', 50)</script>");
+
+        var place = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/busy"));
+            assertThat(tab.await(SOON, tab::isFixed)).isTrue();
+            return tab.url();
+        });
+
+        assertThat(place).isEqualTo(site.at("/plain"));
     }
 
     @Test

@@ -133,6 +133,11 @@ final class SignInPageTab implements BrowserTab {
     }
 
     @Override
+    public boolean isFixed() {
+        return true;
+    }
+
+    @Override
     public void pressEnter() {}
 
     @Override

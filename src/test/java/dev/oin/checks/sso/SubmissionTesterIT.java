@@ -407,6 +407,18 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     @Test
     @Tag("benchmark")
     void a_warm_case_against_the_bare_script(@Autowired Browser browser, @Autowired SandboxAddresses addresses) {
+        measureWarm("", browser, addresses);
+    }
+
+    /** A page with a script has to be watched for a moment after it has loaded. */
+    @Test
+    @Tag("benchmark")
+    void a_warm_case_on_pages_with_scripts(@Autowired Browser browser, @Autowired SandboxAddresses addresses) {
+        app.withScripts();
+        measureWarm(", pages with scripts", browser, addresses);
+    }
+
+    private void measureWarm(String which, Browser browser, SandboxAddresses addresses) {
         install();
         var home = URI.create(addresses.home(org.id()));
         again("IDP_FLOW");
@@ -420,8 +432,9 @@ class SubmissionTesterIT extends OnCheckedSandbox {
             cases.add(Measurement.millis(
                     () -> assertThat(again("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED)));
         }
-        Measurement.ofMillis("Warm IdP-flow case, SAML", bare, cases).print();
-        Measurement.ofMillis("Warm IdP-flow case, SAML, sign-in form filled in one step by both", quick, cases)
+        Measurement.ofMillis("Warm IdP-flow case, SAML" + which, bare, cases).print();
+        Measurement.ofMillis(
+                        "Warm IdP-flow case, SAML, sign-in form filled in one step by both" + which, quick, cases)
                 .print();
     }
 

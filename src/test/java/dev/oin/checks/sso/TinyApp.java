@@ -41,6 +41,7 @@ final class TinyApp implements AutoCloseable {
     private final CountDownLatch hurried = new CountDownLatch(1);
     private final AtomicInteger strangers = new AtomicInteger();
     private volatile Runnable onAnswer = () -> {};
+    private volatile String script = "";
     private String signOn = "";
 
     enum Flaw {
@@ -66,7 +67,7 @@ final class TinyApp implements AutoCloseable {
                 .serve("/start/choice", asked -> chosen())
                 .serve("/acs", this::answer)
                 .serve("/home", this::home)
-                .serve("/sign-in", TinyApp::signIn)
+                .serve("/sign-in", this::signIn)
                 .page("/elsewhere", "<h1>Another provider</h1>");
     }
 
@@ -77,6 +78,12 @@ final class TinyApp implements AutoCloseable {
 
     TinyApp with(Flaw flaw) {
         flaws.add(flaw);
+        return this;
+    }
+
+    /** Lets the pages with and without a session run a script, as most pages do. */
+    TinyApp withScripts() {
+        script = "<script>document.title = 'Tiny'</script>";
         return this;
     }
 
@@ -199,11 +206,11 @@ final class TinyApp implements AutoCloseable {
     }
 
     /** Shows once why somebody was refused, as frameworks do. */
-    private static Answer signIn(Asked asked) {
+    private Answer signIn(Asked asked) {
         return asked.cookies().contains("said=no")
                 ? Answer.html("<p>The signature is invalid.</p><h1>Please sign in</h1>")
                         .with("Set-Cookie", "said=; Max-Age=0; Path=/")
-                : Answer.html("<h1>Please sign in</h1>");
+                : Answer.html("<h1>Please sign in</h1>" + script);
     }
 
     private Answer home(Asked asked) {
@@ -214,7 +221,8 @@ final class TinyApp implements AutoCloseable {
         return has(Flaw.HIDES_THE_PROFILE)
                 ? Answer.html("<h1>Your dashboard</h1>")
                 : Answer.html(
-                        "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>");
+                        "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>"
+                        + script);
     }
 
     private boolean has(Flaw flaw) {
