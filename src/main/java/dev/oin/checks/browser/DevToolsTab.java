@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,22 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A tab driven by commands to the session of its newest window, so that many can go side by side in one browser. */
 final class DevToolsTab implements BrowserTab {
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
-    private static final int PAUSES_IN_TIME_WAITED = 20;
     private static final Duration PICTURE_WITHIN = Duration.ofSeconds(4);
-    private static final Duration ARRIVE_WITHIN = Duration.ofSeconds(30);
-
-    /** Within which the window tells of another place on the same page, or of the page that says that there is none. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(1);
-
     /** How long the rest of a page is waited for whose beginning has been seen. */
     private static final Duration REST_WITHIN = Duration.ofSeconds(1);
-
-    private static final String SILENT = "no answer within " + ARRIVE_WITHIN.toSeconds() + " s";
-
-    /** A page that sends its own form or script away is replaced before it can be read: it was reached all the same. */
-    private static final String REPLACED = "ERR_ABORTED";
 
     private static final String CAPTURE = "Page.captureScreenshot";
 
@@ -42,6 +28,8 @@ final class DevToolsTab implements BrowserTab {
     private final OpenWindows windows;
     private final TabTraffic traffic;
     private final PageScripts scripts;
+    private final Waiting waiting;
+    private final Navigation navigation;
     private @Nullable Shot begun;
     private final List<Secret> secrets = new CopyOnWriteArrayList<>();
 
@@ -53,38 +41,13 @@ final class DevToolsTab implements BrowserTab {
         this.windows = windows;
         this.traffic = new TabTraffic(context, windows, traffic);
         this.scripts = new PageScripts(context, windows);
+        this.waiting = new Waiting(context, windows);
+        this.navigation = new Navigation(context, windows, waiting);
     }
 
     @Override
     public Arrival open(URI address) {
-        var begin = System.nanoTime();
-        var window = windows.top();
-        var before = window.page();
-        try {
-            var navigated =
-                    context.send(window.session(), "Page.navigate", Map.of("url", address.toString()), ARRIVE_WITHIN);
-            var load = Wire.text(navigated, "loaderId");
-            var failure = Wire.text(navigated, "errorText");
-            if (failure != null && failure.contains(REPLACED)) {
-                return new Arrival.Reached();
-            }
-            if (failure != null) {
-                await(TOLD_WITHIN, () -> Objects.equals(load, window.page()));
-                return new Arrival.Unreachable(failure);
-            }
-            if (load == null) {
-                await(TOLD_WITHIN, () -> window.url().equals(address));
-                return new Arrival.Reached();
-            }
-            var left = ARRIVE_WITHIN.minusNanos(System.nanoTime() - begin);
-            return await(left, () -> window.isReadableOrReplaced(load, before))
-                    ? new Arrival.Reached()
-                    : new Arrival.Unreachable(SILENT);
-        } catch (CommandRefused closed) {
-            return new Arrival.Reached();
-        } catch (NoAnswer silent) {
-            return new Arrival.Unreachable(SILENT);
-        }
+        return navigation.open(address);
     }
 
     @Override
@@ -159,31 +122,7 @@ final class DevToolsTab implements BrowserTab {
 
     @Override
     public boolean await(Duration atMost, BooleanSupplier condition) {
-        var begin = System.nanoTime();
-        var waited = Duration.ZERO;
-        do {
-            context.requireUsable();
-            if (condition.getAsBoolean()) {
-                return true;
-            }
-            pause(waited);
-            waited = Duration.ofNanos(System.nanoTime() - begin);
-        } while (waited.compareTo(atMost) < 0);
-        return condition.getAsBoolean();
-    }
-
-    /** For longer the longer it has taken already: each look costs the browser something, and what happens on the wire ends the pause. */
-    private void pause(Duration waited) {
-        var millis = Math.clamp(
-                waited.dividedBy(PAUSES_IN_TIME_WAITED).toMillis(),
-                SHORTEST_PAUSE.toMillis(),
-                LONGEST_PAUSE.toMillis());
-        try {
-            windows.pause(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new BrowserLost("Interrupted while waiting for a page", interrupted);
-        }
+        return waiting.until(atMost, condition);
     }
 
     @Override
@@ -208,7 +147,7 @@ final class DevToolsTab implements BrowserTab {
 
     @Override
     public List<Exchange> traffic() {
-        await(REST_WITHIN, traffic::isComplete);
+        waiting.until(REST_WITHIN, traffic::isComplete);
         return traffic.whole();
     }
 
@@ -225,7 +164,7 @@ final class DevToolsTab implements BrowserTab {
     @Override
     public Optional<byte[]> screenshot() {
         var taken = new AtomicReference<byte @Nullable []>();
-        await(PICTURE_WITHIN, () -> {
+        waiting.until(PICTURE_WITHIN, () -> {
             taken.set(capture().orElse(null));
             return taken.get() != null;
         });
