@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  */
 record Sessionless(List<Page> looks) {
 
-    /** A page that shows one of three things at random is taken for a steady one once in nine times with so many. */
-    private static final int ENOUGH = 3;
+    /** A page that shows one of three things at random is taken for a steady one once in 81 times with so many. */
+    private static final int ENOUGH = 5;
 
     Sessionless {
         looks = List.copyOf(looks);
