@@ -24,7 +24,7 @@ final class Quiet {
 
     private final BrowserTab tab;
     private final long momentWhenLoaded;
-    private final boolean hasArrived;
+    private final boolean isOpened;
     private final boolean endsInPicture;
     private String last = "";
     private long since = System.nanoTime();
@@ -34,10 +34,10 @@ final class Quiet {
         this(tab, MOMENT_WHEN_LOADED, false, false);
     }
 
-    private Quiet(BrowserTab tab, long momentWhenLoaded, boolean hasArrived, boolean endsInPicture) {
+    private Quiet(BrowserTab tab, long momentWhenLoaded, boolean isOpened, boolean endsInPicture) {
         this.tab = tab;
         this.momentWhenLoaded = momentWhenLoaded;
-        this.hasArrived = hasArrived;
+        this.isOpened = isOpened;
         this.endsInPicture = endsInPicture;
     }
 
@@ -57,10 +57,10 @@ final class Quiet {
     }
 
     boolean lasts() {
-        if (hasArrived && tab.isFixed()) {
+        var exchanges = tab.exchanges();
+        if (isOpened && exchanges.stream().allMatch(Quiet::hasArrived) && tab.isFixed()) {
             return true;
         }
-        var exchanges = tab.exchanges();
         var arrived = exchanges.stream()
                 .filter(exchange -> exchange.kind().equals("document"))
                 .allMatch(Quiet::hasArrived);
