@@ -19,6 +19,8 @@ import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardedCallsTest {
 
@@ -158,6 +160,39 @@ class GuardedCallsTest {
             var reply = http.send(Call.of("POST", address).body("second"));
 
             assertThat(reply).isInstanceOf(Answered.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "POST", "PATCH"})
+    void an_answer_comes_though_the_server_closes_the_kept_connection_under_the_call(String method) {
+        try (var hasty = new HastyServer()) {
+            http.send(Call.get(hasty.url()));
+
+            var reply = http.send(Call.of(method, hasty.url()).body("x"));
+
+            assertThat(reply).isInstanceOf(Answered.class);
+            assertThat(hasty.answered()).containsExactly("GET", method);
+        }
+    }
+
+    @Test
+    void nothing_that_may_not_be_done_twice_is_sent_again() {
+        try (var mute = HastyServer.mute()) {
+            var reply = http.send(Call.of("POST", mute.url()).body("x"));
+
+            assertThat(reply).isInstanceOf(Unreachable.class);
+            assertThat(mute.seen()).containsExactly("POST");
+        }
+    }
+
+    @Test
+    void a_server_that_never_answers_is_asked_once() {
+        try (var mute = HastyServer.mute()) {
+            var reply = http.send(Call.get(mute.url()));
+
+            assertThat(reply).isInstanceOf(Unreachable.class);
+            assertThat(mute.seen()).containsExactly("GET");
         }
     }
 
