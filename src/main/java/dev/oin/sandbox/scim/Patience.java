@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How a provisioning client waits for a server that asks it to come back later (429, or 503 with Retry-After): as long as the server says, else twice as long each time.
+ * How a provisioning client waits for a server that asks it to come back later (429, or 503 with Retry-After): as long as the server says, else twice as long each time. One
+ * that only says that it cannot answer now (503, RFC 9110, section 15.6.4) is asked twice more.
  *
  * @param most how long one call waits altogether
  * @param pause waits that long; false where the work is being stopped
@@ -23,15 +24,20 @@ public record Patience(Duration most, Predicate<Duration> pause) {
     public static final Patience BRIEF = new Patience(Duration.ofSeconds(5), Pause::of);
 
     private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final int MOST_UNASKED = 2;
 
     /** The waits of one call. */
     final class Waits {
 
         private Duration left = most;
         private Duration next = FIRST;
+        private int unasked;
 
-        /** Waits as the answer asks; false where it asks for more than is left. */
+        /** Waits as the answer asks; false where it asks for more than is left, or did not ask too often. */
         boolean until(ScimReply.Answer answer) {
+            if (!asksToComeBack(answer) && ++unasked > MOST_UNASKED) {
+                return false;
+            }
             var wait = answer.header("Retry-After")
                     .flatMap(value -> asked(value, answer))
                     .orElse(next);
@@ -41,7 +47,13 @@ public record Patience(Duration most, Predicate<Duration> pause) {
         }
     }
 
+    /** Whether the server may answer otherwise in a while. */
     static boolean isBusy(ScimReply.Answer answer) {
+        return answer.status() == 429 || answer.status() == 503;
+    }
+
+    /** Whether it wants to be asked again. */
+    static boolean asksToComeBack(ScimReply.Answer answer) {
         return answer.status() == 429
                 || answer.status() == 503 && answer.header("Retry-After").isPresent();
     }

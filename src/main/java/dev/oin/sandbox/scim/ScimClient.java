@@ -40,6 +40,7 @@ public final class ScimClient {
     private final List<String> retries = new ArrayList<>();
     private final List<Duration> times = new ArrayList<>();
     private boolean versionsWanted;
+    private boolean down;
 
     public ScimClient(GuardedHttp http, ObjectMapper json, ScimServer server, Capture capture) {
         this(http, json, server, capture, Patience.USUAL);
@@ -87,7 +88,7 @@ public final class ScimClient {
 
     /**
      * Sends the body as it is, with the headers of a provisioning client unless they are changed. The call is made again with other credentials where there are some and
-     * the server's own are refused, after the time that a busy server asks for, with the resource's version where the server changes nothing without, and where the
+     * the server's own are refused, after the time that a busy server asks for or a short one, with the resource's version where the server changes nothing without, and where the
      * server says that it has moved.
      */
     public ScimReply send(String method, String path, @Nullable String body, UnaryOperator<Call> change) {
@@ -112,13 +113,23 @@ public final class ScimClient {
         var waits = patience.begin();
         var reply = admitted(call);
         while (reply instanceof Answer answer && Patience.isBusy(answer)) {
-            retries.add(answer.header("Retry-After").orElse(""));
+            if (Patience.asksToComeBack(answer)) {
+                retries.add(answer.header("Retry-After").orElse(""));
+            } else if (down) {
+                break;
+            }
             if (!waits.until(answer)) {
                 break;
             }
             reply = admitted(call);
         }
+        down = isDown(reply);
         return reply;
+    }
+
+    /** A server that stays so is not waited for again before it has answered otherwise. */
+    private static boolean isDown(ScimReply reply) {
+        return reply instanceof Answer answer && Patience.isBusy(answer) && !Patience.asksToComeBack(answer);
     }
 
     private ScimReply admitted(Call call) {
