@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockOutFor how long an address stays locked out
  * @param ticketLifetime how long a one-time ticket can be used
  * @param logKept how long the sign-in log is kept
+ * @param appPatience how long a person waits for apps that are told of a change; what takes longer goes on without them
  */
 @ConfigurationProperties("oin.sandbox")
 public record SandboxProperties(
@@ -24,4 +25,5 @@ public record SandboxProperties(
         @DefaultValue("10") int lockOutAfter,
         @DefaultValue("15m") Duration lockOutFor,
         @DefaultValue("10m") Duration ticketLifetime,
-        @DefaultValue("30d") Duration logKept) {}
+        @DefaultValue("30d") Duration logKept,
+        @DefaultValue("5s") Duration appPatience) {}

@@ -18,14 +18,13 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What an administrator does to people and assignments, with what follows from it in provisioned apps (scim-checks, part 1B): assigned people are created or linked,
  * changes arrive, whoever is deactivated or unassigned is set inactive, a suspension sends nothing, and nobody is ever deleted there. Each change is a transaction of
- * its own; the calls follow outside of it and are noted.
+ * its own; the calls follow outside of it, are noted, and go on where an app is slow.
  */
 @Component
 public class AdministerPeople {
@@ -39,6 +38,7 @@ public class AdministerPeople {
     private final Provisioning provisioning;
     private final ProvisioningLog log;
     private final PushGroups pushes;
+    private final Errands errands;
 
     AdministerPeople(
             People people,
@@ -49,7 +49,9 @@ public class AdministerPeople {
             Instances instances,
             Provisioning provisioning,
             ProvisioningLog log,
-            PushGroups pushes) {
+            PushGroups pushes,
+            Errands errands) {
+        this.errands = errands;
         this.pushes = pushes;
         this.people = people;
         this.assignments = assignments;
@@ -76,7 +78,7 @@ public class AdministerPeople {
         var outcome = people.add(owner, details, password);
         if (outcome instanceof PersonOutcome.Saved(var person, var madeUp)) {
             var known = madeUp == null ? password : madeUp;
-            follow(apps(), owner, known == null ? null : new Secret(known));
+            errands.run(owner, () -> follow(apps(), owner, known == null ? null : new Secret(known)));
         }
         return outcome;
     }
@@ -98,21 +100,26 @@ public class AdministerPeople {
         var provisioned = before.map(apps::provisioned).orElse(List.of());
         var outcome = people.edit(id, owner, change);
         if (before.isPresent() && outcome instanceof PersonOutcome.Saved(var person, var none)) {
-            if (change.status() == Person.Status.DEACTIVATED) {
-                leaveAll(apps, person, provisioned);
-            } else {
-                tellChanges(apps, before.get(), person, change);
+            var leaves = change.status() == Person.Status.DEACTIVATED;
+            if (leaves) {
+                unassignAll(person);
             }
-            follow(apps, owner, null);
+            errands.run(owner, () -> {
+                if (leaves) {
+                    apps.deactivated(provisioned, person);
+                } else {
+                    tellChanges(apps, before.get(), person, change);
+                }
+                follow(apps, owner, null);
+            });
         }
         return outcome;
     }
 
-    private void leaveAll(TellApps apps, Person person, List<Instance> provisioned) {
+    private void unassignAll(Person person) {
         assignments
                 .instancesOf(person.id())
                 .forEach(instance -> assignments.unassign(instance.id(), person.id(), person.organization()));
-        apps.deactivated(provisioned, person);
     }
 
     private static void tellChanges(TellApps apps, Person before, Person person, PersonChange change) {
@@ -129,17 +136,17 @@ public class AdministerPeople {
     public PersonOutcome resetPassword(PersonId id, OrganizationId owner) {
         var outcome = people.resetPassword(id, owner, null);
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
-            apps().given(person, new Secret(password));
+            errands.run(owner, () -> apps().given(person, new Secret(password)));
         }
         return outcome;
     }
 
-    /** Removes a deactivated person; sends nothing. False where there is none, or they are not deactivated. */
+    /** Removes a deactivated person when all apps were told of them; sends nothing. False where there is none, or they are not deactivated. */
     public boolean remove(PersonId id, OrganizationId owner) {
         return people.find(id, owner)
                         .filter(person -> person.status() == Person.Status.DEACTIVATED)
                         .isPresent()
-                && people.remove(id, owner);
+                && errands.run(owner, () -> people.remove(id, owner)).orElse(true);
     }
 
     /** Deactivates the person, whose apps are told, and removes them; false where there is none. */
@@ -151,8 +158,10 @@ public class AdministerPeople {
     public boolean assign(InstanceId instance, PersonId person, OrganizationId owner) {
         var done = assignments.assign(instance, person, owner);
         if (done) {
-            apps().arrived(instance, person, null);
-            pushes.follow(owner);
+            errands.run(owner, () -> {
+                apps().arrived(instance, person, null);
+                pushes.follow(owner);
+            });
         }
         return done;
     }
@@ -161,8 +170,10 @@ public class AdministerPeople {
     public boolean unassign(InstanceId instance, PersonId person, OrganizationId owner) {
         var done = assignments.unassign(instance, person, owner);
         if (done) {
-            apps().left(instance, person);
-            pushes.follow(owner);
+            errands.run(owner, () -> {
+                apps().left(instance, person);
+                pushes.follow(owner);
+            });
         }
         return done;
     }
@@ -171,7 +182,7 @@ public class AdministerPeople {
     public boolean assignGroup(InstanceId instance, String group, boolean assigned, OrganizationId owner) {
         var done = groups.set(instance, group, assigned, owner);
         if (done) {
-            follow(apps(), owner, null);
+            errands.run(owner, () -> follow(apps(), owner, null));
         }
         return done;
     }
@@ -181,7 +192,7 @@ public class AdministerPeople {
             InstanceId instance, PersonId person, Map<String, String> values, OrganizationId owner) {
         var done = attributes.set(instance, person, values, owner);
         if (done) {
-            apps().changed(instance, person);
+            errands.run(owner, () -> apps().changed(instance, person));
         }
         return done;
     }
@@ -190,20 +201,37 @@ public class AdministerPeople {
     public boolean setAttributes(InstanceId instance, String group, Map<String, String> values, OrganizationId owner) {
         var done = attributes.set(instance, group, values, owner);
         if (done) {
-            var apps = apps();
-            assignments.of(instance).stream()
-                    .filter(person -> person.groups().contains(group))
-                    .forEach(person -> apps.changed(instance, person.id()));
+            errands.run(owner, () -> {
+                var apps = apps();
+                assignments.of(instance).stream()
+                        .filter(person -> person.groups().contains(group))
+                        .forEach(person -> apps.changed(instance, person.id()));
+            });
         }
         return done;
     }
 
-    /** Gives the person a role or entitlement of the app, or takes it away, and what the app says; empty where they are not assigned, or the instance is held. */
-    public Optional<Provisioned> entitle(
+    /** What came of giving a role or entitlement, or of taking it away. */
+    public sealed interface Entitled {
+
+        /** The app was told. */
+        record Told(Provisioned provisioned) implements Entitled {}
+
+        /** The app has not answered yet. */
+        record UnderWay() implements Entitled {}
+
+        /** The person is not assigned, or the instance is held. */
+        record Refused() implements Entitled {}
+    }
+
+    /** Gives the person a role or entitlement of the app, or takes it away, and tells the app. */
+    public Entitled entitle(
             InstanceId instance, PersonId person, Entitlement one, boolean granted, OrganizationId owner) {
         return grants.set(instance, person, one, granted, owner)
-                ? Optional.of(apps().entitled(instance, person, one, granted))
-                : Optional.empty();
+                ? errands.run(owner, () -> apps().entitled(instance, person, one, granted))
+                        .<Entitled>map(Entitled.Told::new)
+                        .orElseGet(Entitled.UnderWay::new)
+                : new Entitled.Refused();
     }
 
     /** Tells an app that was connected after people were assigned of all of them; says how many. */
@@ -213,9 +241,11 @@ public class AdministerPeople {
                 .flatMap(found -> assignments.of(found.id()).stream())
                 .filter(person -> person.status() != Person.Status.DEACTIVATED)
                 .toList();
-        var apps = apps();
-        assigned.forEach(person -> apps.arrived(instance, person.id(), null));
-        pushes.follow(owner);
+        errands.run(owner, () -> {
+            var apps = apps();
+            assigned.forEach(person -> apps.arrived(instance, person.id(), null));
+            pushes.follow(owner);
+        });
         return assigned.size();
     }
 

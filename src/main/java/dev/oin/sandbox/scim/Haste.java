@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long one piece of work waits for busy apps altogether. A run waits for each call as long as the app asks; while somebody waits for a page, a few seconds go to each
- * app, and one that is busy even then is left alone for the rest of the work.
+ * app, and one that is busy even then, or does not answer, is left alone for the rest of the work.
  */
 final class Haste {
 
@@ -44,12 +44,12 @@ final class Haste {
         });
     }
 
-    /** Whether the app was busy for too long. */
+    /** Whether the app was busy for too long, or did not answer. */
     boolean leavesAlone(InstanceId app) {
         return busy.contains(app);
     }
 
-    /** The app was busy to the end; true where it is left alone from now on. */
+    /** The app was busy to the end, or did not answer; true where it is left alone from now on. */
     boolean givesUp(InstanceId app) {
         if (hurried) {
             busy.add(app);

@@ -45,6 +45,8 @@ public class ImportUsers {
     private final Assignments assignments;
     private final ImportSafeguards safeguard;
     private final TryCredentials credentials;
+    private final ProvisioningLog log;
+    private final Errands errands;
 
     ImportUsers(
             Provisioning provisioning,
@@ -54,7 +56,11 @@ public class ImportUsers {
             People people,
             Assignments assignments,
             ImportSafeguards safeguard,
-            TryCredentials credentials) {
+            TryCredentials credentials,
+            ProvisioningLog log,
+            Errands errands) {
+        this.log = log;
+        this.errands = errands;
         this.provisioning = provisioning;
         this.http = http;
         this.json = json;
@@ -74,14 +80,45 @@ public class ImportUsers {
         /** The safeguard stopped it before anything was changed. */
         record Stopped(int gone, int assigned, int percent) implements Outcome {}
 
+        /** The app has not answered yet. */
+        record UnderWay() implements Outcome {}
+
         /** The app could not be read. */
         record Failed(String reason) implements Outcome {}
     }
 
     private record AppUser(String id, PersonDetails details, Map<String, String> attributes, boolean active) {}
 
-    /** Reads all users, then imports them; over the network, so never inside a transaction. */
+    /** Reads all users, then imports them, and notes what came of it; over the network, so never inside a transaction. */
     public Outcome run(Instance instance) {
+        return errands.run(instance.organization(), () -> noted(instance)).orElseGet(Outcome.UnderWay::new);
+    }
+
+    private Outcome noted(Instance instance) {
+        var number = log.begin(instance, "Users of the app", "Import", new Matter.Unrepeatable());
+        var outcome = imported(instance);
+        log.end(
+                number,
+                outcome instanceof Outcome.Imported ? ProvisioningLog.Result.DONE : ProvisioningLog.Result.NOT_DONE,
+                words(outcome));
+        return outcome;
+    }
+
+    /** In words. */
+    public static String words(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Imported(var scanned, var added, var unchanged, var removed, var skipped) ->
+                "%d scanned, %d new, %d unchanged, %d removed, %d inactive or not usable."
+                        .formatted(scanned, added, unchanged, removed, skipped);
+            case Outcome.Stopped(var gone, var assigned, var percent) ->
+                "Import safeguard: %d of %d assigned people are gone from the app, more than %d %%. Nothing was changed. Look into the app, or raise the safeguard on the instance's Provisioning page."
+                        .formatted(gone, assigned, percent);
+            case Outcome.UnderWay() -> ProvisioningLog.UNDER_WAY;
+            case Outcome.Failed(var reason) -> "Not imported: " + reason;
+        };
+    }
+
+    private Outcome imported(Instance instance) {
         return switch (provisioning.connection(instance)) {
             case Provisioning.Connection.NotConnected(var reason) -> new Outcome.Failed(reason);
             case Provisioning.Connection.Connected(var server) ->

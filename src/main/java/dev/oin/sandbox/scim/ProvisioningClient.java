@@ -176,7 +176,7 @@ class ProvisioningClient implements Provisioning {
 
     private Provisioned connected(Instance instance, Function<ScimServer, Provisioned> calling) {
         if (haste.leavesAlone(instance.id())) {
-            return new NotReached("it was busy a moment ago, so this was not sent. Try again in a while.", false);
+            return new NotReached("it was busy or did not answer a moment ago, so this was not sent. Try again in a while.", false);
         }
         return switch (connection(instance)) {
             case Connection.NotConnected(var reason) -> new NotReached(reason, true);
@@ -186,6 +186,9 @@ class ProvisioningClient implements Provisioning {
 
     /** A refusal of the credentials is about them and a redirect about the address, not about the call; one that asks to come back later is about none of them. */
     private Provisioned explained(Instance instance, ScimServer server, Provisioned outcome) {
+        if (outcome instanceof NotReached(var reason, var configuration) && !configuration) {
+            haste.givesUp(instance.id());
+        }
         if (!(outcome instanceof Provisioned.Rejected(var call, var status, var reason))) {
             return outcome;
         }

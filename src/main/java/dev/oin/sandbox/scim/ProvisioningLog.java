@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +22,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProvisioningLog {
 
+    /** What is said of work that nobody waits for any longer. */
+    public static final String UNDER_WAY =
+            "The app has not answered yet. What comes of it will stand here, under Provisioning on the sandbox page.";
+
+    private static final String LOST = "The product was stopped before the app answered, so it is not known what came of it.";
     private static final int SHOWN = 20;
 
+    /** Whatever began before is over: a call may take a minute, and several make one entry. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private static final String OPEN = """
-            l.result = 'NOT_DONE' and (l.person_id is not null or l.group_name is not null) and not exists (
+            (l.result = 'NOT_DONE' or l.result = 'UNDER_WAY' and l.at < :over) and (l.person_id is not null or l.group_name is not null) and not exists (
                 select 1 from sandbox_provisioning_log o where o.instance = l.instance and o.sequence > l.sequence
                     and o.person_id is not distinct from l.person_id and o.group_name is not distinct from l.group_name
                     and o.entitlement is not distinct from l.entitlement)""";
@@ -41,7 +51,9 @@ public class ProvisioningLog {
         DONE,
         /** There was nothing to tell the app, or nothing that could be told. */
         NOTHING_SENT,
-        NOT_DONE
+        NOT_DONE,
+        /** The app has not answered yet. */
+        UNDER_WAY
     }
 
     /**
@@ -70,16 +82,28 @@ public class ProvisioningLog {
                         where l.organization = :organization order by l.sequence desc limit :shown""".formatted(OPEN))
                 .param("organization", organization.value())
                 .param("shown", SHOWN)
-                .query((row, number) -> new Entry(
-                        row.getLong("sequence"),
-                        row.getString("label"),
-                        row.getString("person"),
-                        row.getString("event"),
-                        row.getString("outcome"),
-                        Result.valueOf(row.getString("result")),
-                        row.getTimestamp("at").toInstant(),
-                        row.getBoolean("open")))
+                .param("over", over())
+                .query(this::entry)
                 .list();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        var at = row.getTimestamp("at");
+        var result = Result.valueOf(row.getString("result"));
+        var lost = result == Result.UNDER_WAY && at.before(over());
+        return new Entry(
+                row.getLong("sequence"),
+                row.getString("label"),
+                row.getString("person"),
+                row.getString("event"),
+                lost ? LOST : row.getString("outcome"),
+                lost ? Result.NOT_DONE : result,
+                at.toInstant(),
+                row.getBoolean("open"));
+    }
+
+    private Timestamp over() {
+        return Timestamp.from(clock.instant().minus(LONGEST));
     }
 
     /** What apps did not take and can be told again, oldest first. */
@@ -88,6 +112,7 @@ public class ProvisioningLog {
                         select l.* from sandbox_provisioning_log l
                         where l.organization = :organization and %s order by l.sequence""".formatted(OPEN))
                 .param("organization", organization.value())
+                .param("over", over())
                 .query(ProvisioningLog::open)
                 .list();
     }
@@ -123,19 +148,38 @@ public class ProvisioningLog {
                 : new Matter.OfEntitlement(new PersonId(person), entitlement);
     }
 
-    void note(Instance instance, String who, String event, Matter matter, Provisioned outcome) {
+    /** Tells the app, and notes before that it is told, and then what it answered. */
+    Provisioned note(Instance instance, String who, String event, Matter matter, Supplier<Provisioned> telling) {
+        var number = begin(instance, who, event, matter);
+        var outcome = telling.get();
+        end(number, result(outcome), words(outcome));
+        return outcome;
+    }
+
+    /** It goes on from now. */
+    long begin(Instance instance, String who, String event, Matter matter) {
         var row = client.sql("""
                         insert into sandbox_provisioning_log (organization, instance, person, event, outcome, result, at,
                             person_id, entitlement, group_name, group_order)
-                        values (:organization, :instance, :who, :event, :outcome, :result, :at, :person, :entitlement, :group, :order)""")
+                        values (:organization, :instance, :who, :event, :outcome, :result, :at, :person, :entitlement, :group, :order)
+                        returning sequence""")
                 .param("organization", instance.organization().value())
                 .param("instance", instance.id().value())
                 .param("who", who)
                 .param("event", event)
-                .param("outcome", words(outcome))
-                .param("result", result(outcome).name())
+                .param("outcome", UNDER_WAY)
+                .param("result", Result.UNDER_WAY.name())
                 .param("at", Timestamp.from(clock.instant()));
-        about(row, matter).update();
+        return about(row, matter).query(Long.class).single();
+    }
+
+    /** So it ended. */
+    void end(long number, Result result, String words) {
+        client.sql("update sandbox_provisioning_log set result = :result, outcome = :outcome where sequence = :number")
+                .param("result", result.name())
+                .param("outcome", words)
+                .param("number", number)
+                .update();
     }
 
     private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec row, Matter matter) {

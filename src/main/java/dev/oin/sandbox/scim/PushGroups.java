@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,16 @@ public class PushGroups {
     private final Assignments assignments;
     private final Provisioning provisioning;
     private final ProvisioningLog log;
+    private final Errands errands;
 
     PushGroups(
             GroupPushes pushes,
             Instances instances,
             Assignments assignments,
             Provisioning provisioning,
-            ProvisioningLog log) {
+            ProvisioningLog log,
+            Errands errands) {
+        this.errands = errands;
         this.pushes = pushes;
         this.instances = instances;
         this.assignments = assignments;
@@ -47,6 +51,9 @@ public class PushGroups {
 
         /** It was carried out, or the app said why not. */
         record Told(Provisioned provisioned) implements Outcome {}
+
+        /** The app has not answered yet. */
+        record UnderWay() implements Outcome {}
 
         /** The app is told nothing by this. */
         record Noted() implements Outcome {}
@@ -65,7 +72,11 @@ public class PushGroups {
 
     /** Creates the group in the app, or links the one that is there; a paused push goes on. */
     public Outcome push(InstanceId id, String group, OrganizationId owner) {
-        return push(id, group, owner, "Group push resumed");
+        return awaited(owner, () -> push(id, group, owner, "Group push resumed"));
+    }
+
+    private Outcome awaited(OrganizationId owner, Supplier<Outcome> order) {
+        return errands.run(owner, order).orElseGet(Outcome.UnderWay::new);
     }
 
     private Outcome push(InstanceId id, String group, OrganizationId owner, String event) {
@@ -79,6 +90,10 @@ public class PushGroups {
 
     /** Writes the members over whatever the app has (C9316). */
     public Outcome overwrite(InstanceId id, String group, OrganizationId owner) {
+        return awaited(owner, () -> overwritten(id, group, owner));
+    }
+
+    private Outcome overwritten(InstanceId id, String group, OrganizationId owner) {
         return pushed(id, group, owner, (instance, push) -> {
             var apps = provisioning.hurried();
             var scimId = push.scimId();
@@ -91,32 +106,40 @@ public class PushGroups {
                                     push,
                                     "Group pushed now",
                                     Matter.Order.OVERWRITE,
-                                    kept(apps, instance, push, members, calls -> calls.replaced(scimId, members))));
+                                    () -> kept(apps, instance, push, members, calls -> calls.replaced(scimId, members))));
         });
     }
 
     /** The app keeps the group as it is; changes are not told (C9319). */
     public Outcome pause(InstanceId id, String group, OrganizationId owner) {
-        return pushed(id, group, owner, (instance, push) -> {
-            pushes.keep(push.turned(false));
-            return new Outcome.Noted();
-        });
+        return awaited(
+                owner,
+                () -> pushed(id, group, owner, (instance, push) -> {
+                    pushes.keep(push.turned(false));
+                    return new Outcome.Noted();
+                }));
     }
 
     /** The group is no longer pushed; it stays in the app (C9321), or is deleted there (C9318). */
     public Outcome stop(InstanceId id, String group, boolean deleted, OrganizationId owner) {
+        return awaited(owner, () -> stopped(id, group, deleted, owner));
+    }
+
+    private Outcome stopped(InstanceId id, String group, boolean deleted, OrganizationId owner) {
         return pushed(id, group, owner, (instance, push) -> {
             var scimId = push.scimId();
             if (!deleted || scimId == null) {
                 pushes.remove(id, group);
                 return new Outcome.Noted();
             }
-            var answered = provisioning.hurried().grouped(instance, calls -> calls.deleted(scimId));
-            var outcome = isGone(answered) ? new Provisioned.Done(scimId) : answered;
-            if (outcome instanceof Provisioned.Done) {
-                pushes.remove(id, group);
-            }
-            return new Outcome.Told(noted(instance, push, "Group deleted", Matter.Order.DELETE, outcome));
+            return new Outcome.Told(noted(instance, push, "Group deleted", Matter.Order.DELETE, () -> {
+                var answered = provisioning.hurried().grouped(instance, calls -> calls.deleted(scimId));
+                var outcome = isGone(answered) ? new Provisioned.Done(scimId) : answered;
+                if (outcome instanceof Provisioned.Done) {
+                    pushes.remove(id, group);
+                }
+                return outcome;
+            }));
         });
     }
 
@@ -127,8 +150,8 @@ public class PushGroups {
                 pushes.find(id, group).filter(Push::active).isPresent()
                         ? push(id, group, owner, "Group members changed")
                         : new Outcome.Refused("The push of the group is paused, or was ended.");
-            case OVERWRITE -> overwrite(id, group, owner);
-            case DELETE -> stop(id, group, true, owner);
+            case OVERWRITE -> overwritten(id, group, owner);
+            case DELETE -> stopped(id, group, true, owner);
         };
     }
 
@@ -145,14 +168,13 @@ public class PushGroups {
     }
 
     private Provisioned created(Provisioning apps, Instance instance, Push push) {
+        return noted(instance, push, "Group pushed", Matter.Order.FOLLOW, () -> made(apps, instance, push));
+    }
+
+    private Provisioned made(Provisioning apps, Instance instance, Push push) {
         var members = members(instance, push.group());
         pushes.keep(push);
-        return noted(
-                instance,
-                push,
-                "Group pushed",
-                Matter.Order.FOLLOW,
-                kept(apps, instance, push, members, calls -> calls.pushed(push.group(), members)));
+        return kept(apps, instance, push, members, calls -> calls.pushed(push.group(), members));
     }
 
     /** The difference to what was told last; a group that is gone from the app is created again. */
@@ -161,14 +183,16 @@ public class PushGroups {
         var members = members(instance, push.group());
         var come = without(members, push.members());
         var gone = without(push.members(), members);
-        var outcome = come.isEmpty() && gone.isEmpty()
-                ? new Provisioned.Done(scimId)
-                : apps.grouped(instance, calls -> calls.changed(scimId, come, gone));
-        if (isGone(outcome)) {
-            return created(apps, instance, push.forgotten());
-        }
-        pushes.keep(outcome instanceof Provisioned.Done ? push.told(scimId, members) : push);
-        return noted(instance, push, event, Matter.Order.FOLLOW, outcome);
+        return noted(instance, push, event, Matter.Order.FOLLOW, () -> {
+            var outcome = come.isEmpty() && gone.isEmpty()
+                    ? new Provisioned.Done(scimId)
+                    : apps.grouped(instance, calls -> calls.changed(scimId, come, gone));
+            if (isGone(outcome)) {
+                return made(apps, instance, push.forgotten());
+            }
+            pushes.keep(outcome instanceof Provisioned.Done ? push.told(scimId, members) : push);
+            return outcome;
+        });
     }
 
     private Provisioned kept(
@@ -184,9 +208,9 @@ public class PushGroups {
         return outcome;
     }
 
-    private Provisioned noted(Instance instance, Push push, String event, Matter.Order order, Provisioned outcome) {
-        log.note(instance, "Group " + push.group(), event, new Matter.OfGroup(push.group(), order), outcome);
-        return outcome;
+    private Provisioned noted(
+            Instance instance, Push push, String event, Matter.Order order, Supplier<Provisioned> telling) {
+        return log.note(instance, "Group " + push.group(), event, new Matter.OfGroup(push.group(), order), telling);
     }
 
     private Set<String> members(Instance instance, String group) {

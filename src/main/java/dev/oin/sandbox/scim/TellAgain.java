@@ -29,6 +29,7 @@ public class TellAgain {
     private final Provisioning provisioning;
     private final ProvisioningLog log;
     private final PushGroups pushes;
+    private final Errands errands;
 
     TellAgain(
             People people,
@@ -37,7 +38,9 @@ public class TellAgain {
             Instances instances,
             Provisioning provisioning,
             ProvisioningLog log,
-            PushGroups pushes) {
+            PushGroups pushes,
+            Errands errands) {
+        this.errands = errands;
         this.people = people;
         this.assignments = assignments;
         this.grants = grants;
@@ -53,6 +56,9 @@ public class TellAgain {
         /** The app was told, or could not be asked. */
         record Told(Provisioned provisioned) implements Outcome {}
 
+        /** The app has not answered yet. */
+        record UnderWay() implements Outcome {}
+
         /** There is nothing to tell any more. */
         record Over(String reason) implements Outcome {}
     }
@@ -62,6 +68,10 @@ public class TellAgain {
 
     /** Tells the entry again; empty where there is none that is open, or it is another organisation's. */
     public Optional<Outcome> one(long number, OrganizationId owner) {
+        return errands.run(owner, () -> oneNow(number, owner)).orElse(Optional.of(new Outcome.UnderWay()));
+    }
+
+    private Optional<Outcome> oneNow(long number, OrganizationId owner) {
         var outcome = log.open(owner).stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst()
@@ -70,8 +80,12 @@ public class TellAgain {
         return outcome;
     }
 
-    /** Tells all that is open, oldest first. */
-    public Sum all(OrganizationId owner) {
+    /** Tells all that is open, oldest first; empty where that goes on. */
+    public Optional<Sum> all(OrganizationId owner) {
+        return errands.run(owner, () -> allNow(owner));
+    }
+
+    private Sum allNow(OrganizationId owner) {
         var apps = apps();
         var silent = new HashSet<InstanceId>();
         int done = 0;
@@ -81,6 +95,7 @@ public class TellAgain {
                     case Outcome.Told(Provisioned.Done taken) -> done++;
                     case Outcome.Told(Provisioned.NotReached unreached) -> silent.add(entry.instance());
                     case Outcome.Told(var other) -> {}
+                    case Outcome.UnderWay goesOn -> {}
                     case Outcome.Over over -> {}
                 }
             }
@@ -108,6 +123,7 @@ public class TellAgain {
             case Matter.OfGroup(var group, var order) ->
                 switch (pushes.again(entry.instance(), group, order, owner)) {
                     case PushGroups.Outcome.Told(var provisioned) -> new Outcome.Told(provisioned);
+                    case PushGroups.Outcome.UnderWay() -> new Outcome.UnderWay();
                     case PushGroups.Outcome.Refused(var reason) -> new Outcome.Over(reason);
                     case PushGroups.Outcome.Noted() -> new Outcome.Over("The app keeps the group as it is.");
                     case PushGroups.Outcome.Unknown() -> new Outcome.Over("The group is no longer pushed.");

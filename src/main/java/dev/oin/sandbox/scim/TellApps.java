@@ -14,7 +14,7 @@ import dev.oin.vault.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells provisioned apps what happened to people, and notes what they answered: one piece of work that somebody waits for. */
+/** Tells provisioned apps what happened to people, and notes what they answered: one piece of work. */
 final class TellApps {
 
     private final People people;
@@ -147,9 +147,8 @@ final class TellApps {
     }
 
     private Provisioned noted(Instance instance, Person person, String event, Matter matter, Telling telling) {
-        var outcome = telling.tell(provisioning, instance, person);
-        log.note(instance, person.fullName(), event, matter, outcome);
-        return outcome;
+        return log.note(
+                instance, person.fullName(), event, matter, () -> telling.tell(provisioning, instance, person));
     }
 
     List<Instance> provisioned(Person person) {

@@ -46,7 +46,7 @@ class GroupPushCalls {
                         held.of(instance.id()).stream().map(GroupPushAnswer::of).toList(), paging)));
     }
 
-    /** Pushes the group and keeps its members the same in the app; with active false, the push is paused; with overwrite, the app's members are replaced. */
+    /** Pushes the group and keeps its members the same in the app; with active false, the push is paused; with overwrite, the app's members are replaced. An app that does not answer at once is told further: 202. */
     @PutMapping("/{group}")
     ResponseEntity<Object> push(
             Caller caller, @PathVariable UUID id, @PathVariable String group, @RequestBody GroupPush body) {
@@ -85,6 +85,7 @@ class GroupPushCalls {
             case PushGroups.Outcome.Told(Provisioned.Done done) -> shown(instance, group);
             case PushGroups.Outcome.Told(var other) ->
                 Problems.conflict(ProvisioningLog.words(other)).answer();
+            case PushGroups.Outcome.UnderWay() -> ResponseEntity.accepted().build();
             case PushGroups.Outcome.Noted() -> shown(instance, group);
             case PushGroups.Outcome.Refused(var reason) ->
                 Problems.conflict(reason).answer();

@@ -77,11 +77,11 @@ class GrantsPage {
                 : grants.of(found.id(), who.id()).stream();
         var flash = known.filter(one -> one.key().equals(entitlement))
                 .findFirst()
-                .flatMap(one -> administer
-                        .entitle(found.id(), who.id(), one, given, found.organization())
-                        .map(told -> flash(GrantChoices.Line.of(one).name(), given, told)))
-                .orElseGet(() -> Flash.refused(
-                        "Not changed: the app does not offer it, or the instance is held by the OIN team."));
+                .map(one -> flash(
+                        GrantChoices.Line.of(one).name(),
+                        given,
+                        administer.entitle(found.id(), who.id(), one, given, found.organization())))
+                .orElseGet(GrantsPage::refused);
         next.addFlashAttribute(Flash.NAME, flash);
         next.addAttribute("person", who.id());
         if (!find.isBlank()) {
@@ -90,13 +90,22 @@ class GrantsPage {
         return "redirect:/sandbox/%s/instances/%s/entitlements".formatted(org, instance);
     }
 
-    private static Flash flash(String name, boolean given, Provisioned told) {
-        return told instanceof Provisioned.Done
-                ? Flash.done("%s %s. The app took it. Results of this instance no longer count; run its tests again."
-                        .formatted(given ? "Given:" : "Taken away:", name))
-                : Flash.refused(
-                        "%s here, but not in the app: %s. Try it again under Provisioning, on the sandbox page. %s"
-                                .formatted(given ? "Given" : "Taken away", name, ProvisioningLog.words(told)));
+    private static Flash flash(String name, boolean given, AdministerPeople.Entitled entitled) {
+        return switch (entitled) {
+            case AdministerPeople.Entitled.Told(Provisioned.Done done) ->
+                Flash.done("%s %s. The app took it. Results of this instance no longer count; run its tests again."
+                        .formatted(given ? "Given:" : "Taken away:", name));
+            case AdministerPeople.Entitled.Told(var other) ->
+                Flash.refused("%s here, but not in the app: %s. Try it again under Provisioning, on the sandbox page. %s"
+                        .formatted(given ? "Given" : "Taken away", name, ProvisioningLog.words(other)));
+            case AdministerPeople.Entitled.UnderWay() ->
+                Flash.done("%s here: %s. %s".formatted(given ? "Given" : "Taken away", name, ProvisioningLog.UNDER_WAY));
+            case AdministerPeople.Entitled.Refused() -> refused();
+        };
+    }
+
+    private static Flash refused() {
+        return Flash.refused("Not changed: the app does not offer it, or the instance is held by the OIN team.");
     }
 
     private Instance managed(String org, UUID instance, Caller caller) {

@@ -71,6 +71,7 @@ class GroupPushActions {
             case PushGroups.Outcome.Told(Provisioned.Done done) -> Flash.done("Done in the app: group " + group + '.');
             case PushGroups.Outcome.Told(var other) ->
                 Flash.refused("Group " + group + ": " + ProvisioningLog.words(other));
+            case PushGroups.Outcome.UnderWay() -> Flash.done("Group " + group + ": " + ProvisioningLog.UNDER_WAY);
             case PushGroups.Outcome.Noted() -> Flash.done("Saved. The app keeps group " + group + " as it is.");
             case PushGroups.Outcome.Refused(var reason) -> Flash.refused("Not pushed: " + reason);
             case PushGroups.Outcome.Unknown() ->

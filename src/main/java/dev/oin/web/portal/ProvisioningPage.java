@@ -130,7 +130,7 @@ class ProvisioningPage {
                 told == 0
                         ? Flash.refused("Nobody to tell of: connect the app, and assign people to the instance.")
                         : Flash.done(
-                                "The app was told of %d %s. What it answered is listed in the sandbox, under Provisioning."
+                                "The app is told of %d %s. What it answered is listed in the sandbox, under Provisioning."
                                         .formatted(told, told == 1 ? "person" : "people")),
                 next);
     }

@@ -150,15 +150,13 @@ class SandboxPeoplePages {
     String importUsers(@PathVariable String org, @PathVariable UUID instance, Caller caller, RedirectAttributes next) {
         var organization = owners.tests(org, caller);
         var found = instances.find(new InstanceId(instance), organization.id()).orElseThrow(Missing::new);
-        var flash = switch (imports.run(found)) {
-            case ImportUsers.Outcome.Imported(var scanned, var added, var unchanged, var removed, var skipped) ->
-                Flash.done("%d scanned, %d new, %d unchanged, %d removed, %d inactive or not usable."
-                        .formatted(scanned, added, unchanged, removed, skipped));
-            case ImportUsers.Outcome.Stopped(var gone, var assigned, var percent) ->
-                Flash.refused(
-                        "Import safeguard: %d of %d assigned people are gone from the app, more than %d %%. Nothing was changed. Look into the app, or raise the safeguard on the instance's Provisioning page."
-                                .formatted(gone, assigned, percent));
-            case ImportUsers.Outcome.Failed(var reason) -> Flash.refused("Not imported: " + reason);
+        var outcome = imports.run(found);
+        var words = ImportUsers.words(outcome);
+        var flash = switch (outcome) {
+            case ImportUsers.Outcome.Imported imported -> Flash.done(words);
+            case ImportUsers.Outcome.UnderWay goesOn -> Flash.done(words);
+            case ImportUsers.Outcome.Stopped stopped -> Flash.refused(words);
+            case ImportUsers.Outcome.Failed failed -> Flash.refused(words);
         };
         return go(org, "#instance-" + instance, flash, next);
     }

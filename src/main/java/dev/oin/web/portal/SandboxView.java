@@ -22,6 +22,11 @@ record SandboxView(
         List<ProvisioningLog.Entry> provisioned,
         int open) {
 
+    /** Whether an app has still to answer. */
+    boolean underWay() {
+        return provisioned.stream().anyMatch(entry -> entry.result() == ProvisioningLog.Result.UNDER_WAY);
+    }
+
     /** A person of the sandbox. */
     record PersonRow(String id, String name, String email, Chip chip, boolean active, String groups) {}
 

@@ -35,7 +35,9 @@ class TellAgainAction {
         next.addFlashAttribute(
                 Flash.NAME,
                 entry == null
-                        ? flash(again.all(owner))
+                        ? again.all(owner)
+                                .map(TellAgainAction::flash)
+                                .orElseGet(() -> Flash.done(ProvisioningLog.UNDER_WAY))
                         : again.one(entry, owner)
                                 .map(TellAgainAction::flash)
                                 .orElseGet(
@@ -47,6 +49,7 @@ class TellAgainAction {
         return switch (outcome) {
             case TellAgain.Outcome.Told(Provisioned.Done done) -> Flash.done("Told. The app took it.");
             case TellAgain.Outcome.Told(var other) -> Flash.refused(ProvisioningLog.words(other));
+            case TellAgain.Outcome.UnderWay() -> Flash.done(ProvisioningLog.UNDER_WAY);
             case TellAgain.Outcome.Over(var reason) -> Flash.refused("Nothing to tell any more. " + reason);
         };
     }

@@ -1,6 +1,7 @@
 package dev.oin.sandbox.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oin.egress.Capture;
 import dev.oin.kernel.AccountId;
@@ -30,13 +31,17 @@ import dev.oin.submission.Configuration;
 import dev.oin.submission.Content;
 import dev.oin.submission.Scim;
 import dev.oin.vault.Secret;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +61,10 @@ class AdministerPeopleIT {
     private final Instances instances;
     private final AppUsers appUsers;
     private final Grants grants;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final ProvisioningLog log;
+    private final JdbcClient client;
+    private final BiFunction<Provisioning, Errands, AdministerPeople> administering;
     private final AdministerPeople administer;
 
     private AcmeSandbox.Org org;
@@ -76,7 +84,8 @@ class AdministerPeopleIT {
             AppUsers appUsers,
             Instances instances,
             ProvisioningLog log,
-            PushGroups pushes) {
+            PushGroups pushes,
+            Errands errands) {
         this.acme = new AcmeSandbox(client, handedIn, people, generate, assignments);
         this.handedIn = handedIn;
         this.generate = generate;
@@ -86,8 +95,11 @@ class AdministerPeopleIT {
         this.instances = instances;
         this.appUsers = appUsers;
         this.grants = grants;
-        this.administer = new AdministerPeople(
-                people, assignments, groups, attributes, grants, instances, new Recording(told), log, pushes);
+        this.log = log;
+        this.client = client;
+        this.administering = (provisioning, patience) -> new AdministerPeople(
+                people, assignments, groups, attributes, grants, instances, provisioning, log, pushes, patience);
+        this.administer = administering.apply(new Recording(told, new CountDownLatch(0)), errands);
     }
 
     @BeforeEach
@@ -196,6 +208,52 @@ class AdministerPeopleIT {
     }
 
     @Test
+    void nobody_waits_for_a_slow_app_which_learns_of_all_in_the_order_in_which_it_was_done() {
+        var ada = acme.person(org, "ada@example.com");
+        var answer = new CountDownLatch(1);
+        try (var hurried = new Errands(Duration.ZERO)) {
+            var slow = administering.apply(new Recording(told, answer), hurried);
+            slow.assign(app, ada.id(), org.id());
+            slow.dismiss(ada.id(), org.id());
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(log.of(org.id()))
+                            .extracting(ProvisioningLog.Entry::result)
+                            .containsExactly(ProvisioningLog.Result.UNDER_WAY));
+            assertThat(log.openCount(org.id())).isZero();
+            assertThat(told).isEmpty();
+            answer.countDown();
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(people.find(ada.id())).isEmpty());
+            assertThat(told).containsExactly("assigned Ada", "left Ada");
+            assertThat(log.of(org.id()))
+                    .extracting(ProvisioningLog.Entry::event, ProvisioningLog.Entry::result)
+                    .containsExactly(
+                            tuple("Deactivated", ProvisioningLog.Result.DONE),
+                            tuple("Assigned", ProvisioningLog.Result.DONE));
+        }
+    }
+
+    @Test
+    void what_the_product_did_not_bring_to_its_end_can_be_told_again() {
+        var ada = acme.person(org, "ada@example.com");
+        var instance = instances.find(app).orElseThrow();
+        log.begin(instance, ada.fullName(), "Assigned", new Matter.OfPerson(ada.id()));
+
+        client.sql("update sandbox_provisioning_log set at = at - interval '1 hour' where organization = :organization")
+                .param("organization", org.id().value())
+                .update();
+
+        assertThat(log.openCount(org.id())).isOne();
+        assertThat(log.of(org.id()))
+                .singleElement()
+                .returns(ProvisioningLog.Result.NOT_DONE, ProvisioningLog.Entry::result)
+                .returns(true, ProvisioningLog.Entry::open)
+                .satisfies(entry -> assertThat(entry.outcome()).contains("not known"));
+    }
+
+    @Test
     void who_is_dismissed_is_set_inactive_in_the_app_first() {
         var ada = acme.person(org, "ada@example.com");
         administer.assign(app, ada.id(), org.id());
@@ -265,8 +323,8 @@ class AdministerPeopleIT {
                 administer.entitle(app, ada.id(), premium, true, org.id()),
                 administer.entitle(app, ada.id(), premium, false, org.id()));
 
-        assertThat(unassigned).isEmpty();
-        assertThat(given).containsOnly(Optional.of(new Provisioned.Done("1")));
+        assertThat(unassigned).isEqualTo(new AdministerPeople.Entitled.Refused());
+        assertThat(given).containsOnly(new AdministerPeople.Entitled.Told(new Provisioned.Done("1")));
         assertThat(appUsers.of(instances.find(app).orElseThrow(), ada).entitlements())
                 .containsExactly(editor);
         assertThat(told)
@@ -282,8 +340,8 @@ class AdministerPeopleIT {
         return new PersonDetails(person.givenName(), person.familyName(), person.email());
     }
 
-    /** Writes down what the app would be told. */
-    private record Recording(List<String> told) implements Provisioning {
+    /** Writes down what the app would be told, once it answers. */
+    private record Recording(List<String> told, CountDownLatch answer) implements Provisioning {
 
         @Override
         public Provisioned assigned(Instance instance, Person person, @Nullable Secret password, Capture capture) {
@@ -346,6 +404,7 @@ class AdministerPeopleIT {
         }
 
         private Provisioned noted(String what, Person person) {
+            Awaitility.await().until(() -> answer.getCount() == 0);
             told.add(what + person.givenName());
             return new Provisioned.Done("1");
         }

@@ -302,9 +302,9 @@ class PushGroupsIT {
                 .hasSize(3)
                 .allSatisfy(entry -> assertThat(entry.outcome()).contains("busy", "Try again in a while"))
                 .allMatch(ProvisioningLog.Entry::open);
-        assertThat(again.all(org.id())).isEqualTo(new TellAgain.Sum(0, 3));
+        assertThat(again.all(org.id())).contains(new TellAgain.Sum(0, 3));
         busy = false;
-        assertThat(again.all(org.id())).isEqualTo(new TellAgain.Sum(3, 0));
+        assertThat(again.all(org.id())).contains(new TellAgain.Sum(3, 0));
         assertThat(members())
                 .containsExactlyInAnyOrder("id-ada@app.example", "id-bea@app.example", "id-cleo@app.example");
         assertThat(log.of(org.id())).noneMatch(ProvisioningLog.Entry::open);

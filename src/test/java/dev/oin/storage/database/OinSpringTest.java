@@ -42,7 +42,8 @@ public @interface OinSpringTest {
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "oin.vault.master-key=bm90IGEgc2VjcmV0OiB0aGUgdGVzdHMnIG93biBrZXk=",
                             "oin.data-dir=target/test-data",
-                            "oin.sandbox.public-url=")
+                            "oin.sandbox.public-url=",
+                            "oin.sandbox.app-patience=1m")
                     .applyTo(context);
         }
     }
