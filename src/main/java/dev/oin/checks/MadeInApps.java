@@ -2,6 +2,7 @@ package dev.oin.checks;
 
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.RunId;
+import dev.oin.kernel.SubmissionId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -76,6 +77,15 @@ public class MadeInApps {
                 .param("instance", instance.value())
                 .query((row, number) ->
                         made(row.getObject("run", UUID.class), row.getString("path"), row.getString("name")))
+                .list();
+    }
+
+    /** The submission's runs that left something in an app. */
+    List<RunId> runs(SubmissionId submission) {
+        return client.sql("select distinct m.run from check_made_in_apps m join check_runs r on r.id = m.run"
+                        + " where r.submission = :submission")
+                .param("submission", submission.value())
+                .query((row, number) -> new RunId(row.getObject("run", UUID.class)))
                 .list();
     }
 

@@ -33,6 +33,9 @@ public interface Suite {
     /** Removes what a run left behind in our own tables, when nobody will resume it; harmless where nothing is. */
     default void sweep(CheckRun run) {}
 
+    /** Takes out of the app what a run left there that nobody will resume, as far as the app answers; called outside of any transaction, harmless where nothing is. */
+    default void leaveApp(CheckRun run) {}
+
     /** What a run would consist of. */
     sealed interface Plan {
 

@@ -4,6 +4,7 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.SuiteName;
 import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.Grants;
+import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.scim.Provisioning;
@@ -47,11 +48,20 @@ class CrudSuite extends ScimSuite {
         return features.entitlements() && servers.offersEntitlements(run);
     }
 
+    private SandboxDirectory directory(CheckRun run, Instance instance) {
+        return new SandboxDirectory(people, assignments, grants, instances, provisioning, instance, run.id());
+    }
+
+    @Override
+    public void leaveApp(CheckRun run) {
+        servers.leave(run);
+        people.removeMadeFor(run.id());
+    }
+
     @Override
     public Session open(CheckRun run) {
         var tested = servers.of(run);
-        var directory =
-                new SandboxDirectory(people, assignments, grants, instances, provisioning, tested.instance(), run.id());
+        var directory = directory(run, tested.instance());
         directory.sweep();
         var talk = servers.begin(run);
         var script = new CrudScript(

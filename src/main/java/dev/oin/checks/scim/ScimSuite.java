@@ -40,4 +40,9 @@ abstract class ScimSuite implements Suite {
     public Plan plan(CheckRun run) {
         return servers.plan(run, checks);
     }
+
+    @Override
+    public void leaveApp(CheckRun run) {
+        servers.leave(run);
+    }
 }

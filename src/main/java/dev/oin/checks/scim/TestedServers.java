@@ -6,14 +6,17 @@ import dev.oin.checks.CheckRun;
 import dev.oin.checks.MadeInApps;
 import dev.oin.checks.Suite;
 import dev.oin.checks.Suite.Plan;
+import dev.oin.egress.Capture;
 import dev.oin.egress.GuardedHttp;
 import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.InstalledApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
+import dev.oin.sandbox.scim.Patience;
 import dev.oin.sandbox.scim.Provisioning;
 import dev.oin.sandbox.scim.Provisioning.Connection;
 import dev.oin.sandbox.scim.ScimClient;
+import dev.oin.sandbox.scim.ScimReply;
 import dev.oin.sandbox.scim.ScimServer;
 import dev.oin.sandbox.scim.TryCredentials;
 import java.util.List;
@@ -96,6 +99,23 @@ class TestedServers {
                 traffic,
                 Ledger.of(book, run, tested.instance().id()),
                 new Arrival(properties.poll(), properties.limit()));
+    }
+
+    /** Takes out of the app what the run left there; an app that does not answer soon keeps it, and the book says so. */
+    void leave(CheckRun run) {
+        var instance = instance(run);
+        if (instance.isPresent()
+                && provisioning.connection(instance.get()) instanceof Connection.Connected(var server)) {
+            var client = new ScimClient(http, json, server, Capture.NONE, Patience.BRIEF);
+            if (answers(client)) {
+                Ledger.sweep(book, book.unswept(run.id(), instance.get().id()), client);
+            }
+        }
+    }
+
+    private static boolean answers(ScimClient client) {
+        return client.send("GET", "/Users?count=1&startIndex=1", null, call -> call.within(Patience.BRIEF.most()))
+                instanceof ScimReply.Answer;
     }
 
     /** Somebody whom the run makes up; each suite and attempt counts from another number. */

@@ -1,5 +1,6 @@
 package dev.oin.web.portal;
 
+import dev.oin.checks.LeftInApps;
 import dev.oin.sandbox.scim.ProvisioningLog;
 import dev.oin.web.frame.Chip;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
  * The sandbox organisation as its administrator sees it.
  *
  * @param open how much apps did not take that they can be told again
+ * @param left what runs of deleted drafts left in apps
  */
 record SandboxView(
         String path,
@@ -20,7 +22,8 @@ record SandboxView(
         List<SessionRow> sessions,
         List<String> groups,
         List<ProvisioningLog.Entry> provisioned,
-        int open) {
+        int open,
+        List<LeftInApps.Left> left) {
 
     /** Whether an app has still to answer. */
     boolean underWay() {

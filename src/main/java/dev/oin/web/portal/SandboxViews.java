@@ -2,6 +2,7 @@ package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
 import dev.oin.account.Organization;
+import dev.oin.checks.LeftInApps;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.OrganizationId;
 import dev.oin.kernel.Protocol;
@@ -42,6 +43,7 @@ class SandboxViews {
     private final SubmissionList submissions;
     private final GroupPushes pushes;
     private final ManagedEntitlements entitlements;
+    private final LeftInApps left;
 
     SandboxViews(
             People people,
@@ -52,7 +54,9 @@ class SandboxViews {
             ProvisioningLog log,
             SubmissionList submissions,
             GroupPushes pushes,
-            ManagedEntitlements entitlements) {
+            ManagedEntitlements entitlements,
+            LeftInApps left) {
+        this.left = left;
         this.pushes = pushes;
         this.people = people;
         this.instances = instances;
@@ -81,7 +85,8 @@ class SandboxViews {
                 sessions(organization.id(), all),
                 names,
                 log.of(organization.id()),
-                log.openCount(organization.id()));
+                log.openCount(organization.id()),
+                left.of(organization.id()));
     }
 
     private List<InstanceRow> instances(OrganizationId organization, List<Person> all, List<String> names) {
