@@ -8,7 +8,6 @@ import dev.oin.sandbox.Assignments;
 import dev.oin.sandbox.Entitlement;
 import dev.oin.sandbox.Grants;
 import dev.oin.sandbox.GroupAssignments;
-import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;

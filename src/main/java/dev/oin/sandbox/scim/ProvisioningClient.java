@@ -176,7 +176,8 @@ class ProvisioningClient implements Provisioning {
 
     private Provisioned connected(Instance instance, Function<ScimServer, Provisioned> calling) {
         if (haste.leavesAlone(instance.id())) {
-            return new NotReached("it was busy or did not answer a moment ago, so this was not sent. Try again in a while.", false);
+            return new NotReached(
+                    "it was busy or did not answer a moment ago, so this was not sent. Try again in a while.", false);
         }
         return switch (connection(instance)) {
             case Connection.NotConnected(var reason) -> new NotReached(reason, true);

@@ -26,7 +26,8 @@ public class ProvisioningLog {
     public static final String UNDER_WAY =
             "The app has not answered yet. What comes of it will stand here, under Provisioning on the sandbox page.";
 
-    private static final String LOST = "The product was stopped before the app answered, so it is not known what came of it.";
+    private static final String LOST =
+            "The product was stopped before the app answered, so it is not known what came of it.";
     private static final int SHOWN = 20;
 
     /** Whatever began before is over: a call may take a minute, and several make one entry. */

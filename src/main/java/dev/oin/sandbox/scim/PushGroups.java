@@ -106,7 +106,8 @@ public class PushGroups {
                                     push,
                                     "Group pushed now",
                                     Matter.Order.OVERWRITE,
-                                    () -> kept(apps, instance, push, members, calls -> calls.replaced(scimId, members))));
+                                    () -> kept(
+                                            apps, instance, push, members, calls -> calls.replaced(scimId, members))));
         });
     }
 

@@ -147,8 +147,7 @@ final class TellApps {
     }
 
     private Provisioned noted(Instance instance, Person person, String event, Matter matter, Telling telling) {
-        return log.note(
-                instance, person.fullName(), event, matter, () -> telling.tell(provisioning, instance, person));
+        return log.note(instance, person.fullName(), event, matter, () -> telling.tell(provisioning, instance, person));
     }
 
     List<Instance> provisioned(Person person) {

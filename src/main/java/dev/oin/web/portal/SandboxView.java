@@ -26,7 +26,7 @@ record SandboxView(
         List<LeftInApps.Left> left) {
 
     /** Whether an app has still to answer. */
-    boolean underWay() {
+    public boolean underWay() {
         return provisioned.stream().anyMatch(entry -> entry.result() == ProvisioningLog.Result.UNDER_WAY);
     }
 

@@ -71,8 +71,7 @@ class DeletedDraftIT {
                 configuration(organization).toString(),
                 "\"1\"");
         var generated = api.post(
-                        "/submissions/" + draft + "/instances",
-                        "{\"kind\":\"CURRENT\",\"protocols\":[\"SCIM\"]}")
+                        "/submissions/" + draft + "/instances", "{\"kind\":\"CURRENT\",\"protocols\":[\"SCIM\"]}")
                 .text("/id");
         api.send("PATCH", "/instances/" + generated, "{\"scim\":{\"token\":\"" + ScimFixture.TOKEN + "\"}}", "");
         instance = new InstanceId(UUID.fromString(generated));
@@ -101,7 +100,8 @@ class DeletedDraftIT {
         assertThat(api.send("DELETE", "/submissions/" + draft, "", "").status()).isEqualTo(204);
 
         var listed = ada.get(sandbox).body();
-        assertThat(listed).contains("Left in apps", "mira@example.com", app.scimServer().base() + "/Users/u1");
+        assertThat(listed)
+                .contains("Left in apps", "mira@example.com", app.scimServer().base() + "/Users/u1");
         var number = listed.replaceFirst("(?s).*left-in-apps\".*?name=\"number\" value=\"(\\d+)\".*", "$1");
         ada.submit(sandbox, sandbox + "/left-in-apps", "number=" + number);
         assertThat(ada.get(sandbox).body()).contains("Taken off the list").doesNotContain("mira@example.com");

@@ -43,8 +43,7 @@ class ErrandsTest {
 
         assertThat(first).isFalse();
         assertThat(second).isEmpty();
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(done).containsExactly("first", "second"));
+        Awaitility.await().untilAsserted(() -> assertThat(done).containsExactly("first", "second"));
     }
 
     @Test
