@@ -143,6 +143,34 @@ class EntitlementsInProductIT {
     }
 
     @Test
+    void the_app_is_asked_for_its_lists_once_and_again_when_somebody_wants_that() {
+        shown();
+        give("entitlements/license-1");
+        assertThat(shown()).contains("What the app offers was read at", "Read again");
+        assertThat(asked()).isEqualTo(1);
+
+        ada.submit(pageOf(), page, "person=" + person + "&again=true");
+        shown();
+
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void lists_that_could_not_be_read_are_asked_for_at_the_next_view() {
+        app.closed(true);
+        assertThat(shown()).contains("or did not answer");
+        app.closed(false);
+
+        assertThat(shown()).contains("value=\"roles/role-3\"");
+    }
+
+    private long asked() {
+        return app.calls().stream()
+                .filter(call -> call.equals("GET /ResourceTypes"))
+                .count();
+    }
+
+    @Test
     void nobody_is_given_what_the_app_does_not_offer() {
         give("entitlements/site-131");
 
