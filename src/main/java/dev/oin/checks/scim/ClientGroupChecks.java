@@ -5,6 +5,7 @@ import static dev.oin.checks.scim.Observation.seen;
 import static dev.oin.checks.scim.Observation.value;
 import static dev.oin.checks.scim.Observation.when;
 
+import dev.oin.sandbox.scim.Members;
 import dev.oin.sandbox.scim.ScimClient;
 import dev.oin.sandbox.scim.ScimReply;
 import java.util.List;

@@ -16,11 +16,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** The entitlements suite, ENT-01.1 to ENT-07 (scim-checks, part 1C): are roles and entitlements listed, and can they be given? */
 final class EntitlementChecks {
 
     private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+
+    /** The one resource that is no list (RFC 7644, section 4); some servers name it among their types. */
+    private static final String SERVICE_PROVIDER = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
     private static final int LONGEST_DESCRIPTION = 1000;
     private static final Variables NONE = new Variables();
 
@@ -87,7 +92,10 @@ final class EntitlementChecks {
                 return new Wrong("GET /ResourceTypes: " + words(answer));
             }
             var wrong = new ArrayList<>(undeclared(lab.entitlements()));
-            for (var resource : answer.at("$.Resources")) {
+            var lists = StreamSupport.stream(answer.at("$.Resources").spliterator(), false)
+                    .filter(type -> !type.path("schema").asText("").equalsIgnoreCase(SERVICE_PROVIDER))
+                    .toList();
+            for (var resource : lists) {
                 var endpoint = resource.path("endpoint").asText("");
                 if (!Entitlements.isEndpoint(endpoint)) {
                     wrong.add("the endpoint \"" + endpoint + "\" is no path below the base URL");
@@ -97,9 +105,7 @@ final class EntitlementChecks {
                     wrong.add(endpoint + ": " + words(listed) + ", schemas " + Judge.words(listed.at("$.schemas")));
                 }
             }
-            return when(
-                    wrong.isEmpty(),
-                    wrong.isEmpty() ? "all of " + answer.at("$.Resources").size() : String.join("; ", wrong));
+            return when(wrong.isEmpty(), wrong.isEmpty() ? "all of " + lists.size() : String.join("; ", wrong));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.oin.checks.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oin.sandbox.scim.Members;
 import java.math.BigDecimal;
 import java.util.stream.StreamSupport;
 

@@ -1,5 +1,6 @@
 package dev.oin.sandbox.scim;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,15 +32,20 @@ public record GroupCalls(ScimClient client, Set<GroupOperation> declared, int ba
         this(client, declared, 100);
     }
 
-    /** Looks the group up by name, then creates it with its members, or links the one that is there. */
+    /** Looks the group up by name, then creates it with its members, or links the one that is there, which some apps would otherwise give the same member twice. */
     public Provisioned pushed(String name, Collection<String> members) {
         var path = "/Groups?filter=" + ScimClient.encoded("displayName eq " + ScimClient.quoted(name));
         return answered("GET /Groups", client.get(path), List.of(200), answer -> switch (Lookup.of(
                 answer, "displayName", name)) {
-            case Lookup.Found(var id, var held) -> added(id, members);
+            case Lookup.Found(var id, var held) -> added(id, missing(members, held));
             case Lookup.Nobody() -> create(name, members);
             case Lookup.Others(var reason) -> new Rejected("GET /Groups", answer.status(), reason);
         });
+    }
+
+    private static List<String> missing(Collection<String> members, JsonNode held) {
+        var there = Members.of(held);
+        return members.stream().filter(member -> !there.contains(member)).toList();
     }
 
     private Provisioned create(String name, Collection<String> members) {

@@ -33,6 +33,11 @@ final class EntitlementFixture {
     EntitlementFixture(Weakness weakness) {
         this.weakness = weakness;
         lists.put("/ResourceTypes", new ArrayList<>());
+        lists.get("/ResourceTypes")
+                .add(JSON.objectNode()
+                        .put("name", "ServiceProviderConfig")
+                        .put("endpoint", "/ServiceProviderConfig")
+                        .put("schema", "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"));
         offer("Role", "/Roles", ROLE, is(Weakness.ROLES_EMPTY) ? 0 : 3);
         offer("License", "/Licenses", ENTITLEMENT, 3);
         offer("Site", "/Sites", ENTITLEMENT, 130);

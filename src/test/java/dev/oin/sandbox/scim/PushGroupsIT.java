@@ -239,6 +239,23 @@ class PushGroupsIT {
     }
 
     @Test
+    void who_is_in_a_linked_group_is_not_added_to_it_again() {
+        inApp.put(
+                "/Groups/id-Staff",
+                JSON.createObjectNode().put("id", "id-Staff").put("displayName", "Staff"));
+        inApp.get("/Groups/id-Staff").putArray("members").addObject().put("value", "id-ada@app.example");
+        administer.assign(app, member("ada@app.example").id(), org.id());
+        administer.assign(app, member("bea@app.example").id(), org.id());
+
+        push.push(app, "Staff", org.id());
+
+        assertThat(members()).containsExactly("id-ada@app.example", "id-bea@app.example");
+        assertThat(pushes.of(app))
+                .singleElement()
+                .satisfies(push -> assertThat(push.members()).hasSize(2));
+    }
+
+    @Test
     void a_paused_push_tells_nothing_and_catches_up_when_it_goes_on() {
         push.push(app, "Staff", org.id());
         push.pause(app, "Staff", org.id());

@@ -1,4 +1,4 @@
-package dev.oin.checks.scim;
+package dev.oin.sandbox.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Who is in a group, as an answer shows it: by value, or by {@code $ref} alone; the standard's schema requires neither (RFC 7643, section 8.7.1). */
-final class Members {
+public final class Members {
 
     private Members() {}
 
     /** The ids of a group's members. */
-    static List<String> of(JsonNode group) {
+    public static List<String> of(JsonNode group) {
         return StreamSupport.stream(group.path("members").spliterator(), false)
                 .map(member -> member.hasNonNull("value") ? member.path("value").asText() : last(member))
                 .filter(id -> !id.isEmpty())
