@@ -17,6 +17,7 @@ import dev.oin.sandbox.PersonOutcome;
 import dev.oin.vault.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,10 @@ public class AdministerPeople {
 
     /** Several changes of one person, all or none; apps are told when they are made. */
     public PersonOutcome edit(PersonId id, OrganizationId owner, PersonChange change) {
+        return edit(id, owner, change, person -> {});
+    }
+
+    private PersonOutcome edit(PersonId id, OrganizationId owner, PersonChange change, Consumer<Person> afterwards) {
         var apps = apps();
         var before = people.find(id, owner);
         var provisioned = before.map(apps::provisioned).orElse(List.of());
@@ -110,6 +115,7 @@ public class AdministerPeople {
                     tellChanges(apps, before.get(), person, change);
                 }
                 follow(apps, owner, null);
+                afterwards.accept(person);
             });
         }
         return outcome;
@@ -148,9 +154,14 @@ public class AdministerPeople {
                 && errands.run(owner, () -> people.remove(id, owner)).orElse(true);
     }
 
-    /** Deactivates the person, whose apps are told, and removes them; false where there is none. */
+    /** Deactivates the person, and removes them when their apps were told; false where there is none. */
     public boolean dismiss(PersonId id, OrganizationId owner) {
-        return turn(id, owner, Person.Status.DEACTIVATED) instanceof PersonOutcome.Saved && remove(id, owner);
+        return edit(
+                        id,
+                        owner,
+                        PersonChange.of(Person.Status.DEACTIVATED),
+                        person -> people.remove(person.id(), owner))
+                instanceof PersonOutcome.Saved;
     }
 
     /** Assigns the person; false where one of the two is unknown, or the instance is held. */

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProvisioningLog {
 
+    private static final String SILENT = "The app has not answered yet.";
+
     /** What is said of work that nobody waits for any longer. */
     public static final String UNDER_WAY =
-            "The app has not answered yet. What comes of it will stand here, under Provisioning on the sandbox page.";
+            SILENT + " What comes of it will stand under Provisioning, on the sandbox page.";
 
     private static final String LOST =
             "The product was stopped before the app answered, so it is not known what came of it.";
@@ -168,7 +170,7 @@ public class ProvisioningLog {
                 .param("instance", instance.id().value())
                 .param("who", who)
                 .param("event", event)
-                .param("outcome", UNDER_WAY)
+                .param("outcome", SILENT)
                 .param("result", Result.UNDER_WAY.name())
                 .param("at", Timestamp.from(clock.instant()));
         return about(row, matter).query(Long.class).single();
