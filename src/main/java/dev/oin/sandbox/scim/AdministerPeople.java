@@ -156,11 +156,7 @@ public class AdministerPeople {
 
     /** Deactivates the person, and removes them when their apps were told; false where there is none. */
     public boolean dismiss(PersonId id, OrganizationId owner) {
-        return edit(
-                        id,
-                        owner,
-                        PersonChange.of(Person.Status.DEACTIVATED),
-                        person -> people.remove(person.id(), owner))
+        return edit(id, owner, PersonChange.of(Person.Status.DEACTIVATED), person -> people.remove(person.id(), owner))
                 instanceof PersonOutcome.Saved;
     }
 

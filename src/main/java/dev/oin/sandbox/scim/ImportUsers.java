@@ -91,12 +91,18 @@ public class ImportUsers {
 
     /** Reads all users, then imports them, and notes what came of it; over the network, so never inside a transaction. */
     public Outcome run(Instance instance) {
-        return errands.run(instance.organization(), () -> noted(instance)).orElseGet(Outcome.UnderWay::new);
+        return switch (provisioning.connection(instance)) {
+            case Provisioning.Connection.NotConnected(var reason) -> new Outcome.Failed(reason);
+            case Provisioning.Connection.Connected(var server) ->
+                errands.run(instance.organization(), () -> noted(instance, server))
+                        .orElseGet(Outcome.UnderWay::new);
+        };
     }
 
-    private Outcome noted(Instance instance) {
+    private Outcome noted(Instance instance, ScimServer server) {
         var number = log.begin(instance, "Users of the app", "Import", new Matter.Unrepeatable());
-        var outcome = imported(instance);
+        var patience = Haste.ofPage().patience(instance.id());
+        var outcome = take(instance, new ScimClient(http, json, server, Capture.NONE, patience));
         log.end(
                 number,
                 outcome instanceof Outcome.Imported ? ProvisioningLog.Result.DONE : ProvisioningLog.Result.NOT_DONE,
@@ -115,17 +121,6 @@ public class ImportUsers {
                         .formatted(gone, assigned, percent);
             case Outcome.UnderWay() -> ProvisioningLog.UNDER_WAY;
             case Outcome.Failed(var reason) -> "Not imported: " + reason;
-        };
-    }
-
-    private Outcome imported(Instance instance) {
-        return switch (provisioning.connection(instance)) {
-            case Provisioning.Connection.NotConnected(var reason) -> new Outcome.Failed(reason);
-            case Provisioning.Connection.Connected(var server) ->
-                take(
-                        instance,
-                        new ScimClient(
-                                http, json, server, Capture.NONE, Haste.ofPage().patience(instance.id())));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.oin.sandbox.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.oin.egress.LoopbackServer;
@@ -13,6 +14,7 @@ import dev.oin.sandbox.GenerateInstance;
 import dev.oin.sandbox.HandedIn;
 import dev.oin.sandbox.ImportSafeguards;
 import dev.oin.sandbox.Instance;
+import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.PersonPasswords;
@@ -46,6 +48,8 @@ class ImportUsersIT {
     private final Assignments assignments;
     private final People people;
     private final ImportUsers imports;
+    private final ProvisioningLog log;
+    private final Instances instances;
     private final ImportSafeguards safeguards;
     private final PersonPasswords passwords;
     private final AcmeSandbox acme;
@@ -66,7 +70,11 @@ class ImportUsersIT {
             People people,
             ImportUsers imports,
             ImportSafeguards safeguards,
-            PersonPasswords passwords) {
+            PersonPasswords passwords,
+            ProvisioningLog log,
+            Instances instances) {
+        this.log = log;
+        this.instances = instances;
         this.handedIn = handedIn;
         this.generate = generate;
         this.change = change;
@@ -142,6 +150,30 @@ class ImportUsersIT {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void what_came_of_an_import_is_listed() {
+        user("jo", true);
+        imports.run(app);
+        refuses = true;
+        imports.run(app);
+
+        assertThat(log.of(org.id()))
+                .extracting(ProvisioningLog.Entry::event, ProvisioningLog.Entry::result, ProvisioningLog.Entry::open)
+                .containsExactly(
+                        tuple("Import", ProvisioningLog.Result.NOT_DONE, false),
+                        tuple("Import", ProvisioningLog.Result.DONE, false));
+    }
+
+    @Test
+    void an_instance_that_is_not_connected_is_not_imported_from_and_nothing_is_noted() {
+        change.disconnectScim(app.id(), org.id());
+
+        var outcome = imports.run(instances.find(app.id()).orElseThrow());
+
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        assertThat(log.of(org.id())).isEmpty();
     }
 
     @Test
