@@ -8,6 +8,9 @@ import java.time.Duration;
 /** Looks at a tab. */
 final class Pages {
 
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
     private Pages() {}
 
     /** Opens the address and looks at the page once it has come to rest. */
@@ -22,8 +25,13 @@ final class Pages {
         var words = tab.words();
         return new Page(
                 Parameters.withoutSignIn(tab.url()),
-                tab.document().map(Exchange::status).orElse(0),
+                tab.document().map(Pages::status).orElse(0),
                 words.title(),
                 words.text());
+    }
+
+    /** A page that the server says is still the one that the browser keeps came with success (RFC 9110 13.2.2), and looks like it. */
+    private static int status(Exchange document) {
+        return document.status() == NOT_MODIFIED ? OK : document.status();
     }
 }

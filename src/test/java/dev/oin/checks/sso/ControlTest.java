@@ -86,6 +86,22 @@ class ControlTest {
         assertThat(detector.look(answering("Acme\nSign out\nAll is well"), ADA)).isEqualTo(State.ALIVE);
     }
 
+    @Test
+    void a_page_that_the_browser_has_kept_shows_the_session_like_the_first_time() {
+        var without = new Sessionless(List.of(answered("Acme\nSign in")));
+        var detector = new SessionDetector(answered("Acme\nSign out"), without, SignInRecipe.none(), PATIENCE);
+
+        assertThat(detector.look(answering(304, "Acme\nSign out"), ADA)).isEqualTo(State.ALIVE);
+    }
+
+    @Test
+    void a_page_that_the_browser_has_kept_does_not_change_by_itself() {
+        var tab = answering(304, "Acme\nSign in");
+
+        assertThat(new Sessionless(List.of(answered("Acme\nSign in"), Pages.of(tab))).changes())
+                .isFalse();
+    }
+
     private static Proof proof(Page with, BrowserTab without) {
         var app = new App(
                 Protocol.SAML, List.of(HOME.resolve("/acs")), HOME, null, URI.create("https://idp.example.com/"));
@@ -102,6 +118,10 @@ class ControlTest {
     }
 
     private static BrowserTab answering(String text) {
+        return answering(200, text);
+    }
+
+    private static BrowserTab answering(int status, String text) {
         var tab = showing(HOME, text);
         when(tab.document())
                 .thenReturn(Optional.of(new Exchange(
@@ -112,7 +132,7 @@ class ControlTest {
                         HOME,
                         List.of(),
                         null,
-                        200,
+                        status,
                         List.of(),
                         null,
                         null)));
