@@ -69,13 +69,21 @@ final class Input {
     static final String WORDS = """
             () => {
               const seen = e => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden';
+              const drawn = text => {
+                const range = new Range();
+                range.selectNodeContents(text);
+                return range.getClientRects().length;
+              };
               const said = [];
               const look = root => {
                 for (const e of root.querySelectorAll('*')) {
                   if (e.matches('input:not([type]), input[type=text], input[type=email], input[type=search], input[type=tel], textarea')) {
                     if (seen(e) && e.value) said.push(e.value);
                   } else if (e.shadowRoot) {
-                    for (const child of e.shadowRoot.children) if (seen(child)) said.push(child.innerText ?? '');
+                    for (const child of e.shadowRoot.childNodes) {
+                      if (child instanceof Element && seen(child)) said.push(child.innerText ?? '');
+                      if (child instanceof Text && drawn(child)) said.push(child.data);
+                    }
                     look(e.shadowRoot);
                   } else if (e.contentDocument?.body && seen(e)) {
                     said.push(e.contentDocument.body.innerText);

@@ -421,6 +421,22 @@ class WarmBrowserIT {
     }
 
     @Test
+    void reads_what_components_show() {
+        site.page("/", """
+                <x-app></x-app><script>
+                const root = document.querySelector('x-app').attachShadow({mode: 'open'});
+                root.innerHTML = '<style>p { color: red }</style><p>In an element</p>bare<!-- never -->';
+                </script>""");
+
+        var text = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            return tab.text();
+        });
+
+        assertThat(text).contains("In an element", "bare").doesNotContain("color", "never");
+    }
+
+    @Test
     void a_page_that_leads_on_is_fixed_where_it_leads() {
         site.page("/plain", "<h1>Plain</h1>")
                 .page("/busy", "<h1>Busy</h1><script>setTimeout(() => location = '/plain', 50)</script>");
