@@ -55,8 +55,13 @@ public final class FixtureSite implements AutoCloseable {
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            var rest = answer.rest().text().getBytes(StandardCharsets.UTF_8);
+            var length = bytes.length + rest.length;
+            exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
             exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            answer.rest().awaited().run();
+            exchange.getResponseBody().write(rest);
         }
     }
 
@@ -99,7 +104,17 @@ public final class FixtureSite implements AutoCloseable {
         }
     }
 
-    public record Answer(int status, Map<String, String> headers, String body) {
+    /** The end of a body that is sent when something is over. */
+    public record Rest(Runnable awaited, String text) {
+
+        static final Rest NONE = new Rest(() -> {}, "");
+    }
+
+    public record Answer(int status, Map<String, String> headers, String body, Rest rest) {
+
+        public Answer(int status, Map<String, String> headers, String body) {
+            this(status, headers, body, Rest.NONE);
+        }
 
         public static Answer html(String html) {
             return new Answer(200, Map.of("Content-Type", "text/html; charset=utf-8"), html);
@@ -113,10 +128,15 @@ public final class FixtureSite implements AutoCloseable {
             return new Answer(status, Map.of("Content-Type", "text/html; charset=utf-8"), html);
         }
 
+        /** Sends the body, and more of it when something is over. */
+        public Answer then(Runnable awaited, String more) {
+            return new Answer(status, headers, body, new Rest(awaited, more));
+        }
+
         public Answer with(String header, String value) {
             var more = new HashMap<>(headers);
             more.put(header, value);
-            return new Answer(status, more, body);
+            return new Answer(status, more, body, rest);
         }
     }
 }

@@ -58,6 +58,9 @@ public interface BrowserTab {
     /** The answer that the page on display came with; empty where there was none. */
     Optional<Exchange> document();
 
+    /** Whether more of the page on display is to come: its server has sent the beginning, and not the end. */
+    boolean isArriving();
+
     /** Whether the page on display has loaded whatever it is made of. */
     boolean isLoaded();
 

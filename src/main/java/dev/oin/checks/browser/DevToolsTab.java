@@ -126,6 +126,11 @@ final class DevToolsTab implements BrowserTab {
     }
 
     @Override
+    public boolean isArriving() {
+        return traffic.isArriving();
+    }
+
+    @Override
     public boolean isLoaded() {
         return traffic.isLoaded();
     }

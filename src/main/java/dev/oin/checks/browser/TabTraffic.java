@@ -28,6 +28,13 @@ final class TabTraffic {
         this.recorder = recorder;
     }
 
+    boolean isArriving() {
+        return documents(windows.top())
+                .findFirst()
+                .filter(Captured::isBeingRead)
+                .isPresent();
+    }
+
     boolean isLoaded() {
         return loaded().isPresent();
     }
@@ -47,7 +54,8 @@ final class TabTraffic {
 
     /** What was asked for the window, newest first. */
     private Stream<Captured> documents(Window window) {
-        return recorder.all().reversed().stream().filter(entry -> entry.isDocumentOf(window.target()));
+        return recorder.all().reversed().stream()
+                .filter(entry -> entry.isDocumentOf(window.target()));
     }
 
     Optional<Exchange> document() {

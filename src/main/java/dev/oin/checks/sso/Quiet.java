@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Tells when a tab has come to rest: every page asked for has arrived, and nothing has moved for a moment, which is shorter where nothing is on its way any more,
- * and longer where the page's script still waits for an answer to show, or has shown nothing yet. A page on which nothing could move is at rest when it has loaded.
+ * and longer where the page's script still waits for an answer to show, where the server has sent no more than its beginning, and where it has shown nothing yet. A page on which nothing could move is at rest when it has loaded.
  */
 final class Quiet {
 
@@ -87,7 +87,7 @@ final class Quiet {
     private long moment(List<Exchange> exchanges) {
         var pending =
                 exchanges.stream().filter(exchange -> !hasArrived(exchange)).toList();
-        if (pending.stream().anyMatch(exchange -> ASKED_BY_SCRIPTS.contains(exchange.kind()))) {
+        if (tab.isArriving() || pending.stream().anyMatch(exchange -> ASKED_BY_SCRIPTS.contains(exchange.kind()))) {
             return MOMENT_WHEN_ASKING;
         }
         return tab.isLoaded() && pending.isEmpty() ? momentWhenLoaded : MOMENT;

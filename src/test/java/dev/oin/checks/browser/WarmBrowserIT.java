@@ -421,6 +421,22 @@ class WarmBrowserIT {
     }
 
     @Test
+    void more_of_a_page_is_to_come_until_all_of_it_has() {
+        var sent = new CountDownLatch(1);
+        site.serve("/parts", asked -> Answer.html("<p>Beginning</p>").then(() -> await(sent), "<p>End</p>"));
+
+        browser.inFreshContext(TERMS, tab -> {
+            var opening = CompletableFuture.runAsync(() -> tab.open(site.at("/parts")));
+            assertThat(tab.await(SOON, tab::isArriving)).isTrue();
+            sent.countDown();
+            opening.join();
+            assertThat(tab.await(SOON, () -> !tab.isArriving())).isTrue();
+            assertThat(tab.text()).contains("End");
+            return tab;
+        });
+    }
+
+    @Test
     void reads_what_components_show() {
         site.page("/", """
                 <x-app></x-app><script>

@@ -128,6 +128,11 @@ final class SignInPageTab implements BrowserTab {
     }
 
     @Override
+    public boolean isArriving() {
+        return false;
+    }
+
+    @Override
     public boolean isLoaded() {
         return true;
     }

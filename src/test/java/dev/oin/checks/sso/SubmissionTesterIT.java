@@ -162,6 +162,15 @@ class SubmissionTesterIT extends OnCheckedSandbox {
         assertThat(verdicts(report)).containsEntry("IDP_FLOW", Verdict.PASSED).containsEntry("JIT_IDP", Verdict.WARNED);
     }
 
+    /** As servers do that send a frame first, and its content when they have it. */
+    @Test
+    void a_page_is_judged_when_all_of_it_has_come() {
+        jit = true;
+        app.with(Flaw.SENDS_PAGES_IN_PARTS);
+
+        assertThat(result("JIT_IDP").outcome().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
     @Test
     void a_request_for_another_address_is_the_configurations_fault() {
         app.with(Flaw.ASKS_FOR_ANOTHER_ACS);

@@ -58,7 +58,8 @@ final class TinyApp implements AutoCloseable {
         SAYS_NO_ONCE,
         SAYS_NO_IN_PLACE,
         LOOPS,
-        HIDES_THE_PROFILE
+        HIDES_THE_PROFILE,
+        SENDS_PAGES_IN_PARTS
     }
 
     TinyApp() {
@@ -134,12 +135,16 @@ final class TinyApp implements AutoCloseable {
 
     /** Takes its time, unless the browser goes elsewhere meanwhile. */
     private Answer chosen() {
+        takeTime();
+        return Answer.html("<h1>Acme was chosen</h1>").with("Set-Cookie", "choice=acme; Path=/start; HttpOnly");
+    }
+
+    private void takeTime() {
         try {
             hurried.await(600, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return Answer.html("<h1>Acme was chosen</h1>").with("Set-Cookie", "choice=acme; Path=/start; HttpOnly");
     }
 
     private Answer requestOfChosen(Asked asked) {
@@ -218,11 +223,14 @@ final class TinyApp implements AutoCloseable {
         if (!sessions.containsKey(session)) {
             return Answer.redirect("/sign-in");
         }
-        return has(Flaw.HIDES_THE_PROFILE)
-                ? Answer.html("<h1>Your dashboard</h1>")
-                : Answer.html(
-                        "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>"
-                        + script);
+        if (has(Flaw.HIDES_THE_PROFILE)) {
+            return Answer.html("<h1>Your dashboard</h1>");
+        }
+        var whose =
+                "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>" + script;
+        return has(Flaw.SENDS_PAGES_IN_PARTS)
+                ? Answer.html("<h1>Your dashboard</h1>").then(this::takeTime, whose)
+                : Answer.html(whose);
     }
 
     private boolean has(Flaw flaw) {
