@@ -190,7 +190,7 @@ final class SignIn {
         }
         evidence.step("The answer was delivered to " + Parameters.withoutSignIn(delivery.url()));
         whenDelivered.run();
-        var quiet = Quiet.beforePicture(tab);
+        var quiet = Quiet.beforePicture(tab, this::isWhereAnswersAreTaken);
         var sign = new SignOfSuccess(plan.recipe(), plan.person());
         tab.await(
                 plan.patience(),
@@ -209,6 +209,12 @@ final class SignIn {
                         LostCookies.around(delivery, tab.exchanges())),
                 page(),
                 new Proof.None());
+    }
+
+    /** Apps take an answer and lead on, some by a script or a page that is shown for a moment; an error leads nowhere. */
+    private boolean isWhereAnswersAreTaken() {
+        return plan.app().isAnswerAddress(tab.url())
+                && tab.document().filter(page -> page.status() < 400).isPresent();
     }
 
     private Attempt lostOnTheWay(URI address) {

@@ -172,6 +172,13 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void a_page_that_takes_the_answer_and_leads_on_by_script_is_waited_for() {
+        app.with(Flaw.LEADS_ON_BY_SCRIPT);
+
+        assertThat(tested().run().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void a_request_for_another_address_is_the_configurations_fault() {
         app.with(Flaw.ASKS_FOR_ANOTHER_ACS);
 

@@ -59,7 +59,8 @@ final class TinyApp implements AutoCloseable {
         SAYS_NO_IN_PLACE,
         LOOPS,
         HIDES_THE_PROFILE,
-        SENDS_PAGES_IN_PARTS
+        SENDS_PAGES_IN_PARTS,
+        LEADS_ON_BY_SCRIPT
     }
 
     TinyApp() {
@@ -207,7 +208,10 @@ final class TinyApp implements AutoCloseable {
         var session = UUID.randomUUID().toString();
         sessions.put(session, first(NAME_ID, xml));
         profiles.put(session, value(xml, "first") + " " + value(xml, "last"));
-        return Answer.redirect("/home").with("Set-Cookie", "tiny=" + session + "; Path=/; HttpOnly");
+        var next = has(Flaw.LEADS_ON_BY_SCRIPT)
+                ? Answer.html("<p>Signing you in</p><script>setTimeout(() => location = '/home', 600)</script>")
+                : Answer.redirect("/home");
+        return next.with("Set-Cookie", "tiny=" + session + "; Path=/; HttpOnly");
     }
 
     /** Shows once why somebody was refused, as frameworks do. */
