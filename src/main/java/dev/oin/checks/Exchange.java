@@ -35,6 +35,9 @@ public record Exchange(
     /** The longest body that is kept, in characters. */
     public static final int BODY_LIMIT = 64 * 1024;
 
+    /** What the browser says of a request that it gave up. */
+    public static final String GIVEN_UP = "ERR_ABORTED";
+
     public Exchange {
         requestHeaders = List.copyOf(requestHeaders);
         responseHeaders = List.copyOf(responseHeaders);
@@ -58,6 +61,11 @@ public record Exchange(
     /** Whether the answer redirects. */
     public boolean isRedirect() {
         return status >= 300 && status < 400 && responseHeader("location").isPresent();
+    }
+
+    /** Whether the browser gave it up: it was sent elsewhere meanwhile, or the answer was no page but a file to keep, or nothing. */
+    public boolean isGivenUp() {
+        return error != null && error.contains(GIVEN_UP);
     }
 
     /** The parameters of the request, from its address and its form. */

@@ -82,6 +82,11 @@ final class Captured {
         return kind.equals("document") && window.equals(Wire.text(first, "frameId"));
     }
 
+    /** Whether the browser has given it up, and still shows what it showed before. */
+    boolean isGivenUp() {
+        return exchange(null, null).isGivenUp();
+    }
+
     /** Whether its answer's body is worth asking for. */
     boolean hasReadableAnswer() {
         var type = Optional.ofNullable(Wire.text(response, "mimeType")).orElse("");

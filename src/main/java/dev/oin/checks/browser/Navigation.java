@@ -1,5 +1,6 @@
 package dev.oin.checks.browser;
 
+import dev.oin.checks.Exchange;
 import dev.oin.checks.browser.BrowserTab.Arrival;
 import java.net.URI;
 import java.time.Duration;
@@ -16,9 +17,6 @@ record Navigation(IsolatedContext context, OpenWindows windows, Waiting waiting)
 
     private static final String SILENT = "no answer within " + ARRIVE_WITHIN.toSeconds() + " s";
 
-    /** A page that sends its own form or script away is replaced before it can be read: it was reached all the same. */
-    private static final String REPLACED = "ERR_ABORTED";
-
     /** Opens the address, and waits until the page can be read. */
     Arrival open(URI address) {
         var begin = System.nanoTime();
@@ -29,7 +27,9 @@ record Navigation(IsolatedContext context, OpenWindows windows, Waiting waiting)
                     context.send(window.session(), "Page.navigate", Map.of("url", address.toString()), ARRIVE_WITHIN);
             var load = Wire.text(navigated, "loaderId");
             var failure = Wire.text(navigated, "errorText");
-            if (failure != null && failure.contains(REPLACED)) {
+            if (failure != null && failure.contains(Exchange.GIVEN_UP)) {
+                // A page that sends its own form or script away is replaced before it can be read: it was reached all
+                // the same.
                 return new Arrival.Reached();
             }
             if (failure != null) {

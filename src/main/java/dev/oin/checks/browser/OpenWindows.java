@@ -14,6 +14,7 @@ final class OpenWindows {
             "Network.loadingFinished",
             "Network.loadingFailed",
             "Page.frameNavigated",
+            "Page.frameStoppedLoading",
             "Page.navigatedWithinDocument");
 
     private static final Set<String> STEPS_OF_A_PAGE = Set.of("DOMContentLoaded", "load");

@@ -52,10 +52,10 @@ final class TabTraffic {
         return documents(top).findFirst().filter(page -> top.isLoaded(page.load()));
     }
 
-    /** What was asked for the window, newest first. */
+    /** What was asked for the window and may be on display in it, newest first. */
     private Stream<Captured> documents(Window window) {
         return recorder.all().reversed().stream()
-                .filter(entry -> entry.isDocumentOf(window.target()));
+                .filter(entry -> entry.isDocumentOf(window.target()) && !entry.isGivenUp());
     }
 
     Optional<Exchange> document() {

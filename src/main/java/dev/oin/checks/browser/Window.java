@@ -39,6 +39,7 @@ final class Window {
                     url = Wire.required(parameters, "url");
                 }
             }
+            case "Page.frameStoppedLoading" -> stop(Wire.text(parameters, "frameId"));
             case "Page.lifecycleEvent" -> live(Wire.required(parameters, "name"), Wire.text(parameters, "loaderId"));
             default -> {}
         }
@@ -54,6 +55,14 @@ final class Window {
         if (Wire.text(frame, "unreachableUrl") == null) {
             var fragment = Wire.text(frame, "urlFragment");
             url = Wire.required(frame, "url") + (fragment == null ? "" : fragment);
+        }
+    }
+
+    /** A page that begins to lead elsewhere, to where no page is, gets no further: it is there as far as it came. */
+    private void stop(@Nullable String frame) {
+        if (target.equals(frame) && page != null) {
+            readable.add(page);
+            loaded.add(page);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.oin.checks.sso;
 
+import dev.oin.checks.Exchange;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import java.net.URI;
@@ -18,6 +19,13 @@ final class Blame {
                     expected,
                     observed,
                     "This is an address of this product; tell its operator. It says nothing about your app.");
+        }
+        if (reason.contains(Exchange.GIVEN_UP)) {
+            return new Outcome.Failed(
+                    Fault.APP,
+                    address + " shows a page.",
+                    "The answer there was no page but a file to keep, or nothing (status 204): the browser went on showing the page before.",
+                    "Lead people to a page of the app after the sign-in.");
         }
         if (isRefusedByRule(reason)) {
             return new Outcome.Failed(

@@ -35,11 +35,12 @@ final class BlockedTargets implements Capture {
         };
     }
 
-    /** The page that was asked for last, where it could not be connected to. */
+    /** The page that was asked for last, where it could not be connected to, or the answer was none and the browser never came to the app. */
     Optional<Attempt> onTheWay(BrowserTab tab, App app) {
         return tab.exchanges().reversed().stream()
                 .filter(exchange -> exchange.kind().equals("document"))
                 .findFirst()
+                .filter(last -> !last.isGivenUp() || app.isSandbox(tab.url()))
                 .flatMap(last -> reason(last)
                         .map(reason -> new Attempt.Unreachable(
                                 Parameters.withoutSignIn(last.url()), reason, app.isSandbox(last.url()))));

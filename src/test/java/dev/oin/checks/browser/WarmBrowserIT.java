@@ -436,6 +436,24 @@ class WarmBrowserIT {
         });
     }
 
+    /** Such as pages that hand out a file, or start a program by an address of its own. */
+    @Test
+    void a_page_that_leads_to_no_page_is_there_as_far_as_it_came() {
+        site.page("/", "<h1>Here it is</h1><script>location = '/file'</script>")
+                .serve("/file", asked -> Answer.html("a,b").with("Content-Disposition", "attachment"));
+
+        var seen = browser.inFreshContext(TERMS, tab -> {
+            tab.open(site.at("/"));
+            assertThat(tab.await(
+                            SOON,
+                            () -> tab.isLoaded() && tab.exchanges().stream().anyMatch(Exchange::isGivenUp)))
+                    .isTrue();
+            return tab.text() + " " + tab.document().map(Exchange::url).orElseThrow();
+        });
+
+        assertThat(seen).isEqualTo("Here it is " + site.at("/"));
+    }
+
     @Test
     void reads_what_components_show() {
         site.page("/", """

@@ -179,6 +179,23 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void a_file_that_is_no_page_to_come_to_is_the_apps_fault() {
+        app.with(Flaw.LEADS_TO_A_FILE);
+
+        var result = result("IDP_FLOW");
+
+        assertThat(result.outcome().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.outcome().toString()).contains("no page but a file to keep");
+    }
+
+    @Test
+    void a_page_that_hands_out_a_file_is_the_page_that_was_come_to() {
+        app.with(Flaw.HANDS_OUT_A_FILE);
+
+        assertThat(tested().run().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void a_request_for_another_address_is_the_configurations_fault() {
         app.with(Flaw.ASKS_FOR_ANOTHER_ACS);
 

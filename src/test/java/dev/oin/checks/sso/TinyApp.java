@@ -60,7 +60,9 @@ final class TinyApp implements AutoCloseable {
         LOOPS,
         HIDES_THE_PROFILE,
         SENDS_PAGES_IN_PARTS,
-        LEADS_ON_BY_SCRIPT
+        LEADS_ON_BY_SCRIPT,
+        LEADS_TO_A_FILE,
+        HANDS_OUT_A_FILE
     }
 
     TinyApp() {
@@ -70,6 +72,7 @@ final class TinyApp implements AutoCloseable {
                 .serve("/acs", this::answer)
                 .serve("/home", this::home)
                 .serve("/sign-in", this::signIn)
+                .serve("/file", asked -> file())
                 .page("/elsewhere", "<h1>Another provider</h1>");
     }
 
@@ -210,7 +213,7 @@ final class TinyApp implements AutoCloseable {
         profiles.put(session, value(xml, "first") + " " + value(xml, "last"));
         var next = has(Flaw.LEADS_ON_BY_SCRIPT)
                 ? Answer.html("<p>Signing you in</p><script>setTimeout(() => location = '/home', 600)</script>")
-                : Answer.redirect("/home");
+                : Answer.redirect(has(Flaw.LEADS_TO_A_FILE) ? "/file" : "/home");
         return next.with("Set-Cookie", "tiny=" + session + "; Path=/; HttpOnly");
     }
 
@@ -232,9 +235,17 @@ final class TinyApp implements AutoCloseable {
         }
         var whose =
                 "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>" + script;
+        if (has(Flaw.HANDS_OUT_A_FILE)) {
+            return Answer.html(whose + "<script>location = '/file'</script>");
+        }
         return has(Flaw.SENDS_PAGES_IN_PARTS)
                 ? Answer.html("<h1>Your dashboard</h1>").then(this::takeTime, whose)
                 : Answer.html(whose);
+    }
+
+    private static Answer file() {
+        return new Answer(
+                200, Map.of("Content-Type", "text/csv", "Content-Disposition", "attachment; filename=a.csv"), "a,b");
     }
 
     private boolean has(Flaw flaw) {
