@@ -87,8 +87,10 @@ public class AppSessions {
                 .map(Delivered::rest)
                 .map(rest -> Control.with(
                         tab, rest, visit.tested().app(), visit.tested().recipe(), person, patience()))
-                .filter(control -> isProof(control.proof(tab, second.tab())))
-                .flatMap(control -> session(visit, tab, second, person, control.shown()));
+                .flatMap(control -> Optional.of(control.proof(tab, second.tab()))
+                        .filter(AppSessions::isProof)
+                        .map(control::telling))
+                .flatMap(telling -> session(visit, tab, second, person, telling));
     }
 
     private static boolean isProof(Proof proof) {

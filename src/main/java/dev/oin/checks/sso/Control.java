@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Compares what the app shows with a session and without: only the difference proves that there is one.
@@ -50,6 +51,18 @@ record Control(Page rest, List<Page> pages, App app, SignInRecipe recipe, Person
         return pages.isEmpty() ? rest : pages.getLast();
     }
 
+    /** The page that tells of the session by that proof. */
+    Page telling(Proof proof) {
+        return proof instanceof Proof.ByControl(var with, var without) ? with : shown();
+    }
+
+    /** The pages seen with the session, and that one. */
+    List<Page> seenFor(Proof proof) {
+        return Stream.concat(pages.stream(), Stream.of(telling(proof)))
+                .distinct()
+                .toList();
+    }
+
     Proof proof(BrowserTab tab, BrowserTab other) {
         return proof(tab, other, () -> {});
     }
@@ -79,9 +92,8 @@ record Control(Page rest, List<Page> pages, App app, SignInRecipe recipe, Person
                 return byControl(seen.get());
             }
         }
-        var entrance = rest.url().resolve("/");
-        if (recipe.protectedUrl() == null && !entrance.equals(shown().url())) {
-            var more = here.at(entrance)
+        for (var address : recipe.protectedUrl() == null ? otherEntrances() : List.<URI>of()) {
+            var more = here.at(address)
                     .filter(with -> pages.stream().noneMatch(page -> page.url().equals(with.url())))
                     .flatMap(with -> compared(with, here, other, () -> {}));
             if (more.filter(Comparison::showsSession).isPresent()) {
@@ -89,6 +101,15 @@ record Control(Page rest, List<Page> pages, App app, SignInRecipe recipe, Person
             }
         }
         return unproven(seen);
+    }
+
+    /** The app's first page, and where its sign-in is started, which leads on at once where there is a session. */
+    private List<URI> otherEntrances() {
+        return Stream.of(Optional.of(rest.url().resolve("/")), Optional.ofNullable(app.startUrl()))
+                .flatMap(Optional::stream)
+                .filter(address -> !address.equals(shown().url()))
+                .distinct()
+                .toList();
     }
 
     private static Proof byControl(Comparison seen) {

@@ -23,7 +23,8 @@ record SessionDetector(Page with, Sessionless sessionless, SignInRecipe recipe, 
             SignInRecipe recipe,
             Person person,
             Duration patience) {
-        var with = Control.with(tab, rest, app, recipe, person, patience).shown();
+        var control = Control.with(tab, rest, app, recipe, person, patience);
+        var with = control.telling(control.proof(tab, other));
         var without = Sessionless.of(other, with, first -> false, patience);
         return with.isError() || without.couldBe(with)
                 ? Optional.empty()

@@ -49,7 +49,12 @@ final class TesterSession implements Suite.Session {
             @Nullable Person person) {}
 
     /** What was seen, with and without a session. */
-    private record Seen(Attempt attempt, Optional<Control> control) {}
+    private record Seen(Attempt attempt, List<Page> pages) {
+
+        Seen {
+            pages = List.copyOf(pages);
+        }
+    }
 
     @Override
     public Outcome verify(Check check, Evidence evidence) {
@@ -99,12 +104,11 @@ final class TesterSession implements Suite.Session {
             var terms = new Terms(tools.properties().caseDeadline(), URI.create("http://" + proxy.address()));
             var seen = tools.browser()
                     .inFreshContexts(terms, (tab, second) -> see(tab, second, which, person, evidence, blocked));
-            var pages = seen.control().map(Control::pages).orElse(List.of());
             var events = tools.log().at(subject.instance().id(), before).stream()
                     .filter(event -> event.person() == null || event.person().equals(person.id()))
                     .toList();
             kept.keepLog(events);
-            return new Judgement(which, subject.app(), person, events, Profile.seenOn(pages, person))
+            return new Judgement(which, subject.app(), person, events, Profile.seenOn(seen.pages(), person))
                     .of(seen.attempt());
         } catch (DeadlinePassed late) {
             kept.keepLog(tools.log().at(subject.instance().id(), before));
@@ -135,13 +139,13 @@ final class TesterSession implements Suite.Session {
         Runnable keep = () -> new SignOnEvidence(evidence).keepTab(tab, "Where the sign-in ended");
         if (!(attempt instanceof Delivered delivered) || !subject.app().isWorthProving(delivered, subject.recipe())) {
             keep.run();
-            return new Seen(attempt, Optional.empty());
+            return new Seen(attempt, List.of());
         }
         var sign = new SignOfSuccess(subject.recipe(), person);
         var missing = sign.missing(tab);
         if (missing.isPresent()) {
             keep.run();
-            return new Seen(delivered.with(new Proof.RecipeUnmet(missing.get())), Optional.empty());
+            return new Seen(delivered.with(new Proof.RecipeUnmet(missing.get())), List.of());
         }
         var seen = proven(tab, second, delivered, person, evidence, keep);
         if (SignOut.of(subject.recipe(), tab)) {
@@ -171,7 +175,7 @@ final class TesterSession implements Suite.Session {
                 tools.properties().pageDeadline());
         evidence.step("Looked at the same page again, and without a session");
         var proof = control.proof(tab, second.tab(), restIsEnough ? keep : () -> {});
-        return new Seen(delivered.with(proof), Optional.of(control));
+        return new Seen(delivered.with(proof), control.seenFor(proof));
     }
 
     @Override

@@ -196,6 +196,14 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void a_session_that_shows_where_the_sign_in_is_started_only_is_one() {
+        jit = true;
+        app.with(Flaw.LEADS_TO_A_PUBLIC_PAGE);
+
+        assertThat(verdicts(tested()).values()).containsOnly(Verdict.PASSED);
+    }
+
+    @Test
     void a_request_for_another_address_is_the_configurations_fault() {
         app.with(Flaw.ASKS_FOR_ANOTHER_ACS);
 

@@ -62,7 +62,8 @@ final class TinyApp implements AutoCloseable {
         SENDS_PAGES_IN_PARTS,
         LEADS_ON_BY_SCRIPT,
         LEADS_TO_A_FILE,
-        HANDS_OUT_A_FILE
+        HANDS_OUT_A_FILE,
+        LEADS_TO_A_PUBLIC_PAGE
     }
 
     TinyApp() {
@@ -73,6 +74,7 @@ final class TinyApp implements AutoCloseable {
                 .serve("/home", this::home)
                 .serve("/sign-in", this::signIn)
                 .serve("/file", asked -> file())
+                .page("/", "<h1>Everybody is welcome</h1>")
                 .page("/elsewhere", "<h1>Another provider</h1>");
     }
 
@@ -112,6 +114,9 @@ final class TinyApp implements AutoCloseable {
     }
 
     private Answer start(Asked asked) {
+        if (has(Flaw.LEADS_TO_A_PUBLIC_PAGE) && sessions.containsKey(session(asked))) {
+            return Answer.redirect("/home");
+        }
         if (has(Flaw.START_IS_MISSING)) {
             return Answer.status(404, "<h1>Not found</h1>");
         }
@@ -213,8 +218,12 @@ final class TinyApp implements AutoCloseable {
         profiles.put(session, value(xml, "first") + " " + value(xml, "last"));
         var next = has(Flaw.LEADS_ON_BY_SCRIPT)
                 ? Answer.html("<p>Signing you in</p><script>setTimeout(() => location = '/home', 600)</script>")
-                : Answer.redirect(has(Flaw.LEADS_TO_A_FILE) ? "/file" : "/home");
+                : Answer.redirect(landing());
         return next.with("Set-Cookie", "tiny=" + session + "; Path=/; HttpOnly");
+    }
+
+    private String landing() {
+        return has(Flaw.LEADS_TO_A_FILE) ? "/file" : has(Flaw.LEADS_TO_A_PUBLIC_PAGE) ? "/" : "/home";
     }
 
     /** Shows once why somebody was refused, as frameworks do. */
@@ -226,7 +235,7 @@ final class TinyApp implements AutoCloseable {
     }
 
     private Answer home(Asked asked) {
-        var session = asked.cookies().replaceAll(".*tiny=([^;]*).*", "$1");
+        var session = session(asked);
         if (!sessions.containsKey(session)) {
             return Answer.redirect("/sign-in");
         }
@@ -241,6 +250,10 @@ final class TinyApp implements AutoCloseable {
         return has(Flaw.SENDS_PAGES_IN_PARTS)
                 ? Answer.html("<h1>Your dashboard</h1>").then(this::takeTime, whose)
                 : Answer.html(whose);
+    }
+
+    private static String session(Asked asked) {
+        return asked.cookies().replaceAll(".*tiny=([^;]*).*", "$1");
     }
 
     private static Answer file() {
