@@ -47,6 +47,11 @@ public record Call(
         return new Call(method, url, headers, text.getBytes(StandardCharsets.UTF_8), timeout, redirects);
     }
 
+    /** On a connection that no later call uses: for what a server may hang up on after its answer. */
+    public Call last() {
+        return with("Connection", "close");
+    }
+
     /** With a time limit. */
     public Call within(Duration limit) {
         return new Call(method, url, headers, body, limit, redirects);

@@ -26,8 +26,10 @@ class GuardedCallsTest {
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<String> seen = new ArrayList<>();
+    private final List<Integer> callers = new ArrayList<>();
     private final LoopbackServer server = LoopbackServer.answering(exchange -> {
         var path = exchange.getRequestURI().getPath();
+        callers.add(exchange.getRemoteAddress().getPort());
         seen.add(path + ' ' + exchange.getRequestHeaders().getFirst("Authorization"));
         switch (path) {
             case "/away" ->
@@ -58,6 +60,16 @@ class GuardedCallsTest {
     void stop() {
         end.countDown();
         server.close();
+    }
+
+    @Test
+    void a_call_that_is_the_last_of_its_connection_leaves_none_to_the_next() {
+        http.send(Call.get(server.url("/one")));
+        http.send(Call.get(server.url("/two")).last());
+        http.send(Call.get(server.url("/three")));
+
+        assertThat(callers).hasSize(3);
+        assertThat(callers.get(1)).isEqualTo(callers.get(0)).isNotEqualTo(callers.get(2));
     }
 
     @Test
