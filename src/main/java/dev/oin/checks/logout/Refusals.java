@@ -18,8 +18,20 @@ import java.util.Set;
 /** Sends calls that must be refused while a session lives, sees whether it still lives, and then ends it with a valid call as the control (J-2, J-3). */
 final class Refusals {
 
-    private static final List<String> INNARDS =
-            List.of("exception", "stacktrace", "at org.", "at java.", "at com.", "traceback", ".java:", ".py\"");
+    private static final List<String> INNARDS = List.of(
+            "exception",
+            "stacktrace",
+            "stack trace",
+            "at org.",
+            "at java.",
+            "at com.",
+            "traceback",
+            ".java:",
+            ".py\"",
+            "node_modules/",
+            "node:internal/",
+            "goroutine ",
+            ".rb:");
 
     private Refusals() {}
 
@@ -150,18 +162,29 @@ final class Refusals {
 
     static Outcome judgeWords(LogoutLab lab) {
         var expired = lab.token().claim("exp", 1_000_000_000L).claim("iat", 999_999_000L);
-        return lab.answered(lab.send(lab.with(lab.signed(expired))), answer -> {
-            var text = answer.text().toLowerCase(Locale.ROOT);
-            if (INNARDS.stream().anyMatch(text::contains)) {
-                return wrong("The refusal shows the app's innards.");
-            }
-            if (text.contains(lab.person().email())) {
-                return wrong("The refusal repeats the person's address.");
-            }
-            return text.isBlank() && answer.header("WWW-Authenticate").isEmpty()
-                    ? doubtful("The refusal says nothing about why.")
-                    : right("The refusal gives a reason.");
-        });
+        return lab.answered(
+                lab.send(lab.with(lab.signed(expired))),
+                answer -> words(answer, lab.person().email()));
+    }
+
+    /** What the answer to a token that has expired says. */
+    static Outcome words(Answered answer, String address) {
+        var text = answer.text().toLowerCase(Locale.ROOT);
+        if (INNARDS.stream().anyMatch(text::contains)) {
+            return wrong("The refusal shows the app's innards.");
+        }
+        if (text.contains(address)) {
+            return wrong("The refusal repeats the person's address.");
+        }
+        if (answer.status() < 300) {
+            return new Outcome.Inconclusive(
+                    "A token that has expired is refused, and the refusal says why.",
+                    "It was answered with " + answer.status() + ", so that there is no refusal to read.",
+                    "Refuse such tokens (UL-N7), then run the check again.");
+        }
+        return text.isBlank() && answer.header("WWW-Authenticate").isEmpty()
+                ? doubtful("The refusal says nothing about why.")
+                : right("The refusal gives a reason.");
     }
 
     static Call without(Call call, String header) {
