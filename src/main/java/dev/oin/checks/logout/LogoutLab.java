@@ -180,7 +180,7 @@ final class LogoutLab {
                 send(valid()),
                 answer -> answer.status() == 204
                         ? next.apply(answer)
-                        : LogoutCheck.wrong("A valid revocation was answered with status " + answer.status() + '.'));
+                        : RefusedRevocation.outcome(answer.status()));
     }
 
     Outcome answered(Reply reply, Function<Answered, Outcome> next) {

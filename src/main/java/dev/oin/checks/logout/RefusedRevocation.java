@@ -1,0 +1,35 @@
+package dev.oin.checks.logout;
+
+import dev.oin.checks.Fault;
+import dev.oin.checks.Outcome;
+
+/** What is wrong where a valid revocation is not answered with 204: the same whatever a check wanted to see afterwards. */
+final class RefusedRevocation {
+
+    private RefusedRevocation() {}
+
+    static Outcome outcome(int status) {
+        return new Outcome.Failed(
+                Fault.APP,
+                "A valid revocation is answered with 204.",
+                "A valid revocation was answered with status " + status + '.',
+                remedy(status));
+    }
+
+    private static String remedy(int status) {
+        if (status >= 500) {
+            return "Look into the app's log for why it fails at a valid call.";
+        }
+        if (status < 300) {
+            return "Answer 204: a caller takes nothing else for success.";
+        }
+        return switch (status) {
+            case 401, 403 ->
+                "Compare what the app expects of the token with what was sent: iss is this instance's issuer, aud the endpoint's address without a query, sub the client ID or the instance's ID, typ global-token-revocation+jwt.";
+            case 404 ->
+                "Look the person up by what was sent: the e-mail address in any letter case, or issuer and sub of the sign-in. Where the path is unknown, correct the endpoint on page 2.";
+            case 400, 415, 422 -> "Take application/json with one member sub_id, in the format of the submission.";
+            default -> "Take the call by POST at the endpoint of page 2, and answer 204.";
+        };
+    }
+}
