@@ -48,11 +48,12 @@ final class KeyRotation {
         var begin = System.nanoTime();
         var patience = lab.tools().properties().keysRead();
         do {
-            if (lab.send(signed(lab, key, name)) instanceof Answered answer && answer.status() == 204) {
+            if (lab.send(signed(lab, key, name)) instanceof Answered answer
+                    && RefusedRevocation.isTaken(answer.status())) {
                 var took = LogoutLab.seconds(Duration.ofNanos(System.nanoTime() - begin));
                 return lab.isPartial() || session.awaitEnd(lab.patience()).isPresent()
                         ? right("Accepted " + took + " after the key had come into the set.")
-                        : wrong("Answered with 204 after " + took + ", but the session went on.");
+                        : wrong("Answered with " + answer.status() + " after " + took + ", but the session went on.");
             }
             session.awaitEnd(BETWEEN_CALLS);
         } while (System.nanoTime() - begin < patience.toNanos());
@@ -69,7 +70,7 @@ final class KeyRotation {
         if (lab.wereKeysRead()) {
             return lab.answered(
                     lab.send(lab.valid()),
-                    valid -> valid.status() == 204
+                    valid -> RefusedRevocation.isTaken(valid.status())
                             ? wrong("The key set was read again, and still the new key was refused for " + waited + '.')
                             : new Outcome.Inconclusive(
                                     "A valid call is answered with 204.",

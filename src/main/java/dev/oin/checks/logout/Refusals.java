@@ -102,7 +102,7 @@ final class Refusals {
         }
         return lab.answered(
                 lab.send(lab.valid()),
-                answer -> answer.status() == 204
+                answer -> RefusedRevocation.isTaken(answer.status())
                         ? outcome
                         : new Outcome.Inconclusive(
                                 "A valid call is answered with 204.",
@@ -113,7 +113,7 @@ final class Refusals {
     static Outcome judgeReplay(LogoutLab lab) {
         var used = lab.signed(lab.token());
         return lab.withSession(first -> lab.answered(lab.send(lab.with(used)), answer -> {
-            if (answer.status() != 204) {
+            if (!RefusedRevocation.isTaken(answer.status())) {
                 return new Outcome.Inconclusive(
                         "A valid call is answered with 204.",
                         "It was answered with " + answer.status() + '.',

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedRevocationTest {
+
+    @Test
+    void another_success_is_wrong_and_no_refusal() {
+        assertThat(RefusedRevocation.isTaken(204)).isTrue();
+        assertThat(RefusedRevocation.isTaken(200)).isTrue();
+        assertThat(RefusedRevocation.isTaken(302)).isFalse();
+        assertThat(RefusedRevocation.isTaken(500)).isFalse();
+    }
 
     @ParameterizedTest
     @CsvSource({
