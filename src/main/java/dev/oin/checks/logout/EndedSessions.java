@@ -71,8 +71,9 @@ final class EndedSessions {
     }
 
     private static Outcome ended(LogoutLab lab, AppSession session) {
-        return session.awaitEnd(lab.patience())
-                .map(after -> right("Answered with 204; " + LogoutLab.seconds(after)
+        var end = session.awaitEnd(lab.patience());
+        end.ifPresent(lab::sawEnd);
+        return end.map(after -> right("Answered with 204; " + LogoutLab.seconds(after)
                         + " later the app did not know the session any more."))
                 .orElseGet(() -> wrong(survives(lab)));
     }

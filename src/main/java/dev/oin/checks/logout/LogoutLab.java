@@ -9,6 +9,7 @@ import dev.oin.checks.sso.AppSession;
 import dev.oin.egress.Call;
 import dev.oin.egress.Reply;
 import dev.oin.egress.Reply.Answered;
+import dev.oin.kernel.Pause;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.fault.ExtraKeys;
@@ -31,16 +32,24 @@ final class LogoutLab {
     private final URI endpoint;
     private final List<Person> people;
     private final Evidence evidence;
+    private final LateEnds lateEnds;
     private final CapturedCalls calls = new CapturedCalls("logout");
 
     LogoutLab(
-            LogoutTools tools, CheckRun run, Instance instance, URI endpoint, List<Person> people, Evidence evidence) {
+            LogoutTools tools,
+            CheckRun run,
+            Instance instance,
+            URI endpoint,
+            List<Person> people,
+            Evidence evidence,
+            LateEnds lateEnds) {
         this.tools = tools;
         this.run = run;
         this.instance = instance;
         this.endpoint = endpoint;
         this.people = List.copyOf(people);
         this.evidence = evidence;
+        this.lateEnds = lateEnds;
     }
 
     LogoutTools tools() {
@@ -91,6 +100,11 @@ final class LogoutLab {
 
     /** Does the work while the person has a session in the app, and none at the identity provider that could bring a new one. */
     Outcome withSession(Function<AppSession, Outcome> work) {
+        var left = lateEnds.left();
+        if (!left.isZero()) {
+            step("Waited " + seconds(left) + ", for the app may still be ending sessions for an earlier call");
+            Pause.of(left);
+        }
         return tools.sessions().with(run, instance, person(), evidence, session -> {
             endAtProvider(person());
             return work.apply(session);
@@ -170,7 +184,16 @@ final class LogoutLab {
                 .map(header -> header.value().replaceFirst("^\\S+\\s*", ""))
                 .filter(token -> token.length() > 20)
                 .forEach(evidence::secret);
-        return tools.logout().send(call, calls);
+        var reply = tools.logout().send(call, calls);
+        if (reply instanceof Answered answer && RefusedRevocation.isTaken(answer.status())) {
+            lateEnds.taken();
+        }
+        return reply;
+    }
+
+    /** Notes that a session was over so long after a revocation for it. */
+    void sawEnd(Duration after) {
+        lateEnds.saw(after);
     }
 
     /** Revokes with a valid call; what is done with the answer if it was 204, or why there is none. */
@@ -178,9 +201,7 @@ final class LogoutLab {
         step("Sent a revocation for " + person().email());
         return answered(
                 send(valid()),
-                answer -> answer.status() == 204
-                        ? next.apply(answer)
-                        : RefusedRevocation.outcome(answer.status()));
+                answer -> answer.status() == 204 ? next.apply(answer) : RefusedRevocation.outcome(answer.status()));
     }
 
     Outcome answered(Reply reply, Function<Answered, Outcome> next) {

@@ -10,12 +10,13 @@ import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.logout.UniversalLogout;
 
 /** One run of the suite; its checks take turns, for each of them ends the person's sessions. */
-record LogoutSession(LogoutTools tools, CheckRun run, Instance instance) implements Suite.Session {
+record LogoutSession(LogoutTools tools, CheckRun run, Instance instance, LateEnds lateEnds) implements Suite.Session {
 
     @Override
     public Outcome verify(Check check, Evidence evidence) {
         var endpoint = UniversalLogout.endpoint(instance).orElseThrow();
-        var lab = new LogoutLab(tools, run, instance, endpoint, tools.sessions().people(run, instance), evidence);
+        var people = tools.sessions().people(run, instance);
+        var lab = new LogoutLab(tools, run, instance, endpoint, people, evidence, lateEnds);
         try {
             return ((LogoutCheck) check).outcome(lab);
         } finally {

@@ -100,7 +100,7 @@ class LogoutSuite implements Suite {
         sweep(run);
         var instance =
                 instance(run).orElseThrow(() -> new IllegalStateException("The instance of " + run.id() + " is gone"));
-        return new LogoutSession(tools, run, instance);
+        return new LogoutSession(tools, run, instance, new LateEnds(System::nanoTime));
     }
 
     private Optional<Instance> instance(CheckRun run) {
