@@ -474,8 +474,7 @@ class SubmissionTesterIT extends OnCheckedSandbox {
                     () -> assertThat(again("IDP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED)));
         }
         Measurement.ofMillis("Warm IdP-flow case, SAML" + which, bare, cases).print();
-        Measurement.ofMillis(
-                        "Warm IdP-flow case, SAML, sign-in form filled in one step by both" + which, quick, cases)
+        Measurement.ofMillis("Warm IdP-flow case, SAML, sign-in form filled in one step by both" + which, quick, cases)
                 .print();
     }
 
