@@ -211,10 +211,16 @@ final class Judgement {
                 .lostCookie()
                 .or(() -> Optional.of(text)
                         .filter(RefusalWords::areIn)
+                        .or(() -> Optional.of("").filter(silence -> isSilent(delivered)))
                         .map(said -> refusal().likelyCause(delivered, said)));
         return cause.map(words -> "If nobody is signed in on the screenshot: " + words + " Otherwise: ")
                         .orElse("")
                 + RECIPE;
+    }
+
+    /** Some apps lead whom they refuse to their entrance without a word. Of OpenID Connect the code tells that the app went on. */
+    private boolean isSilent(Delivered delivered) {
+        return app.protocol() == Protocol.SAML && delivered.proof() instanceof Proof.SameWithout;
     }
 
     private Outcome signedIn(String expected, String observed) {

@@ -96,6 +96,23 @@ class AppRefusalTest {
                         open -> assertThat(open.remedy()).startsWith("Enter a sign-in recipe"));
     }
 
+    @Test
+    void an_entrance_without_a_word_may_be_a_refusal_and_may_be_the_wrong_page() {
+        var entrance = new Page(URI.create("https://app.example/"), 200, "", "Sign in");
+        var delivered = new Delivered(
+                new Delivery(ACS, 302, Optional.empty(), Optional.empty()),
+                entrance,
+                new Attempt.Proof.SameWithout(entrance));
+
+        assertThat(new Judgement(SignOnCase.IDP_FLOW, app(), ada(), List.of(), new Profile(List.of())).of(delivered))
+                .isInstanceOfSatisfying(
+                        Outcome.Inconclusive.class,
+                        open -> assertThat(open.remedy())
+                                .startsWith(
+                                        "If nobody is signed in on the screenshot: The app refused a valid answer; look into its log.")
+                                .contains("Otherwise: Enter a sign-in recipe"));
+    }
+
     private static App app() {
         return new App(Protocol.SAML, List.of(ACS), null, null, URI.create("https://idp.example/"));
     }
