@@ -48,6 +48,21 @@ public final class FixtureSite implements AutoCloseable {
         return serve(path, asked -> Answer.html(html));
     }
 
+    /** A page that comes in two parts, with something in between. */
+    public FixtureSite pageInParts(String path, String first, Runnable between, String last) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(first.getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                between.run();
+                exchange.getResponseBody().write(last.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return this;
+    }
+
     private static void answer(HttpExchange exchange, Function<Asked, Answer> page) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

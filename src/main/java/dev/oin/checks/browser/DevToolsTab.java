@@ -126,13 +126,13 @@ final class DevToolsTab implements BrowserTab {
     }
 
     @Override
-    public boolean isArriving() {
-        return traffic.isArriving();
+    public boolean isLoaded() {
+        return traffic.isLoaded();
     }
 
     @Override
-    public boolean isLoaded() {
-        return traffic.isLoaded();
+    public boolean isArriving() {
+        return traffic.isArriving();
     }
 
     @Override

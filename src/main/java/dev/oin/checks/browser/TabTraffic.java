@@ -28,15 +28,15 @@ final class TabTraffic {
         this.recorder = recorder;
     }
 
+    boolean isLoaded() {
+        return loaded().isPresent();
+    }
+
     boolean isArriving() {
         return documents(windows.top())
                 .findFirst()
                 .filter(Captured::isBeingRead)
                 .isPresent();
-    }
-
-    boolean isLoaded() {
-        return loaded().isPresent();
     }
 
     /** Whether the page on top has loaded, and will stay as it is; asked for once for each page. */

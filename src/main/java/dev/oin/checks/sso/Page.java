@@ -19,6 +19,11 @@ record Page(URI url, int status, String title, String text) {
     }
 
     boolean names(String words) {
+        return names(text, words);
+    }
+
+    /** Whether the text has the words, in any letter case. */
+    static boolean names(String text, String words) {
         return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 

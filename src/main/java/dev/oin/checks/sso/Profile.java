@@ -16,15 +16,20 @@ record Profile(List<String> missing) {
     }
 
     static Profile seenOn(List<Page> pages, Person person) {
+        return among(pages.stream().map(Page::text).toList(), person);
+    }
+
+    /** What of it the words show. */
+    static Profile among(List<String> words, Person person) {
         var missing = new ArrayList<String>();
-        look(pages, person.givenName(), "first name", missing);
-        look(pages, person.familyName(), "last name", missing);
-        look(pages, person.email(), "e-mail address", missing);
+        look(words, person.givenName(), "first name", missing);
+        look(words, person.familyName(), "last name", missing);
+        look(words, person.email(), "e-mail address", missing);
         return new Profile(missing);
     }
 
-    private static void look(List<Page> pages, String value, String what, List<String> missing) {
-        if (pages.stream().noneMatch(page -> page.names(value))) {
+    private static void look(List<String> texts, String value, String what, List<String> missing) {
+        if (texts.stream().noneMatch(text -> Page.names(text, value))) {
             missing.add(what);
         }
     }

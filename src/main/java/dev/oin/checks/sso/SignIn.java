@@ -11,6 +11,7 @@ import dev.oin.kernel.Protocol;
 import dev.oin.sandbox.Person;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -190,7 +191,7 @@ final class SignIn {
         }
         evidence.step("The answer was delivered to " + Parameters.withoutSignIn(delivery.url()));
         whenDelivered.run();
-        var quiet = Quiet.beforePicture(tab, this::isWhereAnswersAreTaken);
+        var quiet = Quiet.beforePicture(tab, new Quiet.Place(this::isWhereAnswersAreTaken, this::isTold));
         var sign = new SignOfSuccess(plan.recipe(), plan.person());
         tab.await(
                 plan.patience(),
@@ -215,6 +216,12 @@ final class SignIn {
     private boolean isWhereAnswersAreTaken() {
         return plan.app().isAnswerAddress(tab.url())
                 && tab.document().filter(page -> page.status() < 400).isPresent();
+    }
+
+    /** Whose page it is counts where the person is new. */
+    private boolean isTold(String words) {
+        return !plan.which().createsPerson()
+                || Profile.among(List.of(words), plan.person()).isComplete();
     }
 
     private Attempt lostOnTheWay(URI address) {

@@ -128,13 +128,13 @@ final class SignInPageTab implements BrowserTab {
     }
 
     @Override
-    public boolean isArriving() {
-        return false;
+    public boolean isLoaded() {
+        return true;
     }
 
     @Override
-    public boolean isLoaded() {
-        return true;
+    public boolean isArriving() {
+        return false;
     }
 
     @Override

@@ -204,6 +204,14 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void a_profile_that_a_script_shows_late_is_waited_for() {
+        jit = true;
+        app.with(Flaw.SHOWS_THE_PROFILE_LATE);
+
+        assertThat(verdicts(tested())).containsEntry("JIT_IDP", Verdict.PASSED);
+    }
+
+    @Test
     void a_request_for_another_address_is_the_configurations_fault() {
         app.with(Flaw.ASKS_FOR_ANOTHER_ACS);
 

@@ -59,6 +59,7 @@ final class TinyApp implements AutoCloseable {
         SAYS_NO_IN_PLACE,
         LOOPS,
         HIDES_THE_PROFILE,
+        SHOWS_THE_PROFILE_LATE,
         SENDS_PAGES_IN_PARTS,
         LEADS_ON_BY_SCRIPT,
         LEADS_TO_A_FILE,
@@ -241,6 +242,11 @@ final class TinyApp implements AutoCloseable {
         }
         if (has(Flaw.HIDES_THE_PROFILE)) {
             return Answer.html("<h1>Your dashboard</h1>");
+        }
+        if (has(Flaw.SHOWS_THE_PROFILE_LATE)) {
+            return Answer.html(
+                    "<h1>Your dashboard</h1><p id='who'>Loading</p><script>setTimeout(() => who.textContent = '"
+                            + profiles.get(session) + " " + sessions.get(session) + "', 700)</script>");
         }
         var whose =
                 "<h1>Welcome " + profiles.get(session) + "</h1><p id='who'>" + sessions.get(session) + "</p>" + script;
