@@ -88,7 +88,7 @@ final class SignIn {
             return started.get();
         }
         var rest = new Quiet(tab);
-        if (!shown(() -> isAtProviderOrFailed(rest)) || !form.isShown()) {
+        if (!shown(() -> isAtProviderOrFailed(rest) || leadsNowhere()) || !form.isShown()) {
             return notAtProvider();
         }
         evidence.step("Was sent to the identity provider");
@@ -102,6 +102,11 @@ final class SignIn {
                 ? form.isShown() || isAtProblemPage()
                 : answers.refusal().isPresent()
                         || answers.asked().isPresent() && !plan.app().isApps(tab.url()) && rest.lasts();
+    }
+
+    /** Whether the page that was opened stays as it is. That which a click leaves does, too, until the click has led on. */
+    private boolean leadsNowhere() {
+        return plan.recipe().endsInOpening() && tab.isFixed() && !isAtProvider();
     }
 
     /** By the last answer that came, without asking the browser. */

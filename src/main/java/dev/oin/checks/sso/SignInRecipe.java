@@ -43,6 +43,11 @@ public record SignInRecipe(
         return signedIn != null || protectedUrl != null;
     }
 
+    /** Whether the last thing that a person does to start the app's sign-in is to open an address. */
+    boolean endsInOpening() {
+        return before.isEmpty() || before.getLast().open() != null;
+    }
+
     /** As it may be shown: with a mask for what its steps type. */
     public SignInRecipe masked() {
         return new SignInRecipe(
