@@ -120,7 +120,7 @@ final class Refusals {
                         "Let UL-F1 pass first.");
             }
             first.awaitEnd(lab.isPartial() ? java.time.Duration.ZERO : lab.patience());
-            if (!lab.isPartial() && !first.signInAgain()) {
+            if (!lab.isPartial() && first.signInAgain() != AppSession.Again.SIGNED_IN) {
                 return new Outcome.Inconclusive(
                         "The person signs in again.", "The sign-in failed.", "Let UL-F8 pass first.");
             }

@@ -78,9 +78,12 @@ final class RepeatedCalls {
     private static Outcome signsInAgain(LogoutLab lab) {
         return lab.withSession(session -> lab.revoked(answer -> {
             session.awaitEnd(lab.isPartial() ? Duration.ZERO : lab.patience());
-            return session.signInAgain()
-                    ? right("The person signed in again.")
-                    : wrong("After the revocation the person could not sign in any more.");
+            return switch (session.signInAgain()) {
+                case SIGNED_IN -> right("The person signed in again.");
+                case NOT_ASKED ->
+                    wrong("After the revocation the app asked for no sign-in: the session has not ended.");
+                case REFUSED -> wrong("After the revocation the person could not sign in any more.");
+            };
         }));
     }
 

@@ -20,8 +20,8 @@ public interface AppSession {
     /** Signs a person in to the app in a second browser, which knows nothing of the first. */
     Optional<AppSession> beside(Person person);
 
-    /** Signs the same person in again in the same browser; whether that worked. */
-    boolean signInAgain();
+    /** Signs the same person in again in the same browser. */
+    Again signInAgain();
 
     /** Signs a person in to another instance from its tile, in a second browser, which knows nothing of the first. */
     Optional<AppSession> at(Instance other, Person person);
@@ -43,6 +43,14 @@ public interface AppSession {
 
     /** What a person reads on the page on display. */
     String text();
+
+    /** What became of signing in again. */
+    enum Again {
+        SIGNED_IN,
+        /** The app showed a page of its own, as it does to whom it still knows. */
+        NOT_ASKED,
+        REFUSED
+    }
 
     /** What the app's answer says of the session. */
     enum State {

@@ -104,8 +104,8 @@ public class AppSessions {
         var sign = new SignOfSuccess(visit.tested().recipe(), person);
         var session = new LiveSession(tab, page, sign, patience(), new LiveSession.Entrance() {
             @Override
-            public boolean again() {
-                return visits.signedIn(visit, tab, person).isPresent();
+            public AppSession.Again again() {
+                return visits.again(visit, tab, person);
             }
 
             @Override

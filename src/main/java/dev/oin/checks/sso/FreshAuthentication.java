@@ -30,13 +30,14 @@ final class FreshAuthentication {
         if (!forced.get() || !lab.instance().signOn().honoursForceAuthn()) {
             return new Finding.Irrelevant("The app's requests do not have ForceAuthn.");
         }
-        var again = lab.inSession(
-                lab.person(),
-                session -> session.signInAgain()
-                        ? new Finding.Right("The password was asked for again, and the second answer led to a session.")
-                        : new Finding.Wrong(
-                                "The person had a session, signed in anew as the app had asked, and was not let in: "
-                                        + session.text()));
+        var again = lab.inSession(lab.person(), session -> switch (session.signInAgain()) {
+            case SIGNED_IN ->
+                new Finding.Right("The password was asked for again, and the second answer led to a session.");
+            case NOT_ASKED -> new Finding.Irrelevant("The app asks nobody to sign in who has a session in it.");
+            case REFUSED ->
+                new Finding.Wrong("The person had a session, signed in anew as the app had asked, and was not let in: "
+                        + session.text());
+        });
         return again instanceof Finding.Unseen
                 ? new Finding.Wrong(
                         "The first sign-in of the run worked; the next one, with a later AuthnInstant, led to no session.")

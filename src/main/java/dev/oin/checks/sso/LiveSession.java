@@ -29,7 +29,7 @@ final class LiveSession implements AppSession {
     interface Entrance {
 
         /** Signs in once more in the same tab. */
-        boolean again();
+        Again again();
 
         /** Signs out of the app, and waits until that is done. */
         void out();
@@ -92,7 +92,8 @@ final class LiveSession implements AppSession {
     }
 
     @Override
-    public boolean signInAgain() {
-        return entrance.again() && look() == State.ALIVE;
+    public Again signInAgain() {
+        var again = entrance.again();
+        return again == Again.SIGNED_IN && look() != State.ALIVE ? Again.REFUSED : again;
     }
 }

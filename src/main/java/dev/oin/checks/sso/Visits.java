@@ -5,7 +5,9 @@ import dev.oin.checks.Evidence;
 import dev.oin.checks.browser.Browser;
 import dev.oin.checks.browser.Browser.Terms;
 import dev.oin.checks.browser.BrowserTab;
+import dev.oin.checks.sso.AppSession.Again;
 import dev.oin.checks.sso.Attempt.Delivered;
+import dev.oin.checks.sso.Attempt.NeverAsked;
 import dev.oin.checks.sso.TestedApps.TestedApp;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Person;
@@ -88,7 +90,27 @@ final class Visits {
     }
 
     Optional<Delivered> signedIn(Visit visit, BrowserTab tab, Person person, SignOnCase which) {
-        var attempt = attempt(visit, tab, person, which, tools.properties().pageDeadline());
+        return worthProving(visit, attempt(visit, tab, person, which));
+    }
+
+    /** The same where the person may still have a session. */
+    Again again(Visit visit, BrowserTab tab, Person person) {
+        var attempt = visit.tested().plainCase().map(which -> attempt(visit, tab, person, which));
+        if (attempt.filter(Visits::isNotAsked).isPresent()) {
+            return Again.NOT_ASKED;
+        }
+        return attempt.flatMap(made -> worthProving(visit, made)).isPresent() ? Again.SIGNED_IN : Again.REFUSED;
+    }
+
+    private static boolean isNotAsked(Attempt attempt) {
+        return attempt instanceof NeverAsked(var page) && !page.isError();
+    }
+
+    private Attempt attempt(Visit visit, BrowserTab tab, Person person, SignOnCase which) {
+        return attempt(visit, tab, person, which, tools.properties().pageDeadline());
+    }
+
+    private static Optional<Delivered> worthProving(Visit visit, Attempt attempt) {
         return attempt instanceof Delivered delivered
                         && visit.tested()
                                 .app()

@@ -4,17 +4,22 @@ import static dev.oin.checks.sso.ScriptedLab.delivered;
 import static dev.oin.checks.sso.ScriptedLab.refused;
 import static dev.oin.checks.sso.ScriptedLab.trial;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.oin.checks.Exchange;
 import dev.oin.checks.Verdict;
+import dev.oin.checks.sso.AppSession.Again;
 import dev.oin.checks.sso.AppSession.Departure;
 import dev.oin.checks.sso.AppSession.State;
 import dev.oin.sandbox.InstalledApp;
+import dev.oin.sandbox.SignInEvent;
 import dev.oin.sandbox.SignInEvent.What;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +63,35 @@ class FunctionalChecksTest {
         lab.cases(SignOnCase.JIT_SP);
 
         assertThat(verdict(id)).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNED_IN, PASSED", "REFUSED, WARNED", "NOT_ASKED, NOT_APPLICABLE"})
+    void a_fresh_sign_in_is_seen_where_the_app_asks_for_one(Again again, Verdict expected) {
+        var session = mock(AppSession.class);
+        when(session.signInAgain()).thenReturn(again);
+        lab.in(session).seeing(forced());
+
+        assertThat(verdict("F-SA-8")).isEqualTo(expected);
+    }
+
+    private ObservedSignIn forced() {
+        var request = new SignInEvent(
+                1,
+                lab.instance().id(),
+                null,
+                null,
+                What.SAML_REQUEST_RECEIVED,
+                Map.of("force_authn", "true"),
+                Instant.EPOCH);
+        return new ObservedSignIn(
+                lab.tested().app(),
+                lab.instance(),
+                "https://idp.example.com/sso",
+                List.of(request),
+                List.of(),
+                ScriptedLab.HOME,
+                List.of());
     }
 
     @Test
