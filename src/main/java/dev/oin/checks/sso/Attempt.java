@@ -7,7 +7,17 @@ import java.util.Optional;
 sealed interface Attempt {
 
     /** An address could not be reached. */
-    record Unreachable(URI address, String reason, boolean ours) implements Attempt {}
+    record Unreachable(URI address, String reason, boolean ours) implements Attempt {
+
+        /** Whether it leads round in a circle, in the browser's words. */
+        boolean isCircle() {
+            return isCircle(reason);
+        }
+
+        static boolean isCircle(String reason) {
+            return reason.contains("ERR_TOO_MANY_REDIRECTS");
+        }
+    }
 
     /** The app's own pages could not be got through as the recipe says. */
     record StepImpossible(int number, String words, Page page) implements Attempt {}

@@ -3,17 +3,18 @@ package dev.oin.checks.sso;
 import dev.oin.checks.Exchange;
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
-import java.net.URI;
+import dev.oin.checks.sso.Attempt.Unreachable;
 
 /** Whose fault it is that an address could not be reached. */
 final class Blame {
 
     private Blame() {}
 
-    static Outcome unreachable(URI address, String reason, boolean ours) {
-        var expected = address + " can be reached.";
+    static Outcome unreachable(Unreachable attempt) {
+        var reason = attempt.reason();
+        var expected = attempt.address() + " can be reached.";
         var observed = "It could not: " + reason.strip();
-        if (ours) {
+        if (attempt.ours()) {
             return new Outcome.Errored(
                     Fault.PLATFORM,
                     expected,
@@ -23,9 +24,16 @@ final class Blame {
         if (reason.contains(Exchange.GIVEN_UP)) {
             return new Outcome.Failed(
                     Fault.APP,
-                    address + " shows a page.",
+                    attempt.address() + " shows a page.",
                     "The answer there was no page but a file to keep, or nothing (status 204): the browser went on showing the page before.",
                     "Lead people to a page of the app after the sign-in.");
+        }
+        if (attempt.isCircle()) {
+            return new Outcome.Failed(
+                    Fault.APP,
+                    "The app's addresses lead to a page.",
+                    attempt.address() + " leads round in a circle: " + reason.strip(),
+                    "The app leads whom it has not signed in to a page that wants a session itself. Let everybody read that page, and look into the app's log for why nobody was signed in.");
         }
         if (isRefusedByRule(reason)) {
             return new Outcome.Failed(

@@ -35,6 +35,11 @@ final class BlockedTargets implements Capture {
         };
     }
 
+    /** A circle that goes by our addresses is that of the app, which asks again and again. */
+    private static boolean isOurs(URI address, String reason, App app) {
+        return app.isSandbox(address) && !Attempt.Unreachable.isCircle(reason);
+    }
+
     /** The page that was asked for last, where it could not be connected to, or the answer was none and the browser never came to the app. */
     Optional<Attempt> onTheWay(BrowserTab tab, App app) {
         return tab.exchanges().reversed().stream()
@@ -43,6 +48,6 @@ final class BlockedTargets implements Capture {
                 .filter(last -> !last.isGivenUp() || app.isSandbox(tab.url()))
                 .flatMap(last -> reason(last)
                         .map(reason -> new Attempt.Unreachable(
-                                Parameters.withoutSignIn(last.url()), reason, app.isSandbox(last.url()))));
+                                Parameters.withoutSignIn(last.url()), reason, isOurs(last.url(), reason, app))));
     }
 }

@@ -33,7 +33,7 @@ final class Judgement {
 
     Outcome of(Attempt attempt) {
         return switch (attempt) {
-            case Attempt.Unreachable(var address, var reason, var ours) -> Blame.unreachable(address, reason, ours);
+            case Attempt.Unreachable unreachable -> Blame.unreachable(unreachable);
             case Attempt.StepImpossible(var number, var words, var page) ->
                 new Outcome.Inconclusive(
                         "The sign-in recipe's steps lead to the app's sign-in.",

@@ -3,6 +3,7 @@ package dev.oin.checks.sso;
 import dev.oin.checks.sso.AdviceCheck.Finding;
 import dev.oin.checks.sso.AppSession.State;
 import dev.oin.checks.sso.Attempt.Delivered;
+import dev.oin.checks.sso.Attempt.Unreachable;
 
 /** How an app has to take somebody who may not come in: with a message, without a session, and without going round in circles. */
 final class TakesRefusal {
@@ -16,6 +17,9 @@ final class TakesRefusal {
         if (trial.requests() > 1 || trial.answers() > 1) {
             return new Finding.Wrong("%s; the app began the sign-in again, %d times in all, without a word."
                     .formatted(who, Math.max(trial.requests(), trial.answers())));
+        }
+        if (trial.attempt() instanceof Unreachable unreachable && unreachable.isCircle()) {
+            return new Finding.Wrong(who + "; the app led round in a circle: " + trial.end());
         }
         if (!(trial.attempt() instanceof Delivered delivered)) {
             return new Finding.Unseen("No answer reached the app: " + trial.end());

@@ -45,6 +45,9 @@ class FunctionalChecksTest {
         assertThat(verdict("F-SA-6")).isEqualTo(Verdict.INCONCLUSIVE);
         lab.ending(person -> trial(new Attempt.NotLetIn("no page"), State.GONE));
         assertThat(verdict("F-SA-6")).isEqualTo(Verdict.INCONCLUSIVE);
+        lab.ending(person ->
+                trial(new Attempt.Unreachable(ScriptedLab.HOME, "net::ERR_TOO_MANY_REDIRECTS", false), State.GONE));
+        assertThat(verdict("F-SA-6")).isEqualTo(Verdict.FAILED);
     }
 
     @ParameterizedTest

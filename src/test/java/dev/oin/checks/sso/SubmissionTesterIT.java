@@ -268,6 +268,13 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void an_app_that_leads_whom_it_refuses_round_in_a_circle_is_at_fault() {
+        app.with(Flaw.REFUSES_IN_A_CIRCLE);
+
+        assertBlamed("IDP_FLOW", Fault.APP);
+    }
+
+    @Test
     void the_same_page_without_a_session_proves_nothing() {
         app.with(Flaw.STARTS_NO_SESSION);
 

@@ -58,6 +58,7 @@ final class TinyApp implements AutoCloseable {
         SAYS_NO_ONCE,
         SAYS_NO_IN_PLACE,
         LOOPS,
+        REFUSES_IN_A_CIRCLE,
         HIDES_THE_PROFILE,
         SHOWS_THE_PROFILE_LATE,
         SENDS_PAGES_IN_PARTS,
@@ -76,6 +77,7 @@ final class TinyApp implements AutoCloseable {
                 .serve("/sign-in", this::signIn)
                 .serve("/file", asked -> file())
                 .page("/", "<h1>Everybody is welcome</h1>")
+                .serve("/refused", asked -> Answer.redirect("/refused"))
                 .page("/elsewhere", "<h1>Another provider</h1>");
     }
 
@@ -204,6 +206,9 @@ final class TinyApp implements AutoCloseable {
         }
         if (has(Flaw.LOOPS)) {
             return request();
+        }
+        if (has(Flaw.REFUSES_IN_A_CIRCLE)) {
+            return Answer.redirect("/refused?error");
         }
         if (has(Flaw.STARTS_NO_SESSION)) {
             return Answer.redirect("/home");
