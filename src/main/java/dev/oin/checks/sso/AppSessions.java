@@ -94,7 +94,7 @@ public class AppSessions {
     }
 
     private static boolean isProof(Proof proof) {
-        return proof instanceof Proof.ByRecipe || proof instanceof Proof.ByControl;
+        return proof instanceof Proof.ByRecipe || proof instanceof Proof.ByControl || proof instanceof Proof.ByEntrance;
     }
 
     /** Only a page that looks the same each time tells later whether the session is still there. */

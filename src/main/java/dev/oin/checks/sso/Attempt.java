@@ -72,6 +72,9 @@ sealed interface Attempt {
         /** The page is another one without a session. */
         record ByControl(Page with, Page without) implements Proof {}
 
+        /** Where the browser came to rest tells nothing; the app's first page is another one without a session. */
+        record ByEntrance(Page with, Page without) implements Proof {}
+
         /** The page is the same without a session. */
         record SameWithout(Page page) implements Proof {}
 

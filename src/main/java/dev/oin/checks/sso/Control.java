@@ -53,7 +53,11 @@ record Control(Page rest, List<Page> pages, App app, SignInRecipe recipe, Person
 
     /** The page that tells of the session by that proof. */
     Page telling(Proof proof) {
-        return proof instanceof Proof.ByControl(var with, var without) ? with : shown();
+        return switch (proof) {
+            case Proof.ByControl(var with, var without) -> with;
+            case Proof.ByEntrance(var with, var without) -> with;
+            default -> shown();
+        };
     }
 
     /** The pages seen with the session, and that one. */
@@ -97,7 +101,8 @@ record Control(Page rest, List<Page> pages, App app, SignInRecipe recipe, Person
                     .filter(with -> pages.stream().noneMatch(page -> page.url().equals(with.url())))
                     .flatMap(with -> compared(with, here, other, () -> {}));
             if (more.filter(Comparison::showsSession).isPresent()) {
-                return byControl(more.get());
+                return new Proof.ByEntrance(
+                        more.get().with(), more.get().without().first());
             }
         }
         return unproven(seen);

@@ -168,6 +168,20 @@ final class Judgement {
                         expected,
                         "Back in the app at " + with.inWords() + " Without a session the same address shows "
                                 + without.inWords());
+            case Proof.ByEntrance(var with, var without) ->
+                delivered
+                        .delivery()
+                        .lostCookie()
+                        .<Outcome>map(cause -> new Outcome.Warned(
+                                Fault.APP,
+                                expected + " The person comes to a page that shows it.",
+                                "The person came to " + rest.inWords()
+                                        + " Only opened anew, the app shows the session: " + with.inWords(),
+                                cause))
+                        .orElseGet(() -> signedIn(
+                                expected,
+                                "Back in the app at " + with.inWords() + " Without a session the same address shows "
+                                        + without.inWords()));
             case Proof.RecipeUnmet(var missing) ->
                 new Outcome.Failed(
                         Fault.APP,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
+import dev.oin.checks.Verdict;
 import dev.oin.checks.sso.Attempt.Delivered;
 import dev.oin.checks.sso.Attempt.Delivery;
 import dev.oin.checks.sso.Attempt.Proof.RecipeProvesNothing;
@@ -94,6 +95,22 @@ class AppRefusalTest {
                 .isInstanceOfSatisfying(
                         Outcome.Inconclusive.class,
                         open -> assertThat(open.remedy()).startsWith("Enter a sign-in recipe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The cookie sid was not sent to /home, WARNED", ", PASSED"})
+    void a_session_that_only_another_page_shows_is_a_warning_where_a_cookie_was_lost(String lost, Verdict expected) {
+        var welcome = new Page(URI.create("https://app.example/welcome"), 200, "", "Welcome");
+        var home = new Page(URI.create("https://app.example/home"), 200, "", "Dashboard");
+        var delivered = new Delivered(
+                new Delivery(ACS, 302, Optional.empty(), Optional.ofNullable(lost)),
+                welcome,
+                new Attempt.Proof.ByEntrance(home, welcome));
+
+        assertThat(new Judgement(SignOnCase.SP_FLOW, app(), ada(), List.of(), new Profile(List.of()))
+                        .of(delivered)
+                        .verdict())
+                .isEqualTo(expected);
     }
 
     @Test

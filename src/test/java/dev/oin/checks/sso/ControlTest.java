@@ -77,6 +77,18 @@ class ControlTest {
     }
 
     @Test
+    void the_entrance_proves_a_session_where_people_land_on_a_page_for_everybody() {
+        var landing = new Page(HOME.resolve("/welcome"), 0, "", "Acme");
+        var app = new App(
+                Protocol.SAML, List.of(HOME.resolve("/acs")), HOME, null, URI.create("https://idp.example.com/"));
+
+        var proof = new Control(landing, List.of(landing), app, SignInRecipe.none(), ADA, PATIENCE)
+                .proof(showing(HOME, "Acme", "Dashboard"), showing(landing.url(), "Acme"));
+
+        assertThat(proof).isInstanceOf(Proof.ByEntrance.class);
+    }
+
+    @Test
     void nobody_is_taken_for_signed_in_because_a_page_has_changed_by_itself() {
         var without = new Sessionless(
                 List.of(answered("Acme\nSign in\nTime flies"), answered("Acme\nSign in\nA rolling stone")));
