@@ -77,14 +77,31 @@ final class RepeatedCalls {
 
     private static Outcome signsInAgain(LogoutLab lab) {
         return lab.withSession(session -> lab.revoked(answer -> {
-            session.awaitEnd(lab.isPartial() ? Duration.ZERO : lab.patience());
+            if (lab.isPartial()) {
+                // The session goes on, so that only another browser asks for a sign-in.
+                return session.beside(lab.person()).isPresent() ? signedInAgain() : lockedOut();
+            }
+            if (session.awaitEnd(lab.patience()).isEmpty()) {
+                return new Outcome.Inconclusive(
+                        "The session ends, and the person signs in again.",
+                        "The session went on, so that nobody can say whether a new one would come about.",
+                        "Let UL-F1 pass first.");
+            }
             return switch (session.signInAgain()) {
-                case SIGNED_IN -> right("The person signed in again.");
+                case SIGNED_IN -> signedInAgain();
                 case NOT_ASKED ->
                     wrong("After the revocation the app asked for no sign-in: the session has not ended.");
-                case REFUSED -> wrong("After the revocation the person could not sign in any more.");
+                case REFUSED -> lockedOut();
             };
         }));
+    }
+
+    private static Outcome signedInAgain() {
+        return right("The person signed in again.");
+    }
+
+    private static Outcome lockedOut() {
+        return wrong("After the revocation the person could not sign in any more.");
     }
 
     private static Outcome upperCase(LogoutLab lab) {

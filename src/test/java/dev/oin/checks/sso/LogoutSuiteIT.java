@@ -77,6 +77,16 @@ class LogoutSuiteIT extends OnSampleApp {
     }
 
     @Test
+    void signing_in_again_is_not_judged_by_a_session_that_goes_on() throws Exception {
+        weakened("logout-keeps-sessions");
+
+        assertThat(ids(logout(connected(SubjectFormat.EMAIL, false), "UL-F8"), Verdict.INCONCLUSIVE))
+                .containsExactly("UL-F8");
+        assertThat(ids(logout(connected(SubjectFormat.EMAIL, true), "UL-F8"), Verdict.PASSED))
+                .containsExactly("UL-F8");
+    }
+
+    @Test
     void unsigned_tokens_are_found() throws Exception {
         weakened("logout-unsigned-accepted");
 
