@@ -63,7 +63,7 @@ class SubmitsThroughGate implements SubmitIntegration {
         var version = handIn.handIn(submission.id(), caller.account());
         if (!process.submit(submission.id(), caller.account())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new SubmitOutcome.Closed(gate.judge(submission, caller));
+            return new SubmitOutcome.Closed(gate.judge(submissions.get(submission.id()), caller));
         }
         var submitted = submissions.get(submission.id());
         timeline.record(new Timeline.Event(

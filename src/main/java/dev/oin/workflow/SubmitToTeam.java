@@ -32,8 +32,12 @@ class SubmitToTeam implements SubmitPort {
     @Transactional
     public boolean submit(SubmissionId submission, AccountId by) {
         position.lock(submission);
-        var task = position.withIsv(submission)
-                .orElseThrow(() -> new IllegalStateException("Submission " + submission + " is not with its ISV"));
+        return position.withIsv(submission)
+                .map(task -> handOver(submission, task))
+                .orElse(false);
+    }
+
+    private boolean handOver(SubmissionId submission, Task task) {
         position.complete(task, handIn(task));
         var open = Boolean.TRUE.equals(runtime.getVariable(task.getProcessInstanceId(), Variable.GATE_OPEN.name()));
         if (open) {

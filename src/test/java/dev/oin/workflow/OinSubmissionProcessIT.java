@@ -109,6 +109,17 @@ class OinSubmissionProcessIT {
     }
 
     @Test
+    void handed_in_once_more_it_stays_where_it_is() {
+        try (var walk = ProcessFixture.aSubmission()) {
+            var before = walk.waitingAt();
+
+            assertThat(walk.team.submit(walk.submission, ProcessFixture.ISV)).isFalse();
+
+            assertThat(walk.waitingAt()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void runs_of_a_draft_do_not_meet() {
         try (var walk = ProcessFixture.aDraft()) {
             var one = walk.requestRun();

@@ -67,7 +67,7 @@ class TestingPage {
                                 submission, WizardPage.TESTING, caller, wizard.problems(submission), List.of(), null))
                 .addObject("page", views.view(submission, caller, "all".equals(instances)))
                 .addObject("logout", logout.of(submission))
-                .addObject("crumbs", WizardAnswers.crumbs(submission));
+                .addObject("crumbs", WizardAnswers.crumbs(submission, "Test"));
     }
 
     @PostMapping("/runs")
@@ -126,6 +126,8 @@ class TestingPage {
                         Flash.done("Submitted. The OIN team has it now; you get a mail with the expected date."));
                 yield "redirect:/submissions/" + id;
             }
+            case SubmitOutcome.Closed(var gate) when handedIn(id, caller) -> alreadyThere(id, next);
+            case SubmitOutcome.Stale(var current) when handedIn(id, caller) -> alreadyThere(id, next);
             case SubmitOutcome.Closed(var gate) -> {
                 var unmet = gate.unmet().isEmpty()
                         ? ""
@@ -142,6 +144,17 @@ class TestingPage {
                         next);
             case SubmitOutcome.Unknown() -> throw new Missing();
         };
+    }
+
+    /** A second press, or another tab: what it wanted is done. */
+    private boolean handedIn(UUID id, Caller caller) {
+        return !wizard.read(id, caller).state().isEditable();
+    }
+
+    private static String alreadyThere(UUID id, RedirectAttributes next) {
+        next.addFlashAttribute(
+                Flash.NAME, Flash.done("Submitted already. What the OIN team does with it is said below."));
+        return "redirect:/submissions/" + id;
     }
 
     private static String back(Submission submission, String why, RedirectAttributes next) {
