@@ -11,6 +11,9 @@
   var running = false;
   var again = false;
   var leaving = false;
+  // Edits that no save has taken along yet, and what waits for them to be saved.
+  var dirty = false;
+  var onward = null;
   var waiting = null;
   var touched = new Set();
 
@@ -179,10 +182,13 @@
       return;
     }
     running = true;
+    dirty = false;
     show('Saving');
+    var body = content();
     fetch(form.dataset.autosave, {
       method: 'POST',
-      body: content(),
+      body: body,
+      keepalive: body.toString().length < 60000,
       headers: { 'X-Autosave': 'true', 'Accept': 'text/html' },
       credentials: 'same-origin',
       redirect: 'manual'
@@ -205,6 +211,7 @@
           show('Not saved: choose above what to keep', 'turn');
         } else if (response.status === 422 || response.status === 400) {
           steadily(function () { apply(html); });
+          keep();
           show('Not saved: see the marked fields', 'bad');
         } else {
           keep();
@@ -213,7 +220,9 @@
       });
     }, keep).then(function () {
       running = false;
-      if (waiting) {
+      if (onward) {
+        goOn();
+      } else if (waiting) {
         var button = waiting;
         waiting = null;
         if (!document.querySelector('#conflict [data-conflict]')) {
@@ -226,7 +235,48 @@
     });
   }
 
+  // Whoever leaves by a link or another form of the page finds saved there what was typed here.
+  function goOn() {
+    var go = onward;
+    onward = null;
+    if (document.querySelector('#conflict [data-conflict]')) {
+      return;
+    }
+    if (dirty) {
+      keep();
+    }
+    leaving = true;
+    go();
+  }
+
+  function firstSave(event, go) {
+    if (leaving || !(dirty || running) || document.querySelector('#conflict [data-conflict]')) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onward = go;
+    if (!running) {
+      save();
+    }
+  }
+
+  document.addEventListener('submit', function (event) {
+    if (event.target !== form && event.target.method === 'post') {
+      var button = event.submitter;
+      firstSave(event, function () { event.target.requestSubmit(button); });
+    }
+  }, true);
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[href]');
+    var plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (link && plain && !link.target && !link.hasAttribute('download') && !link.getAttribute('href').startsWith('#')) {
+      firstSave(event, function () { window.location.assign(link.href); });
+    }
+  }, true);
+
   function schedule(delay) {
+    dirty = true;
     window.clearTimeout(timer);
     timer = window.setTimeout(save, delay);
   }
@@ -265,7 +315,7 @@
   });
   window.addEventListener('online', function () { schedule(0); });
   window.addEventListener('pagehide', function () {
-    if (!leaving && timer && navigator.onLine === false) {
+    if (!leaving && dirty) {
       keep();
     }
   });

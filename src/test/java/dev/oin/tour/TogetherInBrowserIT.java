@@ -130,6 +130,25 @@ class TogetherInBrowserIT {
     }
 
     @Test
+    void whoever_leaves_right_after_typing_finds_it_saved() {
+        var ada = signedIn(owner);
+        ada.visit(configuration);
+
+        ada.fill("description", "Typed a moment ago.");
+        ada.click(By.partialLinkText("Test information"));
+        ada.awaits(By.id("test-username"));
+        assertThat(saved("/configuration/catalog/description").asText()).isEqualTo("Typed a moment ago.");
+
+        ada.visit(configuration);
+        ada.fill("saml-audience", "urn:just:typed");
+        ada.press("Upload logo");
+        ada.awaits(By.id("logo-refused"));
+        assertThat(saved("/configuration/saml/audience").asText()).isEqualTo("urn:just:typed");
+        assertThat(ada.value("saml-audience")).isEqualTo("urn:just:typed");
+        assertThat(ada.text()).doesNotContain("saved this integration at");
+    }
+
+    @Test
     void el_1_the_cost_of_an_edit_is_said_when_there_is_one_and_undone() {
         var made = api.post("/submissions/" + draft + "/instances", "{\"protocols\":[\"SAML\"]}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
@@ -172,7 +191,7 @@ class TogetherInBrowserIT {
         assertThat(ada.sees(By.cssSelector(".preview-card img"))).isFalse();
         assertThat(ada.sees(By.cssSelector("#logo[aria-invalid=true]"))).isTrue();
         ada.press("Upload logo");
-        ada.reads("The logo was not saved.");
+        ada.awaits(By.id("logo-refused"));
 
         ada.choose("logo", filled);
         ada.reads("Not saved yet");
