@@ -146,6 +146,22 @@
     }
   });
 
+  // A form that is on its way is not sent a second time; after ten seconds it may be tried again
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+    var free = function () { delete form.dataset.sent; };
+    window.setTimeout(free, 10000);
+    window.addEventListener('pageshow', free, { once: true });
+  });
+
   // Pressed buttons say that they work
   document.addEventListener('submit', function (event) {
     var button = event.submitter;
@@ -166,6 +182,24 @@
     summary.focus();
   }
 
+  // What came of a press stands where the page goes on, not above it where nobody looks
+  function bringOutcomes(target) {
+    var outcomes = Array.from(document.querySelectorAll('[data-outcome]'));
+    if (!target || !outcomes.length || document.getElementById('main') === target) {
+      return;
+    }
+    var place = target.querySelector(target.tagName === 'DETAILS' ? 'summary' : '.section-head, h2, h3');
+    outcomes.reverse().forEach(function (outcome) {
+      if (place) {
+        place.after(outcome);
+      } else {
+        target.before(outcome);
+      }
+    });
+    target.scrollIntoView();
+    outcomes[0].scrollIntoView({ block: 'nearest' });
+  }
+
   // A link to a field opens what it is folded in and puts the focus into it
   function jump() {
     var target = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
@@ -182,6 +216,7 @@
   }
   window.addEventListener('hashchange', jump);
   jump();
+  bringOutcomes(window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1))));
 
   // Keys
   var prefix = '';
