@@ -162,6 +162,17 @@
     window.addEventListener('pageshow', free, { once: true });
   });
 
+  // A box that brings others along ticks them all, where none of them was chosen yet
+  document.addEventListener('change', function (event) {
+    var name = event.target.dataset.brings;
+    if (name && event.target.checked) {
+      var others = Array.from(event.target.form.querySelectorAll('input[type="checkbox"][name="' + CSS.escape(name) + '"]'));
+      if (!others.some(function (box) { return box.checked && !box.disabled; })) {
+        others.forEach(function (box) { box.checked = true; });
+      }
+    }
+  }, true);
+
   // Pressed buttons say that they work
   document.addEventListener('submit', function (event) {
     var button = event.submitter;

@@ -28,6 +28,11 @@ public record Content(
         return new Content(protocols, Configuration.empty(), null, TestInformation.empty());
     }
 
+    /** With what is chosen beforehand in sections that nobody saved yet, as the forms show them. */
+    Content begun() {
+        return new Content(protocols, configuration.begun(protocols), logo, testInformation);
+    }
+
     /** Whether the protocol was chosen on page 1. */
     public boolean has(Protocol protocol) {
         return protocols.contains(protocol);

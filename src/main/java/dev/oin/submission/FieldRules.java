@@ -39,7 +39,8 @@ class FieldRules {
         var key = located.key();
         var text = located.text();
         return switch (field.format()) {
-            case EMAIL -> matches(field, key, text, EMAIL, "is not an e-mail address.");
+            case EMAIL ->
+                matches(field, key, text, EMAIL, "is not an e-mail address. Enter one such as name@example.com.");
             case PHONE ->
                 matches(field, key, text, PHONE, "is not a phone number. Use digits, spaces and a leading +.");
             case URL -> urls.check(field, key, text);
@@ -71,7 +72,7 @@ class FieldRules {
             case OPTIONAL, ALWAYS, IN_EACH_ROW, WITH_SCIM ->
                 key.equals("oidc_test.sp_url")
                         ? Problem.error(key, "X-3", spFlow(field))
-                        : Problem.error(key, field.rule("required"), field.label() + " is needed. " + remedy(field));
+                        : Problem.error(key, field.rule("required"), needed(field));
         };
     }
 
@@ -79,13 +80,14 @@ class FieldRules {
         return field.key().endsWith("description") ? "Enter the SP flow description." : "Enter the SP initiate URL.";
     }
 
-    private static String remedy(Field field) {
+    private static String needed(Field field) {
+        var isMany = field.label().endsWith("s") && !field.label().endsWith("ss");
         return switch (field.format()) {
-            case YES_NO -> "Choose yes or no.";
-            case CHOICE -> "Choose one.";
-            case CHOICES -> "Choose at least one.";
-            case IMAGE -> "Upload it.";
-            default -> "Enter it.";
+            case YES_NO -> field.label() + ": choose yes or no.";
+            case CHOICE -> field.label() + ": choose one.";
+            case CHOICES -> field.label() + ": choose at least one.";
+            case IMAGE -> field.label() + " is needed. Upload it.";
+            default -> field.label() + (isMany ? " are needed. Enter them." : " is needed. Enter it.");
         };
     }
 

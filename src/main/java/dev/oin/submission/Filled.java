@@ -12,9 +12,7 @@ public final class Filled {
     /** How many values the protocol's sections hold beyond what is chosen beforehand. */
     public static int of(Content content, Protocol protocol) {
         var protocols = Set.of(protocol);
-        var untouched = values(
-                new Content(protocols, Configuration.empty().begun(protocols), null, TestInformation.empty()),
-                protocol);
+        var untouched = values(Content.of(protocols).begun(), protocol);
         return (int) values(content, protocol).stream()
                 .filter(value -> !untouched.contains(value))
                 .count();

@@ -35,13 +35,18 @@ class UrlRule {
         try {
             url = new URI(text);
         } catch (URISyntaxException broken) {
-            return Optional.of(format(field, key, "is not a complete URL. Begin with https:// and leave no spaces."));
+            return Optional.of(format(
+                    field,
+                    key,
+                    text.contains("{")
+                            ? "is the same for every customer: give a complete URL without variables."
+                            : "is not a complete URL. Begin with https:// and leave no spaces."));
         }
         if (text.contains("*")) {
             return Optional.of(format(field, key, "must name one host: wildcards are not allowed."));
         }
         if (url.getRawFragment() != null) {
-            return Optional.of(format(field, key, "must not have a fragment (#)."));
+            return Optional.of(format(field, key, "must not have a fragment. Remove the # and what follows it."));
         }
         var judged = mayBeHttp && isHttp(url) ? URI.create("https" + text.substring("http".length())) : url;
         return objections

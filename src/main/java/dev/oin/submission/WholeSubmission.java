@@ -54,10 +54,11 @@ class WholeSubmission implements ValidateSubmission {
     /** All that can be said without looking at other submissions. */
     static List<Problem> problems(
             Rulebook rules,
-            Content content,
+            Content saved,
             Background background,
             Set<String> secretsThere,
             TestCredentials.Standing password) {
+        var content = saved.begun();
         var values = new FieldValues(content);
         var problems = new ArrayList<Problem>();
         for (var field : Fields.all()) {

@@ -60,6 +60,27 @@ class FieldMeaningTest {
     }
 
     @Test
+    void what_the_forms_have_chosen_beforehand_is_not_asked_for() {
+        var begun = Content.of(Set.of(Protocol.OIDC, Protocol.SCIM, Protocol.UNIVERSAL_LOGOUT));
+
+        assertThat(problems(begun))
+                .extracting(Problem::field)
+                .contains("scim.base_url", "scim.auth_mode", "ul.endpoint")
+                .doesNotContain("scim.objects", "scim.user_ops", "scim.mappings", "ul.subject_format");
+    }
+
+    @Test
+    void an_address_that_is_the_same_for_everybody_takes_no_variables() {
+        var content = PageFixture.pages()
+                .with("account_url", "\"https://{app.sub}.example.com/\"")
+                .content();
+
+        assertThat(problems(content))
+                .extracting(Problem::message)
+                .containsExactly("Account URL is the same for every customer: give a complete URL without variables.");
+    }
+
+    @Test
     void a_section_that_is_not_shown_has_no_problems() {
         var content = Content.of(Set.of(Protocol.SAML));
 

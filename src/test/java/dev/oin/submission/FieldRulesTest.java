@@ -10,8 +10,11 @@ class FieldRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             saml.acs_url          | Default ACS URL is needed. Enter it.
+            test.instructions     | Testing instructions are needed. Enter them.
+            scim.user_ops         | User operations: choose at least one.
+            scim.auth_mode        | Authentication mode: choose one.
             logo                  | Logo is needed. Upload it.
-            oidc_test.jit         | Supports JIT is needed. Choose yes or no.
+            oidc_test.jit         | Supports JIT: choose yes or no.
             """)
     void a_missing_field_says_what_to_do_and_keeps_its_name(String key, String message) {
         var field = Fields.all().stream()
