@@ -38,7 +38,7 @@ final class Judgement {
                 new Outcome.Inconclusive(
                         "The sign-in recipe's steps lead to the app's sign-in.",
                         "Step " + number + " could not be done: " + words + ". The page was " + page.inWords(),
-                        "Correct the recipe's steps.");
+                        "Open the sign-in recipe on the Test page, and correct step %d.".formatted(number));
             case Attempt.NeverAsked(var page) -> neverAsked(page);
             case Attempt.SentElsewhere(var where, var anotherInstance) ->
                 new Outcome.Failed(

@@ -47,10 +47,11 @@ class RecipeRules {
     private void step(List<Problem> problems, String field, Step step) {
         var given = count(step.open()) + count(step.click()) + count(step.type());
         if (given != 1 || (step.type() == null) != (step.into() == null)) {
-            problems.add(Problem.error(
-                    field,
-                    field + ".format",
-                    "A step opens an address, clicks a selector, or types a text into a selector."));
+            problems.add(
+                    Problem.error(
+                            field,
+                            field + ".format",
+                            "A step opens an address, clicks a selector, or types a text into a selector: open https://app.example.com, click #sso, type {email} into #user."));
         }
         address(problems, field + ".open", step.open());
         length(problems, field + ".click", step.click());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedIn how success is recognised
  * @param protectedUrl a page that needs a session
- * @param before what a person does in the app's own pages to start its sign-in, instead of opening the SP initiate URL
+ * @param before what a person does in the app's own pages to start its sign-in, from the SP initiate URL on or from the address that the first step opens
  * @param signOut how the app signs out
  */
 public record SignInRecipe(

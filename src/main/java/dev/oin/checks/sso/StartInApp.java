@@ -7,7 +7,7 @@ import dev.oin.vault.Secret;
 import java.net.URI;
 import java.util.Optional;
 
-/** How a person starts to sign in on the app's own pages: as the recipe says, else at the SP initiate URL. */
+/** How a person starts to sign in on the app's own pages: at the SP initiate URL, unless the recipe opens another address first, and on as the recipe says. */
 final class StartInApp {
 
     private final BrowserTab tab;
@@ -25,12 +25,15 @@ final class StartInApp {
     /** Goes there; says what stood in the way. */
     Optional<Attempt> go() {
         var steps = plan.recipe().before();
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() || steps.getFirst().open() == null) {
             var url = plan.app().startUrl();
             if (url == null) {
                 throw new IllegalStateException("An SP flow without an SP initiate URL was planned");
             }
-            return open(url, "Opened the SP initiate URL");
+            var failed = open(url, "Opened the SP initiate URL");
+            if (failed.isPresent()) {
+                return failed;
+            }
         }
         for (var number = 1; number <= steps.size(); number++) {
             if (number > 1 && steps.get(number - 2).click() != null) {

@@ -149,7 +149,7 @@ class SignInRecipePage {
         var which = of(protocol, submission);
         var problems = recipes.save(submission.id(), which, form.recipe());
         if (!problems.isEmpty()) {
-            model.addAttribute("problems", problems);
+            model.addAttribute("problems", RecipeComplaint.of(problems, String.valueOf(form.before())));
             return page(submission, which, form, caller, model);
         }
         var slot = slots.in(submission.id(), which, Instance.Kind.CURRENT);

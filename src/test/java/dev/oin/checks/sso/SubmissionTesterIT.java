@@ -317,6 +317,16 @@ class SubmissionTesterIT extends OnCheckedSandbox {
     }
 
     @Test
+    void steps_that_open_nothing_begin_at_the_sp_initiate_url() {
+        app.with(Flaw.START_IS_A_PAGE);
+        install();
+
+        keepRecipe(new SignInRecipe.SignedIn(null, "#who", "{email}"), new SignInRecipe.Step(null, "#sso", null, null));
+
+        assertThat(again("SP_FLOW").outcome().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void a_step_after_a_click_waits_until_the_browser_is_where_the_click_leads() {
         app.with(Flaw.START_ASKS_FOR_A_CHOICE);
         install();
