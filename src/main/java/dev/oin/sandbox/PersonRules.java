@@ -55,7 +55,10 @@ final class PersonRules {
     }
 
     static Problem taken() {
-        return Problem.error("email", "email.unique", "Another person of this sandbox has this e-mail address.");
+        return Problem.error(
+                "email",
+                "email.unique",
+                "Another person of this sandbox has this e-mail address. Enter another, or edit that person.");
     }
 
     private static void name(List<Problem> problems, String field, String words, String value) {

@@ -140,6 +140,18 @@ final class Person {
         return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }
 
+    /** Whether all of it is on the screen, without scrolling. */
+    boolean isInView(By what) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "const at = arguments[0].getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight",
+                find(what)));
+    }
+
+    /** As an impatient hand does. */
+    void pressTwice(By what) {
+        driver.executeScript("arguments[0].click(); arguments[0].click()", find(what));
+    }
+
     String words(By what) {
         return at(what, WebElement::getText);
     }

@@ -32,6 +32,7 @@ class ProvisioningPage {
     private final ProvisioningViews views;
     private final ImportSafeguards safeguards;
     private final AdministerPeople administer;
+    private final AppsTold apps;
 
     ProvisioningPage(
             Wizard wizard,
@@ -40,7 +41,8 @@ class ProvisioningPage {
             TryCredentials trial,
             ProvisioningViews views,
             ImportSafeguards safeguards,
-            AdministerPeople administer) {
+            AdministerPeople administer,
+            AppsTold apps) {
         this.wizard = wizard;
         this.provisioned = provisioned;
         this.change = change;
@@ -48,6 +50,7 @@ class ProvisioningPage {
         this.views = views;
         this.safeguards = safeguards;
         this.administer = administer;
+        this.apps = apps;
     }
 
     @GetMapping(INSTANCE + "/provisioning")
@@ -55,7 +58,7 @@ class ProvisioningPage {
         var submission = wizard.read(id, caller);
         var found = provisioned.own(submission, instance, caller);
         model.addAttribute("page", views.of(submission, found));
-        model.addAttribute("crumbs", WizardAnswers.crumbs(submission));
+        model.addAttribute("crumbs", WizardAnswers.crumbsBelowTest(submission, "Provisioning"));
         return "isv/provisioning";
     }
 
@@ -86,7 +89,11 @@ class ProvisioningPage {
             return ProvisioningViews.back(id, found, Flash.refused("Not saved. " + admission.words()), next);
         }
         return tryOnly
-                ? ProvisioningViews.back(id, found, Flash.done(admission.words() + " It is not saved yet."), next)
+                ? ProvisioningViews.back(
+                        id,
+                        found,
+                        Flash.done(admission.words() + " It is not saved yet: enter it again and save it."),
+                        next)
                 : answer(
                         id,
                         found,
@@ -129,9 +136,10 @@ class ProvisioningPage {
                 found,
                 told == 0
                         ? Flash.refused("Nobody to tell of: connect the app, and assign people to the instance.")
-                        : Flash.done(
-                                "The app is told of %d %s. What it answered is listed in the sandbox, under Provisioning."
-                                        .formatted(told, told == 1 ? "person" : "people")),
+                        : apps.done(
+                                "The app is told of %d %s. Its answers are in the sandbox, under Provisioning."
+                                        .formatted(told, told == 1 ? "person" : "people"),
+                                found.organization()),
                 next);
     }
 

@@ -1,18 +1,20 @@
 package dev.oin.web.portal;
 
 import dev.oin.account.Caller;
+import dev.oin.account.Organization;
 import dev.oin.account.Organizations;
 import dev.oin.kernel.InstanceId;
 import dev.oin.kernel.PersonId;
+import dev.oin.kernel.Problem;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
-import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.logout.ClearSessions;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,7 @@ class SandboxAdministration {
     private final AdministerPeople administer;
     private final ClearSessions clear;
     private final Vault vault;
+    private final AppsTold told;
 
     SandboxAdministration(
             Organizations organizations,
@@ -42,7 +45,8 @@ class SandboxAdministration {
             People people,
             AdministerPeople administer,
             ClearSessions clear,
-            Vault vault) {
+            Vault vault,
+            AppsTold told) {
         this.organizations = organizations;
         this.owners = owners;
         this.views = views;
@@ -50,6 +54,7 @@ class SandboxAdministration {
         this.administer = administer;
         this.clear = clear;
         this.vault = vault;
+        this.told = told;
     }
 
     @GetMapping("/sandbox")
@@ -64,6 +69,9 @@ class SandboxAdministration {
     @GetMapping("/sandbox/{org}")
     String show(@PathVariable String org, Caller caller, Model model) {
         model.addAttribute("page", views.view(owners.own(org, caller), caller));
+        if (!model.containsAttribute(PersonEntry.NAME)) {
+            model.addAttribute(PersonEntry.NAME, PersonEntry.BLANK);
+        }
         return "portal/sandbox";
     }
 
@@ -76,11 +84,17 @@ class SandboxAdministration {
             Caller caller,
             RedirectAttributes next) {
         var organization = owners.manages(org, caller);
-        var outcome = administer.add(organization.id(), new PersonDetails(givenName, familyName, email));
+        var entry = PersonEntry.of(givenName, familyName, email);
+        var outcome = administer.add(organization.id(), entry.details());
+        if (outcome instanceof PersonOutcome.Refused(var problems)) {
+            next.addFlashAttribute(PersonEntry.NAME, entry);
+            next.addFlashAttribute(Flash.NAME, Flash.refused("Not added. " + messages(problems)));
+            return "redirect:/sandbox/" + org + "#add-person";
+        }
         if (outcome instanceof PersonOutcome.Saved(var person, var password) && password != null) {
             next.addFlashAttribute("password", ShownOnce.of(password, vault));
         }
-        return answer(org, outcome, "Added. ", next);
+        return answer(org, organization, outcome, "Added: ", next);
     }
 
     @PostMapping("/sandbox/{org}/people/{person}/status")
@@ -90,12 +104,9 @@ class SandboxAdministration {
             @RequestParam Person.Status status,
             Caller caller,
             RedirectAttributes next) {
+        var organization = owners.manages(org, caller);
         return answer(
-                org,
-                administer.turn(
-                        new PersonId(person), owners.manages(org, caller).id(), status),
-                "Saved. ",
-                next);
+                org, organization, administer.turn(new PersonId(person), organization.id(), status), "Saved: ", next);
     }
 
     @PostMapping("/sandbox/{org}/people/{person}/sessions")
@@ -112,7 +123,10 @@ class SandboxAdministration {
         var words = "Sessions ended: %d of %s.".formatted(cleared.sessions(), found.fullName())
                 + cleared.apps().stream()
                         .map(app -> " %s: %s.".formatted(app.app(), app.words()))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + (apps && cleared.apps().isEmpty()
+                        ? " No app was asked: none of the person's instances has logout turned on."
+                        : "");
         var done = cleared.apps().stream().allMatch(ClearSessions.AppAnswer::done);
         next.addFlashAttribute(Flash.NAME, done ? Flash.done(words) : Flash.refused(words));
         return "redirect:/sandbox/" + org + "#sessions";
@@ -133,18 +147,25 @@ class SandboxAdministration {
         next.addFlashAttribute(
                 Flash.NAME,
                 done
-                        ? Flash.done("Saved. Results of this instance no longer count; run its tests again.")
+                        ? told.done(
+                                "Saved. Results of this instance no longer count; run its tests again.",
+                                organization.id())
                         : Flash.refused("Not changed: the instance is held by the OIN team, or it is gone."));
         return "redirect:/sandbox/%s#instance-%s".formatted(org, instance);
     }
 
-    private static String answer(String org, PersonOutcome outcome, String done, RedirectAttributes next) {
+    static String messages(List<Problem> problems) {
+        return problems.stream().map(Problem::message).collect(Collectors.joining(" "));
+    }
+
+    private String answer(
+            String org, Organization organization, PersonOutcome outcome, String done, RedirectAttributes next) {
         next.addFlashAttribute(
                 Flash.NAME,
                 switch (outcome) {
-                    case PersonOutcome.Saved(var person, var password) -> Flash.done(done + person.fullName());
-                    case PersonOutcome.Refused(var problems) ->
-                        Flash.refused(problems.getFirst().message());
+                    case PersonOutcome.Saved(var person, var password) ->
+                        told.done(done + person.fullName() + ".", organization.id());
+                    case PersonOutcome.Refused(var problems) -> Flash.refused(messages(problems));
                     case PersonOutcome.Unknown() -> throw new Missing();
                 });
         return "redirect:/sandbox/" + org + "#people";

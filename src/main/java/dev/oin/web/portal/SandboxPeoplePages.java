@@ -9,7 +9,6 @@ import dev.oin.sandbox.Instances;
 import dev.oin.sandbox.People;
 import dev.oin.sandbox.Person;
 import dev.oin.sandbox.PersonChange;
-import dev.oin.sandbox.PersonDetails;
 import dev.oin.sandbox.PersonOutcome;
 import dev.oin.sandbox.scim.AdministerPeople;
 import dev.oin.sandbox.scim.ImportUsers;
@@ -46,6 +45,7 @@ class SandboxPeoplePages {
     private final AdministerPeople administer;
     private final ImportUsers imports;
     private final Vault vault;
+    private final AppsTold told;
 
     SandboxPeoplePages(
             SandboxOwners owners,
@@ -53,22 +53,26 @@ class SandboxPeoplePages {
             Instances instances,
             AdministerPeople administer,
             ImportUsers imports,
-            Vault vault) {
+            Vault vault,
+            AppsTold told) {
         this.owners = owners;
         this.people = people;
         this.instances = instances;
         this.administer = administer;
         this.imports = imports;
         this.vault = vault;
+        this.told = told;
     }
 
     @GetMapping("/people/{person}")
     String show(@PathVariable String org, @PathVariable UUID person, Caller caller, Model model) {
         var found = person(owners.manages(org, caller), person);
         model.addAttribute("person", found);
-        model.addAttribute("groups", String.join(", ", found.groups()));
-        model.addAttribute("attributes", attributes(found));
-        model.addAttribute("attributesOpen", !found.attributes().isEmpty());
+        var entry =
+                model.getAttribute(PersonEntry.NAME) instanceof PersonEntry refused ? refused : PersonEntry.of(found);
+        model.addAttribute(PersonEntry.NAME, entry);
+        model.addAttribute("attributes", attributes(entry));
+        model.addAttribute("attributesOpen", !entry.attributes().isEmpty());
         model.addAttribute("path", "/sandbox/%s/people/%s".formatted(org, person));
         model.addAttribute("sandbox", "/sandbox/" + org);
         model.addAttribute("status", found.status().name());
@@ -88,7 +92,7 @@ class SandboxPeoplePages {
             Caller caller,
             RedirectAttributes next) {
         var organization = owners.manages(org, caller);
-        var attributes = entered(inputs);
+        var entry = new PersonEntry(givenName, familyName, email, groups, entered(inputs));
         var names = Stream.of(groups.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -97,18 +101,21 @@ class SandboxPeoplePages {
         var outcome = administer.edit(
                 new PersonId(person),
                 organization.id(),
-                new PersonChange(new PersonDetails(givenName, familyName, email), names, attributes, null, null));
-        return go(org, "/people/" + person, flash(outcome, "Saved: "), next);
+                new PersonChange(entry.details(), names, entry.attributes(), null, null));
+        if (outcome instanceof PersonOutcome.Refused) {
+            next.addFlashAttribute(PersonEntry.NAME, entry);
+        }
+        return go(org, "/people/" + person, flash(outcome, "Saved: ", organization), next);
     }
 
     @PostMapping("/people/{person}/password")
     String resetPassword(@PathVariable String org, @PathVariable UUID person, Caller caller, RedirectAttributes next) {
-        var outcome = administer.resetPassword(
-                new PersonId(person), owners.manages(org, caller).id());
+        var organization = owners.manages(org, caller);
+        var outcome = administer.resetPassword(new PersonId(person), organization.id());
         if (outcome instanceof PersonOutcome.Saved(var saved, var password) && password != null) {
             next.addFlashAttribute("password", ShownOnce.of(password, vault));
         }
-        return go(org, "", flash(outcome, "New password: "), next);
+        return go(org, "", flash(outcome, "New password: ", organization), next);
     }
 
     @PostMapping("/people/{person}/delete")
@@ -141,7 +148,7 @@ class SandboxPeoplePages {
                 org,
                 "#instance-" + instance,
                 done
-                        ? Flash.done("Saved. Members are assigned as long as they are members.")
+                        ? told.done("Saved. Members are assigned as long as they are members.", organization.id())
                         : Flash.refused("Not changed: the instance is held by the OIN team, or it is gone."),
                 next);
     }
@@ -162,11 +169,11 @@ class SandboxPeoplePages {
     }
 
     /** What else can be known of a person, with what is. */
-    private static Map<String, String> attributes(Person person) {
+    private static Map<String, String> attributes(PersonEntry entry) {
         var shown = new TreeMap<String, String>();
         AttributeValues.personAttributes().stream()
                 .filter(name -> !BASIC.contains(name))
-                .forEach(name -> shown.put(name, person.attributes().getOrDefault(name, "")));
+                .forEach(name -> shown.put(name, entry.attributes().getOrDefault(name, "")));
         return shown;
     }
 
@@ -183,14 +190,11 @@ class SandboxPeoplePages {
         return people.find(new PersonId(id), organization.id()).orElseThrow(Missing::new);
     }
 
-    private static Flash flash(PersonOutcome outcome, String done) {
+    private Flash flash(PersonOutcome outcome, String done, Organization organization) {
         return switch (outcome) {
-            case PersonOutcome.Saved(var person, var password) -> Flash.done(done + person.fullName());
-            case PersonOutcome.Refused(var problems) ->
-                Flash.refused(problems.stream()
-                        .map(problem -> problem.message())
-                        .reduce("", (all, one) -> all + " " + one)
-                        .strip());
+            case PersonOutcome.Saved(var person, var password) ->
+                told.done(done + person.fullName() + ".", organization.id());
+            case PersonOutcome.Refused(var problems) -> Flash.refused(SandboxAdministration.messages(problems));
             case PersonOutcome.Unknown() -> throw new Missing();
         };
     }

@@ -105,6 +105,49 @@ class TestingInPagesIT {
     }
 
     @Test
+    void clearing_sessions_says_when_no_app_was_there_to_be_asked() {
+        api.send("PATCH", "/instances/" + instance, "{\"logout\":{\"enabled\":false}}", "");
+        var page = "/sandbox/" + organization.slug();
+
+        ada.submit(page, page + "/people/" + person + "/sessions", "apps=true");
+
+        assertThat(revocations).isEmpty();
+        assertThat(ada.get(page).body()).contains("No app was asked");
+        assertThat(ada.get("/submissions/" + draft + "/testing").body())
+                .contains("/instances/" + instance + "/logout-on");
+    }
+
+    @Test
+    void what_is_refused_of_a_person_stays_in_the_form() {
+        var page = "/sandbox/" + organization.slug();
+        var taken = api.get("/people").text("/items/0/email");
+
+        ada.submit(page, page + "/people", "givenName=Zo%C3%AB&familyName=%C3%9Cbel&email=" + taken);
+
+        assertThat(ada.get(page).body())
+                .contains("Not added. Another person of this sandbox", "value=\"Zoë\"", "value=\"" + taken + '"');
+
+        var one = page + "/people/" + person;
+        ada.submit(one, one, "givenName=Cy&familyName=Byron&email=nobody&groups=Staff,+Sales&attribute.title=Pilot");
+
+        assertThat(ada.get(one).body())
+                .contains("Enter an e-mail address", "value=\"Cy\"", "value=\"nobody\"", "value=\"Staff, Sales\"")
+                .contains("value=\"Pilot\"");
+        assertThat(ada.get(one).body()).contains("value=\"Bo\"");
+    }
+
+    @Test
+    void a_recipe_is_refused_in_the_words_of_its_form() {
+        var recipe = "/submissions/" + draft + "/recipe/oidc";
+
+        var answer = ada.submit(recipe, recipe, "before=open+https://app.example.com%0D%0Ago+to+%3Cb%3E&then=save");
+
+        assertThat(answer.body())
+                .contains("Step 2, &quot;go to &lt;b&gt;&quot;: A step opens", "href=\"#recipe-before\"")
+                .doesNotContain("before[1]");
+    }
+
+    @Test
     void strangers_clear_nobodys_sessions() {
         var stranger = visitor(accounts.superAdmin());
         var page = "/sandbox/" + organization.slug();
