@@ -36,7 +36,7 @@ final class ClosingRules {
 
     /** Nobody certifies while cases of the manual plan are open (testing-rules 6). */
     static String openPlan(int open) {
-        return "Certify that you completed the required tests. Of the manual SCIM plan %s open or failed."
+        return "Finish the manual SCIM plan, then certify: %s open or failed."
                 .formatted(open == 1 ? "1 case is" : open + " cases are");
     }
 

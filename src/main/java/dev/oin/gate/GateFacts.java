@@ -1,5 +1,6 @@
 package dev.oin.gate;
 
+import dev.oin.checks.Verdict;
 import dev.oin.kernel.Problem;
 import dev.oin.kernel.Protocol;
 import dev.oin.submission.SubmissionKind;
@@ -113,7 +114,7 @@ record GateFacts(
         record Passed(Instant finishedAt) implements LatestResult {}
 
         /** The newest result is anything else. */
-        record NotPassed(String verdict) implements LatestResult {}
+        record NotPassed(Verdict verdict) implements LatestResult {}
     }
 
     /** What a field for SCIM results holds. */

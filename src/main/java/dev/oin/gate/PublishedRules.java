@@ -61,8 +61,7 @@ final class PublishedRules {
             case LatestResult.Running() ->
                 Requirement.missing(G_11, protocol, what + "has not passed. It is being run now.");
             case LatestResult.NotPassed(var verdict) ->
-                Requirement.disproved(
-                        G_11, protocol, what + "has not passed. The latest result is \"%s\".".formatted(verdict));
+                Requirement.notPassed(G_11, protocol, what + "has not passed.", verdict);
             case LatestResult.Passed(var finishedAt) -> aged(protocol, what, Duration.between(finishedAt, now));
         };
     }

@@ -1,5 +1,6 @@
 package dev.oin.gate;
 
+import dev.oin.checks.Verdict;
 import dev.oin.kernel.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public record Requirement(
 
     static Requirement disproved(GateId gate, @Nullable Protocol protocol, String message) {
         return new Requirement(gate, Status.NOT_MET, protocol, message, true);
+    }
+
+    /** Only a failure shows something to be wrong; what proves nothing is not done yet. */
+    static Requirement notPassed(GateId gate, @Nullable Protocol protocol, String message, Verdict latest) {
+        return new Requirement(
+                gate,
+                Status.NOT_MET,
+                protocol,
+                "%s The latest result is \"%s\".".formatted(message, Words.of(latest)),
+                latest == Verdict.FAILED);
     }
 
     static Requirement notApplicable(GateId gate) {

@@ -63,8 +63,7 @@ final class SignOnRules {
         return switch (required.latest()) {
             case LatestResult.None() -> Requirement.missing(G_07, protocol, notPassed);
             case LatestResult.Running() -> Requirement.missing(G_07, protocol, notPassed + " It is being run now.");
-            case LatestResult.NotPassed(var verdict) ->
-                Requirement.disproved(G_07, protocol, notPassed + " The latest result is \"%s\".".formatted(verdict));
+            case LatestResult.NotPassed(var verdict) -> Requirement.notPassed(G_07, protocol, notPassed, verdict);
             case LatestResult.Passed(var finishedAt) ->
                 Requirement.met(G_07, protocol, "%s for %s has passed.".formatted(required.name(), protocol.label()));
         };

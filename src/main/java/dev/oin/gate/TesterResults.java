@@ -83,7 +83,7 @@ class TesterResults {
 
     private static LatestResult result(boolean good, CheckRuns.Standing standing) {
         Instant finishedAt = standing.finishedAt();
-        return good ? new LatestResult.Passed(finishedAt) : new LatestResult.NotPassed(Words.of(standing.verdict()));
+        return good ? new LatestResult.Passed(finishedAt) : new LatestResult.NotPassed(standing.verdict());
     }
 
     private boolean isRunning(Submission submission, Instance instance) {

@@ -10,6 +10,7 @@ import static dev.oin.kernel.Protocol.UNIVERSAL_LOGOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.oin.checks.Verdict;
 import dev.oin.gate.GateFacts.Installed;
 import dev.oin.gate.GateFacts.LatestResult;
 import dev.oin.gate.GateFacts.RequiredCase;
@@ -32,6 +33,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
+
+    @Test
+    void what_proved_nothing_is_not_done_yet_and_only_a_failure_disproves() {
+        assertThat(Requirement.notPassed(GateId.G_07, SAML, "Not passed.", Verdict.FAILED)
+                        .disproved())
+                .isTrue();
+        assertThat(Requirement.notPassed(GateId.G_07, SAML, "Not passed.", Verdict.INCONCLUSIVE))
+                .extracting(Requirement::disproved, Requirement::message)
+                .containsExactly(false, "Not passed. The latest result is \"Inconclusive\".");
+    }
 
     private static final String ALWAYS = "G-01 G-02 G-03 G-04 G-20";
     private static final String SIGN_ON = " G-05 G-06 G-07 G-08";
@@ -156,7 +167,8 @@ class RulesTest {
                         "G-07",
                         "SP flow for SAML 2.0 has not passed. The latest result is \"Failed\".",
                         readyToSubmit(SAML)
-                                .withCases(new RequiredCase(SAML, "SP flow", new LatestResult.NotPassed("Failed")))),
+                                .withCases(
+                                        new RequiredCase(SAML, "SP flow", new LatestResult.NotPassed(Verdict.FAILED)))),
                 arguments(
                         "G-08",
                         "IdP flow passed 2 d 0 h ago; results are valid for 48 hours. Run all tests again.",
@@ -187,7 +199,8 @@ class RulesTest {
                                 .updating(SAML)
                                 .withPublished(
                                         Set.of(SAML),
-                                        new RequiredCase(SAML, "IdP flow", new LatestResult.NotPassed("Failed")))),
+                                        new RequiredCase(
+                                                SAML, "IdP flow", new LatestResult.NotPassed(Verdict.FAILED)))),
                 arguments(
                         "G-11",
                         "Backward compatibility: SP flow for SAML 2.0 passed 2 d 0 h ago; results are valid for 48 hours."
@@ -283,8 +296,7 @@ class RulesTest {
 
         assertThat(gate.unmet())
                 .extracting(Requirement::message)
-                .containsExactly(
-                        "Certify that you completed the required tests. Of the manual SCIM plan 2 cases are open or failed.");
+                .containsExactly("Finish the manual SCIM plan, then certify: 2 cases are open or failed.");
     }
 
     /** Testing-rules 8, case 1, and case 13: hours are counted in UTC, whatever the clocks on the wall do in between. */
