@@ -81,7 +81,7 @@ class ManualPlanPage {
     String save(
             @PathVariable UUID id, @RequestParam Map<String, String> inputs, Caller caller, RedirectAttributes next) {
         var submission = wizard.read(id, caller);
-        var entries = inputs.containsKey("pass-open") ? passed(submission) : entries(inputs);
+        var entries = inputs.containsKey("pass-open") ? passed(submission, entries(inputs)) : entries(inputs);
         var flash = switch (plan.judge(submission.id(), entries, caller)) {
             case ManualPlan.Answer.Saved() -> Flash.done("Saved. Open or failed: %d.".formatted(plan.open(submission)));
             case ManualPlan.Answer.Malformed(var field, var because) -> Flash.refused(field + ": " + because);
@@ -92,11 +92,18 @@ class ManualPlanPage {
         return "redirect:" + path(submission) + (inputs.containsKey("everything") ? "?show=all" : "");
     }
 
-    /** All cases without a finding, stated as passed at once. */
-    private Map<String, Entry> passed(Submission submission) {
-        return plan.of(submission).stream()
+    /** All cases without a finding, stated as passed at once; what was entered in the form stays as it was entered. */
+    private Map<String, Entry> passed(Submission submission, Map<String, Entry> entered) {
+        var all = new HashMap<>(entered);
+        plan.of(submission).stream()
                 .filter(judged -> judged.applies() && judged.finding() == null)
-                .collect(Collectors.toMap(judged -> judged.plan().id(), judged -> new Entry(Result.PASS, "", "")));
+                .map(judged -> judged.plan().id())
+                .forEach(id -> all.merge(
+                        id,
+                        new Entry(Result.PASS, "", ""),
+                        (one, pass) ->
+                                one.result() == null ? new Entry(Result.PASS, one.note(), one.evidence()) : one));
+        return all;
     }
 
     private static Map<String, Entry> entries(Map<String, String> inputs) {
@@ -140,9 +147,9 @@ class ManualPlanPage {
         var planned = judged.plan();
         return new CaseRow(
                 planned.id(),
-                planned.before(),
-                planned.action(),
-                planned.expected(),
+                ManualPlanWords.before(planned.before()),
+                ManualPlanWords.sentence(planned.action()),
+                ManualPlanWords.sentence(planned.expected()),
                 switch (planned.coverage()) {
                     case AUTO -> "our runs show it, too";
                     case SEMI -> "needs a look into the app";

@@ -161,6 +161,16 @@ class InstancePagesIT {
     }
 
     @Test
+    void what_was_handed_in_is_not_handed_in_again_and_that_is_no_fault() {
+        var there = world.names.get("held");
+
+        var answer = world.as("super").form("/submissions/" + there + "/submit", "certified=true&revision=1");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(world.as("super").get("/submissions/" + there).body()).contains("Submitted already.");
+    }
+
+    @Test
     void a_token_cannot_take_the_place_of_an_authorization_over_the_api() {
         var answer = world.isv.send("PATCH", "/instances/" + scim, "{\"scim\":{\"token\":\"t\"}}", "");
 
@@ -182,21 +192,20 @@ class InstancePagesIT {
         assertThat(world.as("super")
                         .get("/submissions/" + draft + "/manual-plan")
                         .body())
-                .contains("C9290", "assign to the app")
+                .contains("C9290", "Assign to the app", "Before: the app is added, provisioning is enabled")
                 .doesNotContain("C9342");
 
-        world.as("super").form("/submissions/" + draft + "/manual-plan", "pass-open=1");
+        world.as("super")
+                .form(
+                        "/submissions/" + draft + "/manual-plan",
+                        "pass-open=1&result.C9290=FAIL&note.C9290=The+name+is+missing+%3Cb%3E&result.C9291=&note.C9291=Slow");
 
-        assertThat(world.isv
-                        .get("/submissions/" + draft + "/manual-plan")
-                        .json()
-                        .path("open")
-                        .asInt())
-                .isZero();
-        world.isv.put(
-                "/submissions/" + draft + "/manual-plan",
-                "[{\"id\":\"C9290\",\"result\":\"FAIL\",\"note\":\"The name is missing <b>\"}]",
-                "");
+        var judged = world.isv.get("/submissions/" + draft + "/manual-plan").json();
+        assertThat(judged.path("open").asInt()).isEqualTo(1);
+        assertThat(judged.path("items"))
+                .filteredOn(item -> item.path("id").asText().equals("C9291"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.toString()).contains("PASS", "Slow"));
         assertThat(world.isv
                         .put("/submissions/" + draft + "/certification", "{\"certified\":true}", "")
                         .status())
