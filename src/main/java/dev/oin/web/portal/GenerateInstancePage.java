@@ -118,7 +118,7 @@ class GenerateInstancePage {
         var page = new ModelAndView("isv/generate-instance")
                 .addObject("form", forms.of(submission, kind, protocols, values, label, problems))
                 .addObject("then", then)
-                .addObject("crumbs", WizardAnswers.crumbs(submission));
+                .addObject("crumbs", WizardAnswers.crumbsBelowTest(submission, "Generate instance"));
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         }

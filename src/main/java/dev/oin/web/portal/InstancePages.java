@@ -109,7 +109,7 @@ class InstancePages {
         model.addAttribute("verb", question.verb());
         model.addAttribute("action", "/submissions/%s/instances/%s/%s".formatted(id, instance, action));
         model.addAttribute("back", back(id, found));
-        model.addAttribute("crumbs", WizardAnswers.crumbs(submission));
+        model.addAttribute("crumbs", WizardAnswers.crumbsBelowTest(submission, question.verb()));
         return "isv/confirm-instance";
     }
 
@@ -153,7 +153,7 @@ class InstancePages {
         var page = new ModelAndView("isv/generate-instance")
                 .addObject("form", forms.of(submission, instance, effects.ofEdit(instance), values, label, problems))
                 .addObject("then", "")
-                .addObject("crumbs", WizardAnswers.crumbs(submission));
+                .addObject("crumbs", WizardAnswers.crumbsBelowTest(submission, "Edit instance"));
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         }

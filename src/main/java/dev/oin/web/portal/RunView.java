@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line how far it is, or what came of it
  * @param notes what a reader must know first: cancelled, evidence deleted
+ * @param rerunWord what running again what did not pass is called
+ * @param tests the Test page that the run belongs to; null for those who only read it
  * @param base the address of the run, also where it is read by a link
  */
 record RunView(
@@ -24,10 +26,12 @@ record RunView(
         boolean cancellable,
         boolean actions,
         int rerunFailed,
+        String rerunWord,
         List<String> notes,
         List<Chip> counts,
         @Nullable String fixFirst,
         List<Group> groups,
+        @Nullable String tests,
         String base) {
 
     /** Results with one verdict. */

@@ -9,6 +9,7 @@ import dev.oin.checks.Verdict;
 import dev.oin.checks.preflight.ContactNotes;
 import dev.oin.sandbox.Instance;
 import dev.oin.sandbox.Instances;
+import dev.oin.submission.WizardPage;
 import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.Chips;
 import java.time.Clock;
@@ -69,10 +70,14 @@ class RunViews {
                 actions && !over,
                 actions,
                 over && actions ? failed : 0,
+                of(report, Verdict.FAILED).size() == failed
+                        ? "Rerun failed " + failed
+                        : "Rerun %d not passed".formatted(failed),
                 notes(run),
                 counts(report),
                 fixFirst(report),
                 groups(report, base, actions && over),
+                actions ? "/submissions/%s/%s".formatted(run.submission(), WizardPage.TESTING.path()) : null,
                 base);
     }
 

@@ -167,12 +167,14 @@ class PagesTest {
                 true,
                 true,
                 0,
+                "",
                 List.of(),
                 List.of(new Chip("bad", "cross-circle", "Failed 1"), new Chip("good", "check-circle", "Passed 1")),
                 "Compare the audience. Explains 2 failures.",
                 List.of(
                         new RunView.Group("failed", "Failed", false, List.of(result)),
                         new RunView.Group("passed", "Passed", true, List.of(passed))),
+                null,
                 "/runs/1");
 
         var page = Gallery.draw(
