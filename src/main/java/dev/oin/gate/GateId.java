@@ -20,7 +20,7 @@ public enum GateId {
     G_16("The linked SCIM results prove what is required.", Cure.SCIM_RESULTS),
     G_17("The entitlement test results are there.", Cure.SCIM_RESULTS),
     G_18("Universal Logout has an instance to be tested on.", Cure.INSTANCES),
-    G_19("Logout is turned on for the instance.", Cure.INSTANCES),
+    G_19("Logout is turned on for the instance.", Cure.LOGOUT),
     G_20("You certified that the required tests were done.", Cure.CERTIFICATION),
     G_21("The combined instance can test sign-on and provisioning together.", Cure.INSTANCES),
     G_22("Test account details are there.", Cure.TEST_ACCOUNT);
@@ -55,6 +55,7 @@ public enum GateId {
         SUBMISSION,
         FIELDS,
         INSTANCES,
+        LOGOUT,
         TESTER,
         PUBLISHED_TESTER,
         SCIM_RESULTS,

@@ -55,6 +55,7 @@ final class GateViews {
             case SUBMISSION -> new Link("The submission", base);
             case FIELDS -> new Link("What is missing", base + "/left");
             case INSTANCES -> new Link("Required instances", "#required-instances");
+            case LOGOUT -> new Link("Turn on logout", "#universal-logout");
             case TESTER -> tester(protocol, "");
             case PUBLISHED_TESTER -> tester(protocol, "-published");
             case SCIM_RESULTS -> new Link("Run the suite, or enter a link", "#scim-suites");

@@ -1,5 +1,6 @@
 package dev.oin.web.portal;
 
+import dev.oin.checks.CheckReport;
 import dev.oin.checks.CheckResult;
 import dev.oin.checks.CheckRun;
 import dev.oin.checks.CheckRuns;
@@ -16,6 +17,7 @@ import dev.oin.web.frame.Chip;
 import dev.oin.web.frame.Chips;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +49,14 @@ class LogoutViews {
      * An instance.
      *
      * @param instanceId null where nothing can be run on it
+     * @param turnOn where logout is turned on; null where it is on, or the instance is inactive
      * @param death what the newest run saw of the end of a session; null where it saw none
      * @param record what somebody saw by hand; null where nobody did
      */
     record Line(
             String label,
             @Nullable String instanceId,
+            @Nullable String turnOn,
             List<Chip> chips,
             @Nullable String death,
             @Nullable String path,
@@ -86,12 +90,35 @@ class LogoutViews {
         return new Line(
                 instance.label(),
                 instance.active() && instance.logoutEnabled() ? instance.id().toString() : null,
-                List.of(death.map(result -> Chips.of(result.outcome().verdict()))
-                        .orElse(Chips.NOT_RUN)),
-                death.map(result -> result.outcome().observed() + " (" + result.check() + ")")
+                turnOn(instance),
+                List.of(run.map(Chips::of).orElse(Chips.NOT_RUN)),
+                Stream.of(
+                                run.flatMap(this::findings),
+                                death.map(result -> result.outcome().observed() + " (" + result.check() + ")"))
+                        .flatMap(Optional::stream)
+                        .reduce((one, other) -> one + " " + other)
                         .orElse(null),
                 run.map(one -> "/runs/" + one.id()).orElse(null),
                 records.latest(instance.id()).orElse(null));
+    }
+
+    /** Where logout is turned on for the instance, if it is off. */
+    static @Nullable String turnOn(Instance instance) {
+        return instance.active()
+                        && !instance.logoutEnabled()
+                        && instance.app().logout() != null
+                        && instance.singleSignOn().isPresent()
+                ? "/submissions/%s/instances/%s/logout-on".formatted(instance.submission(), instance.id())
+                : null;
+    }
+
+    /** How many of a run's checks failed, if any did. */
+    private Optional<String> findings(CheckRun run) {
+        var results = runs.report(run.id()).map(CheckReport::results).orElse(List.of());
+        var failed = results.stream()
+                .filter(result -> result.outcome().verdict() == Verdict.FAILED)
+                .count();
+        return failed == 0 ? Optional.empty() : Optional.of("%d of %d failed.".formatted(failed, results.size()));
     }
 
     /** The check that watches a session die, whichever applies to the declared format and support. */

@@ -90,6 +90,7 @@ class TesterViews {
                 .toList();
         return new TesterView(
                 keyOf(needed),
+                instance.map(LogoutViews::turnOn).orElse(null),
                 needed.kind() == Instance.Kind.CURRENT ? protocol.label() : protocol.label() + " as customers have it",
                 instance.map(Instance::label).orElse(null),
                 instance.map(found -> found.id().toString()).orElse(null),
@@ -99,6 +100,7 @@ class TesterViews {
                         .filter(one -> !one.proven() && one.path() != null)
                         .map(CaseView::key)
                         .toList(),
+                cases.stream().allMatch(one -> one.proven() || one.path() == null || one.failed()),
                 needed.kind() == Instance.Kind.CURRENT
                         ? List.of()
                         : instance.map(compatibility::problems).orElse(List.of()).stream()
@@ -118,7 +120,7 @@ class TesterViews {
                         .filter(result -> one.isProvenBy(result.check()))
                         .max(Comparator.comparing(CheckRuns.Standing::finishedAt)));
         if (standing.isEmpty()) {
-            return new CaseView(key, one.label(), "", List.of(Chips.NOT_RUN), null, null, "", false);
+            return new CaseView(key, one.label(), "", List.of(Chips.NOT_RUN), null, null, "", false, false);
         }
         var result = standing.get();
         var expires = Validity.expiresAt(result.finishedAt());
@@ -133,7 +135,8 @@ class TesterViews {
                 "/runs/%s#result-%s"
                         .formatted(result.run(), FieldView.idOf(result.check().value())),
                 good ? "Steps and traffic" : "See why",
-                good && valid);
+                good && valid,
+                result.verdict() == Verdict.FAILED);
     }
 
     private @Nullable String side(CheckRuns.Standing standing) {

@@ -107,16 +107,20 @@ record TestingView(
     /**
      * The submission tester for one protocol.
      *
+     * @param turnLogoutOn where logout is turned on for the instance; null where that is not to be done
+     * @param allFailed whether every case to be run again has failed, rather than proven nothing or expired
      * @param broken what the update would break for customers, whatever the cases say (EL-9)
      */
     record TesterView(
             String key,
+            @Nullable String turnLogoutOn,
             String protocol,
             @Nullable String instance,
             @Nullable String instanceId,
             boolean runnable,
             List<CaseView> cases,
             List<String> failedCases,
+            boolean allFailed,
             List<String> broken) {
 
         /** How many cases did not pass. */
@@ -138,7 +142,8 @@ record TestingView(
             @Nullable String side,
             @Nullable String path,
             String pathWord,
-            boolean proven) {}
+            boolean proven,
+            boolean failed) {}
 
     /** A suite with its newest run. */
     record SuiteView(

@@ -6,7 +6,6 @@ import dev.oin.gate.EvaluateGate;
 import dev.oin.gate.Gate;
 import dev.oin.gate.GateId;
 import dev.oin.gate.PrepareSubmit;
-import dev.oin.gate.Requirement;
 import dev.oin.kernel.Protocol;
 import dev.oin.review.Forecast;
 import dev.oin.sandbox.CombinedInstance;
@@ -144,7 +143,8 @@ class TestingViews {
 
     /** Nothing is missing but the certification, which is given with the same press. */
     private static boolean isReady(Gate judged) {
-        return judged.unmet().stream().map(Requirement::gate).allMatch(GateId.G_20::equals);
+        return judged.unmet().stream()
+                .allMatch(requirement -> requirement.gate() == GateId.G_20 && requirement.protocol() == null);
     }
 
     private Required needed(Submission submission, RequiredInstance one, boolean mayGenerate) {
