@@ -13,6 +13,7 @@ import dev.oin.submission.WizardPage;
 import dev.oin.vault.Vault;
 import dev.oin.web.frame.Flash;
 import dev.oin.web.frame.ShownOnce;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ class InstanceActions {
                 .flatMap(one -> Stream.ofNullable(one.clientSecret()))
                 .findFirst()
                 .ifPresent(secret -> next.addFlashAttribute("clientSecret", ShownOnce.of(secret, vault)));
+        next.addFlashAttribute(
+                "generated",
+                filled.generated().stream()
+                        .map(one -> one.instance().id().toString())
+                        .collect(Collectors.toCollection(ArrayList::new)));
         var count = filled.generated().size();
         var made = count == 1 ? "1 instance generated. " : count + " instances generated. ";
         var copy = "Copy %s values into your app, then run the tests.".formatted(count == 1 ? "its" : "their");

@@ -298,6 +298,20 @@ class TestingInPagesIT {
     }
 
     @Test
+    void what_was_generated_lies_open_with_its_values_to_copy() {
+        changeDescription();
+        var testing = "/submissions/" + draft + "/testing";
+
+        ada.submit(testing, "/submissions/" + draft + "/instances", "");
+
+        assertThat(ada.get(testing).body())
+                .contains("1 instance generated.")
+                .containsPattern("<details class=\"verdict-row\" id=\"instance-[^\"]+\" open");
+        assertThat(ada.get(testing).body())
+                .doesNotContainPattern("<details class=\"verdict-row\" id=\"instance-[^\"]+\" open");
+    }
+
+    @Test
     void only_an_active_eligible_instance_is_added_to_the_tester() {
         var slot = "/submissions/" + draft + "/tester/OIDC/CURRENT";
         var order = "{\"instance_id\":\"" + instance + "\"}";
