@@ -166,9 +166,13 @@ final class Person {
         waiting("\"" + words + "\"").until(browser -> text().contains(words));
     }
 
+    /** What the page says now; nothing while another one is on its way. */
     String text() {
         driver.switchTo().window(window);
-        return driver.findElement(By.tagName("body")).getText();
+        return driver.findElements(By.tagName("body")).stream()
+                .map(WebElement::getText)
+                .findFirst()
+                .orElse("");
     }
 
     /** Where the page is, without the server's address. */
