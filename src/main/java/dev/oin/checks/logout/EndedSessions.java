@@ -73,14 +73,14 @@ final class EndedSessions {
     private static Outcome ended(LogoutLab lab, AppSession session) {
         var end = session.awaitEnd(lab.patience());
         end.ifPresent(lab::sawEnd);
-        return end.map(after -> right("Answered with 204; " + LogoutLab.seconds(after)
-                        + " later the app did not know the session any more."))
+        return end.map(after -> right(
+                        "Taken; " + LogoutLab.seconds(after) + " later the app did not know the session any more."))
                 .orElseGet(() -> wrong(survives(lab)));
     }
 
     private static String survives(LogoutLab lab) {
-        return "Answered with 204, but the session was still alive "
-                + lab.patience().toSeconds() + " seconds later. Full support is declared (UL-F5).";
+        return "Taken, but the session was still alive " + lab.patience().toSeconds()
+                + " seconds later. Full support is declared (UL-F5).";
     }
 
     private static Outcome endsInTwoBrowsers(LogoutLab lab) {
@@ -93,7 +93,7 @@ final class EndedSessions {
                     return lab.revoked(answer -> first.awaitEnd(lab.patience()).isPresent()
                                     && second.awaitEnd(lab.patience()).isPresent()
                             ? right("Both browsers lost their session.")
-                            : wrong("Answered with 204, but one of two browsers kept its session."));
+                            : wrong("Taken, but one of two browsers kept its session."));
                 })
                 .orElseGet(EndedSessions::noSecond));
     }

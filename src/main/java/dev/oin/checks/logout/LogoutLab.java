@@ -196,12 +196,14 @@ final class LogoutLab {
         lateEnds.saw(after);
     }
 
-    /** Revokes with a valid call; what is done with the answer if it was 204, or why there is none. */
+    /** Revokes with a valid call; what is done with the answer where it was taken, or why it was not. */
     Outcome revoked(Function<Answered, Outcome> next) {
         step("Sent a revocation for " + person().email());
         return answered(
                 send(valid()),
-                answer -> answer.status() == 204 ? next.apply(answer) : RefusedRevocation.outcome(answer.status()));
+                answer -> RefusedRevocation.isTaken(answer.status())
+                        ? RefusedRevocation.taken(answer.status(), next.apply(answer))
+                        : RefusedRevocation.outcome(answer.status()));
     }
 
     Outcome answered(Reply reply, Function<Answered, Outcome> next) {

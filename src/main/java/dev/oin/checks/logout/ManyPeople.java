@@ -63,7 +63,7 @@ final class ManyPeople {
         var seen = limit < 0
                 ? "All " + CALLS + " calls were answered; none was limited."
                 : "Limited from call " + (limit + 1) + " on.";
-        return valid == 204 || valid == TOO_MANY
+        return RefusedRevocation.isTaken(valid) || valid == TOO_MANY
                 ? right(seen + " A valid call afterwards was answered with " + valid + '.')
                 : wrong(seen + " A valid call afterwards was answered with " + valid + '.');
     }

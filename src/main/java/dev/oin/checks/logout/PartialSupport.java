@@ -40,15 +40,15 @@ final class PartialSupport {
         return lab.withSession(
                 session -> lab.revoked(
                         answer -> session.awaitEnd(lab.tools().properties().partialSessionEnds())
-                                .map(after -> right("Answered with 204; the session ended, too, after "
-                                        + LogoutLab.seconds(after) + '.'))
+                                .map(after ->
+                                        right("Taken; the session ended, too, after " + LogoutLab.seconds(after) + '.'))
                                 .orElseGet(
                                         () -> byHand(lab) instanceof Outcome.Passed seen
-                                                ? right("Answered with 204. " + seen.observed())
+                                                ? right("Taken. " + seen.observed())
                                                 : new Outcome.Warned(
                                                         Fault.APP,
                                                         "",
-                                                        "Answered with 204; the open session goes on, as partial support allows. Whether refresh tokens are gone cannot be seen from outside.",
+                                                        "Taken; the open session goes on, as partial support allows. Whether refresh tokens are gone cannot be seen from outside.",
                                                         "Check by hand that the app gets no new access token, and enter the record of the manual test."))));
     }
 

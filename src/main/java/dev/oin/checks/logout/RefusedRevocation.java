@@ -6,6 +6,8 @@ import dev.oin.checks.Outcome;
 /** What is wrong where a valid revocation is not answered with 204: the same whatever a check wanted to see afterwards. */
 final class RefusedRevocation {
 
+    private static final int NO_CONTENT = 204;
+
     private RefusedRevocation() {}
 
     static Outcome outcome(int status) {
@@ -16,7 +18,18 @@ final class RefusedRevocation {
                 remedy(status));
     }
 
-    /** Whether a call was not refused: only 204 is right, but another success, too, proves that the endpoint tells calls apart. */
+    /** What a check came to whose call was taken: another success than 204 does not conform, which is a warning where all else is right (sso-checks 4.1). */
+    static Outcome taken(int status, Outcome otherwise) {
+        return status != NO_CONTENT && otherwise instanceof Outcome.Passed(var expected, var observed)
+                ? new Outcome.Warned(
+                        Fault.APP,
+                        "A valid revocation is answered with 204. " + expected,
+                        "It was answered with status " + status + ". " + observed,
+                        "Answer 204: a caller takes nothing else for success.")
+                : otherwise;
+    }
+
+    /** Whether a call was not refused. */
     static boolean isTaken(int status) {
         return status >= 200 && status < 300;
     }
@@ -24,9 +37,6 @@ final class RefusedRevocation {
     private static String remedy(int status) {
         if (status >= 500) {
             return "Look into the app's log for why it fails at a valid call.";
-        }
-        if (isTaken(status)) {
-            return "Answer 204: a caller takes nothing else for success.";
         }
         return switch (status) {
             case 401, 403 ->

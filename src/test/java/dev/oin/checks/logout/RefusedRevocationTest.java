@@ -2,6 +2,7 @@ package dev.oin.checks.logout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oin.checks.Fault;
 import dev.oin.checks.Outcome;
 import dev.oin.checks.Verdict;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedRevocationTest {
 
     @Test
-    void another_success_is_wrong_and_no_refusal() {
+    void another_success_is_no_refusal() {
         assertThat(RefusedRevocation.isTaken(204)).isTrue();
         assertThat(RefusedRevocation.isTaken(200)).isTrue();
         assertThat(RefusedRevocation.isTaken(302)).isFalse();
@@ -20,7 +21,6 @@ class RefusedRevocationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, Answer 204",
         "302, by POST",
         "400, sub_id",
         "401, Compare what the app expects",
@@ -33,5 +33,16 @@ class RefusedRevocationTest {
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(((Outcome.Failed) outcome).remedy()).contains(remedy);
         assertThat(outcome.observed()).contains("status " + status);
+    }
+
+    @Test
+    void another_success_than_204_is_a_warning_where_all_else_is_right() {
+        var passed = new Outcome.Passed("The session ends.", "It ended after 1 s.");
+        var failed = new Outcome.Failed(Fault.APP, "The session ends.", "It goes on.", "End it.");
+
+        assertThat(RefusedRevocation.taken(204, passed)).isEqualTo(passed);
+        assertThat(RefusedRevocation.taken(200, failed)).isEqualTo(failed);
+        assertThat(RefusedRevocation.taken(202, passed).verdict()).isEqualTo(Verdict.WARNED);
+        assertThat(RefusedRevocation.taken(202, passed).observed()).contains("status 202", "after 1 s");
     }
 }
