@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The suites that can be asked for by name. */
 public enum SuiteName {
-    PREFLIGHT("preflight", "Preflight"),
+    PREFLIGHT("preflight", "Contact check"),
     SUBMISSION_TESTER("submission-tester", "Submission tester"),
     SIGN_ON_ADVICE("sign-on-advice", "Sign-on advice"),
     SAML_SECURITY("saml-security", "SAML security"),

@@ -12,6 +12,9 @@ final class Words {
         if (duration.toDays() > 0) {
             return "%d d %d h".formatted(duration.toDays(), duration.toHoursPart());
         }
+        if (duration.toMinutes() == 0) {
+            return "less than 1 min";
+        }
         return duration.toHours() > 0
                 ? "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart())
                 : "%d min".formatted(duration.toMinutes());

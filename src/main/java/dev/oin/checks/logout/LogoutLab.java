@@ -87,7 +87,9 @@ final class LogoutLab {
     }
 
     static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        return time.toMillis() < 50
+                ? "less than 0.1 s"
+                : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     Duration patience() {

@@ -32,7 +32,10 @@ sealed interface Lookup {
                 .filter(one -> !one.path("id").asText("").isEmpty())
                 .<Lookup>map(one -> new Found(one.path("id").asText(), one))
                 .orElseGet(() -> new Others(
-                        "The answer to the filter %s eq \"%s\" holds %d others: the filter is ignored, and people or groups would be linked to somebody else's. Support it, and answer an empty list where nobody matches."
-                                .formatted(attribute, value, resources.size())));
+                        "The answer to the filter %s eq \"%s\" holds %s: the filter is ignored, and people or groups would be linked to somebody else's. Support it, and answer an empty list where nobody matches."
+                                .formatted(
+                                        attribute,
+                                        value,
+                                        resources.size() == 1 ? "another" : resources.size() + " others")));
     }
 }

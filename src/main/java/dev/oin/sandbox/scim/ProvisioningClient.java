@@ -90,7 +90,8 @@ class ProvisioningClient implements Provisioning {
                 : credentials
                         .of(instance.id())
                         .<Connection>map(token -> new Connection.Connected(ScimServer.of(scim.baseUrl(), mode, token)))
-                        .orElseGet(() -> new Connection.NotConnected("Enter the instance's SCIM token."));
+                        .orElseGet(() -> new Connection.NotConnected(
+                                "Enter the SCIM credentials on the instance's Provisioning page."));
     }
 
     private Connection authorized(Instance instance, InstalledApp.Scim scim) {
