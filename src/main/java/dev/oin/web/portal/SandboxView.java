@@ -5,6 +5,7 @@ import dev.oin.sandbox.scim.ProvisioningLog;
 import dev.oin.web.frame.Chip;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox organisation as its administrator sees it.
@@ -36,6 +37,8 @@ record SandboxView(
     /**
      * An instance with the people who may sign in to it.
      *
+     * @param provisioningPath where its app is connected; null where it is told of nobody
+     * @param provisions whether its app is connected
      * @param pushable the groups that can be pushed to the app and are not
      * @param entitles whether people can be given roles and entitlements there
      */
@@ -45,6 +48,7 @@ record SandboxView(
             String protocols,
             String submissionPath,
             boolean held,
+            @Nullable String provisioningPath,
             boolean provisions,
             List<String> pushable,
             List<PushRow> pushes,

@@ -101,13 +101,17 @@ class SandboxViews {
     private InstanceRow row(Submission submission, Instance instance, List<Person> all, List<String> names) {
         var assigned = assignments.of(instance.id());
         var pushed = pushes.of(instance.id());
+        var provisions = instance.active() && instance.has(Protocol.SCIM);
         return new InstanceRow(
                 instance.id().toString(),
                 instance.label() + (instance.active() ? "" : " (inactive)"),
                 instance.protocols().stream().sorted().map(Protocol::label).collect(Collectors.joining(", ")),
                 "/submissions/%s/testing?instances=all#instance-%s".formatted(submission.id(), instance.id()),
                 instance.held(),
-                instance.active() && instance.has(Protocol.SCIM) && instance.scimCredentialsSet(),
+                provisions
+                        ? "/submissions/%s/instances/%s/provisioning".formatted(submission.id(), instance.id())
+                        : null,
+                provisions && instance.scimCredentialsSet(),
                 PushGroups.offers(instance) ? notPushed(names, pushed) : List.of(),
                 pushed.stream().map(SandboxViews::row).toList(),
                 entitlements.areManaged(instance),

@@ -118,6 +118,28 @@ class TestingInPagesIT {
     }
 
     @Test
+    void an_app_that_is_not_connected_yet_says_where_it_is_connected() {
+        var scim = api.post("/submissions", "{\"protocols\":[\"SCIM\"]}").text("/id");
+        var page = PageFixture.pages().configuration();
+        page.remove(List.of("saml", "oidc", "ul"));
+        page.withObjectProperty("catalog").put("display_name", organization.slug() + " provisioning");
+        api.put("/submissions/" + scim + "/configuration", page.toString(), "\"1\"");
+        var tests = PageFixture.pages().testInformation();
+        tests.remove(List.of("saml_test", "oidc_test"));
+        api.put(
+                "/submissions/" + scim + "/test-information",
+                tests.toString(),
+                api.get("/submissions/" + scim).header("ETag"));
+        var generated = api.post(
+                        "/submissions/" + scim + "/instances", "{\"kind\":\"CURRENT\",\"protocols\":[\"SCIM\"]}")
+                .text("/id");
+
+        assertThat(ada.get("/sandbox/" + organization.slug()).body())
+                .contains("The app is not connected")
+                .contains("/submissions/" + scim + "/instances/" + generated + "/provisioning");
+    }
+
+    @Test
     void what_is_refused_of_a_person_stays_in_the_form() {
         var page = "/sandbox/" + organization.slug();
         var taken = api.get("/people").text("/items/0/email");
