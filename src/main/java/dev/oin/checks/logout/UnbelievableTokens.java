@@ -3,6 +3,8 @@ package dev.oin.checks.logout;
 import static dev.oin.checks.logout.LogoutCheck.required;
 import static dev.oin.checks.logout.LogoutCheck.warning;
 
+import dev.oin.checks.Fault;
+import dev.oin.checks.Outcome;
 import dev.oin.checks.logout.Refusals.Variant;
 import dev.oin.sandbox.logout.LogoutToken;
 import dev.oin.sandbox.logout.LogoutTokens;
@@ -20,6 +22,12 @@ final class UnbelievableTokens {
             "Whoever can make the app believe a call can sign out everybody, whenever they like.";
     private static final Set<Integer> UNAUTHENTICATED = Set.of(401);
     private static final Set<Integer> NOT_ALLOWED = Set.of(401, 403);
+
+    private static final Map<String, UnaryOperator<LogoutToken>> WRONG_TIMES = Map.of(
+            "expired",
+            token -> later(later(token, "exp", Duration.ofMinutes(-20)), "iat", Duration.ofMinutes(-25)),
+            "not valid yet",
+            token -> later(token, "nbf", Duration.ofMinutes(30)));
 
     private UnbelievableTokens() {}
 
@@ -108,18 +116,14 @@ final class UnbelievableTokens {
                         Map.of(
                                 "audience with a query",
                                 token -> token.claim("aud", token.claims().get("aud") + "?tenant=other"))),
-                claims(
+                required(
                         "UL-N7",
                         "RFC 7519 4.1.4, 4.1.5",
                         "A token that has expired or is not valid yet is refused with 401",
-                        UNAUTHENTICATED,
+                        CALLER,
                         "Compare exp and nbf with your clock, and allow a minute.",
-                        Map.of(
-                                "expired",
-                                token -> later(
-                                        later(token, "exp", Duration.ofMinutes(-20)), "iat", Duration.ofMinutes(-25)),
-                                "not valid yet",
-                                token -> later(token, "nbf", Duration.ofMinutes(30)))),
+                        lab -> shortLived(
+                                lab, tokens(UNAUTHENTICATED, WRONG_TIMES).apply(lab))),
                 required(
                         "UL-N8",
                         "Global Token Revocation 3.5",
@@ -166,7 +170,7 @@ final class UnbelievableTokens {
         return warning(id, clause, title, CALLER, remedy, tokens(UNAUTHENTICATED, changes)::apply);
     }
 
-    private static Function<LogoutLab, dev.oin.checks.Outcome> tokens(
+    private static Function<LogoutLab, Outcome> tokens(
             Set<Integer> expected, Map<String, UnaryOperator<LogoutToken>> changes) {
         return lab -> Refusals.judge(
                 lab,
@@ -177,6 +181,24 @@ final class UnbelievableTokens {
                                 lab.with(lab.signed(change.getValue().apply(lab.token()))),
                                 expected))
                         .toList());
+    }
+
+    /** Whoever gets hold of a token that lives for a day can use it all day; no clause forbids it. */
+    private static Outcome shortLived(LogoutLab lab, Outcome otherwise) {
+        if (!(otherwise instanceof Outcome.Passed)) {
+            return otherwise;
+        }
+        lab.step("Sent a call with a token that is valid for a day");
+        var token = later(lab.token(), "exp", Duration.ofDays(1));
+        return lab.answered(
+                lab.send(lab.with(lab.signed(token))),
+                answer -> RefusedRevocation.isTaken(answer.status())
+                        ? new Outcome.Warned(
+                                Fault.APP,
+                                "A token that is valid for a day is refused with 401.",
+                                "It was answered with " + answer.status() + '.',
+                                "Refuse tokens whose exp is more than an hour after iat.")
+                        : otherwise);
     }
 
     private static LogoutToken later(LogoutToken token, String claim, Duration by) {

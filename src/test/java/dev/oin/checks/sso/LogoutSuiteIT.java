@@ -107,6 +107,16 @@ class LogoutSuiteIT extends OnSampleApp {
     }
 
     @Test
+    void tokens_that_live_for_a_day_are_found() throws Exception {
+        weakened("logout-long-lived-accepted");
+
+        var report = logout(connected(SubjectFormat.EMAIL, false), "UL-N7");
+
+        assertThat(ids(report, Verdict.WARNED)).containsExactly("UL-N7");
+        assertThat(report.results().getFirst().outcome().observed()).isEqualTo("It was answered with 204.");
+    }
+
+    @Test
     void a_new_key_has_to_be_accepted() throws Exception {
         weakened("logout-later-keys-refused");
         var instance = connected(SubjectFormat.EMAIL, false);

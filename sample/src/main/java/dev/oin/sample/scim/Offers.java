@@ -54,7 +54,8 @@ class Offers {
     }
 
     ObjectNode search(Query query, ResourceType type) {
-        List<ObjectNode> all = of(type).stream().map(offer -> rendered(type, offer)).toList();
+        List<ObjectNode> all =
+                of(type).stream().map(offer -> rendered(type, offer)).toList();
         if (distortions.has(Weakness.SCIM_ENTITLEMENT_ID_TWICE)) {
             all.get(1).put("id", all.getFirst().path("id").asText());
         }
@@ -99,7 +100,8 @@ class Offers {
             return;
         }
         values(profile, attribute)
-                .filter(value -> types.stream().noneMatch(type -> find(type, value).isPresent()))
+                .filter(value ->
+                        types.stream().noneMatch(type -> find(type, value).isPresent()))
                 .findFirst()
                 .ifPresent(value -> {
                     throw ScimProblem.bad("invalidValue", attribute + " names something that is not offered");

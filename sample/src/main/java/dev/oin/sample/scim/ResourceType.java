@@ -96,10 +96,7 @@ enum ResourceType {
 
     private static Schema entitlement() {
         return offered(
-                "Entitlement",
-                text("displayName").mandatory(),
-                text("type").mandatory(),
-                text("description"));
+                "Entitlement", text("displayName").mandatory(), text("type").mandatory(), text("description"));
     }
 
     private static Schema offered(String name, Attribute... attributes) {

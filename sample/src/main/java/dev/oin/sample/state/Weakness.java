@@ -39,6 +39,7 @@ public enum Weakness {
     LOGOUT_KEEPS_SESSIONS("Answers 204 to Universal Logout but ends no session."),
     LOGOUT_UNSIGNED_ACCEPTED("Does not verify the signature of a logout token."),
     LOGOUT_REPLAY_ACCEPTED("Accepts the same logout token again."),
+    LOGOUT_LONG_LIVED_ACCEPTED("Accepts logout tokens that are valid for a day."),
     LOGOUT_LATER_KEYS_REFUSED("Believes the first key of those who revoke, and no later one."),
     LOGOUT_TENANT_IGNORED("Ends sessions of other tenants' people, too."),
     LOGOUT_BREAKS_UNDER_LOAD("Answers 500 to Universal Logout after fifty calls within a minute."),
