@@ -227,7 +227,7 @@
   }
   window.addEventListener('hashchange', jump);
   jump();
-  bringOutcomes(window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1))));
+  bringOutcomes(document.querySelector(':target'));
 
   // Keys
   var prefix = '';

@@ -30,6 +30,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -179,12 +181,35 @@ class TesterViews {
 
     /** A suite with its newest run, whichever way it went. */
     SuiteView suite(Submission submission, SuiteName name, @Nullable String instanceId) {
+        return suite(submission, name, name.label(), run -> true, instanceId);
+    }
+
+    /** The same for one protocol of several: with the newest run on one of its instances. */
+    SuiteView suite(Submission submission, SuiteName name, Protocol protocol, @Nullable String instanceId) {
+        var its = instances.of(submission.id()).stream()
+                .filter(instance -> instance.has(protocol))
+                .map(Instance::id)
+                .collect(Collectors.toSet());
+        return suite(
+                submission,
+                name,
+                name.label() + ": " + protocol.label(),
+                run -> run.instance() != null && its.contains(run.instance()),
+                instanceId);
+    }
+
+    private SuiteView suite(
+            Submission submission,
+            SuiteName name,
+            String label,
+            Predicate<CheckRun> counts,
+            @Nullable String instanceId) {
         var latest = runs.of(submission.id(), 100, 0).stream()
-                .filter(run -> run.suite() == name)
+                .filter(run -> run.suite() == name && counts.test(run))
                 .findFirst();
         return new SuiteView(
                 name.text(),
-                name.label(),
+                label,
                 latest.map(this::note).orElse(""),
                 List.of(latest.map(Chips::of).orElse(Chips.NOT_RUN)),
                 latest.map(run -> "/runs/" + run.id()).orElse(null),

@@ -195,8 +195,12 @@ class TestingViews {
                         new Advice(SuiteName.SCIM_RFC, Protocol.SCIM))
                 .filter(advice -> isTested(submission))
                 .filter(advice -> submission.content().has(advice.protocol()) && testerViews.isOffered(advice.suite()))
-                .map(advice ->
-                        testerViews.suite(submission, advice.suite(), instanceFor(submission, advice.protocol())))
+                .map(advice -> {
+                    var instance = instanceFor(submission, advice.protocol());
+                    return advice.suite() == SuiteName.SIGN_ON_ADVICE
+                            ? testerViews.suite(submission, advice.suite(), advice.protocol(), instance)
+                            : testerViews.suite(submission, advice.suite(), instance);
+                })
                 .toList();
     }
 
