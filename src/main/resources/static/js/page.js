@@ -227,7 +227,7 @@
   }
   window.addEventListener('hashchange', jump);
   jump();
-  bringOutcomes(document.querySelector(':target'));
+  bringOutcomes(document.getElementById(window.location.hash.slice(1)));
 
   // Keys
   var prefix = '';

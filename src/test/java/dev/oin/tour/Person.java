@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.FluentWait;
@@ -169,10 +170,18 @@ final class Person {
     /** What the page says now; nothing while another one is on its way. */
     String text() {
         driver.switchTo().window(window);
-        return driver.findElements(By.tagName("body")).stream()
-                .map(WebElement::getText)
-                .findFirst()
-                .orElse("");
+        try {
+            return driver.findElements(By.tagName("body")).stream()
+                    .map(WebElement::getText)
+                    .findFirst()
+                    .orElse("");
+        } catch (WebDriverException replaced) {
+            // The driver has a word for an element of a page that is gone, but does not always use it.
+            if (String.valueOf(replaced.getMessage()).contains("does not belong to the document")) {
+                return "";
+            }
+            throw replaced;
+        }
     }
 
     /** Where the page is, without the server's address. */
