@@ -176,8 +176,12 @@ final class WholeWay {
         isv.reads("The OIDC client secret.");
     }
 
+    /** What was generated just now lies open already. */
     private void open(String instance) {
-        isv.click(By.xpath("//details[not(@open)]/summary[contains(., '%s')]".formatted(instance)));
+        isv.awaits(By.xpath("//details/summary[contains(., '%s')]".formatted(instance)));
+        if (!isv.sees(By.xpath("//details[@open]/summary[contains(., '%s')]".formatted(instance)))) {
+            isv.click(By.xpath("//details[not(@open)]/summary[contains(., '%s')]".formatted(instance)));
+        }
     }
 
     private String value(String name) {
