@@ -76,7 +76,10 @@ final class Quiet {
 
     boolean lasts() {
         var exchanges = tab.exchanges();
-        if (isOpened && exchanges.stream().allMatch(Quiet::hasArrived) && tab.isFixed()) {
+        if (isOpened
+                && exchanges.stream().allMatch(Quiet::hasArrived)
+                && tab.isFixed()
+                && !tab.text().isBlank()) {
             return true;
         }
         var arrived = exchanges.stream()
