@@ -121,7 +121,7 @@ final class UnbelievableTokens {
                         "RFC 7519 4.1.4, 4.1.5",
                         "A token that has expired or is not valid yet is refused with 401",
                         CALLER,
-                        "Compare exp and nbf with your clock, and allow a minute.",
+                        "Compare exp and nbf with your clock, and allow a minute; refuse tokens that live for hours.",
                         lab -> shortLived(
                                 lab, tokens(UNAUTHENTICATED, WRONG_TIMES).apply(lab))),
                 required(
